@@ -1,0 +1,291 @@
+package dev.whence.core;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of one published text, as it stood. The id is made from its address (its URL; without one, its outlet, date
+ * and given name) and its text, so the same URL with another text is another article: a revision. Equal if the ids are.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Article {
+
+    private final String id;
+    private final Text text;
+    private final String digest;
+    private final String name;
+    private final Optional<String> title;
+    private final Optional<String> outlet;
+    private final Optional<String> url;
+    private final Optional<String> language;
+    private final Optional<PublicationTime> published;
+    private final List<String> bylines;
+    private final List<Credit> credits;
+
+    private Article(Builder builder) {
+        text = builder.text;
+        name = builder.name;
+        title = Optional.ofNullable(builder.title);
+        outlet = Optional.ofNullable(builder.outlet);
+        url = Optional.ofNullable(builder.url);
+        language = Optional.ofNullable(builder.language);
+        published = Optional.ofNullable(builder.published);
+        bylines = List.copyOf(builder.bylines);
+        credits = List.copyOf(builder.credits);
+        for (Credit credit : credits) {
+            credit.spans().forEach(text::slice);
+        }
+        digest = new ContentId("text").add(text.value()).makeWhole();
+        id = makeId();
+    }
+
+    private String makeId() {
+        ContentId made = new ContentId("article");
+        if (url.isPresent()) {
+            made.add("url").add(url.get());
+        } else {
+            made.add("name")
+                    .add(outlet.orElse(""))
+                    .add(published.map(Object::toString).orElse(""))
+                    .add(name);
+        }
+        return made.add(digest).make();
+    }
+
+    /**
+     * Begins an article.
+     *
+     * @param name the name it is given here, such as the path of its file
+     * @param text the text as it stands
+     * @return a builder
+     */
+    public static Builder builder(String name, String text) {
+        return new Builder(name, Text.of(text));
+    }
+
+    /**
+     * Returns the id, made from address and text.
+     *
+     * @return 32 hexadecimal digits
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * Returns the text, which every span of this article counts in.
+     *
+     * @return the text
+     */
+    public Text text() {
+        return text;
+    }
+
+    /**
+     * Returns the SHA-256 of the text alone, which tells that two articles carry the same words.
+     *
+     * @return 64 hexadecimal digits
+     */
+    public String digest() {
+        return digest;
+    }
+
+    /**
+     * Returns the name that the article was given here, such as the path of its file.
+     *
+     * @return the name
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Returns the title from the metadata; a headline in the text is a part of the text.
+     *
+     * @return the title, if known
+     */
+    public Optional<String> title() {
+        return title;
+    }
+
+    /**
+     * Returns who published it.
+     *
+     * @return the outlet, if known
+     */
+    public Optional<String> outlet() {
+        return outlet;
+    }
+
+    /**
+     * Returns where it was published.
+     *
+     * @return the URL, if known
+     */
+    public Optional<String> url() {
+        return url;
+    }
+
+    /**
+     * Returns the language of the text.
+     *
+     * @return a BCP 47 tag, if known
+     */
+    public Optional<String> language() {
+        return language;
+    }
+
+    /**
+     * Returns when it was published.
+     *
+     * @return the time, if known
+     */
+    public Optional<PublicationTime> published() {
+        return published;
+    }
+
+    /**
+     * Returns who wrote it.
+     *
+     * @return the names as printed
+     */
+    public List<String> bylines() {
+        return bylines;
+    }
+
+    /**
+     * Returns the credits that its metadata gives; those in the text are found by an extractor.
+     *
+     * @return the credits
+     */
+    public List<Credit> credits() {
+        return credits;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Article article && article.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Article " + id + " (" + name + ")";
+    }
+
+    /** Gathers the parts of an article. Not thread-safe. */
+    public static final class Builder {
+
+        private final String name;
+        private final Text text;
+        private @Nullable String title;
+        private @Nullable String outlet;
+        private @Nullable String url;
+        private @Nullable String language;
+        private @Nullable PublicationTime published;
+        private List<String> bylines = List.of();
+        private List<Credit> credits = List.of();
+
+        private Builder(String name, Text text) {
+            if (name.isBlank()) {
+                throw new IllegalArgumentException("name must not be blank");
+            }
+            this.name = name;
+            this.text = text;
+        }
+
+        /**
+         * Sets the title.
+         *
+         * @param value the title
+         * @return this
+         */
+        public Builder title(String value) {
+            title = Objects.requireNonNull(value, "title");
+            return this;
+        }
+
+        /**
+         * Sets the outlet.
+         *
+         * @param value who published it
+         * @return this
+         */
+        public Builder outlet(String value) {
+            outlet = Objects.requireNonNull(value, "outlet");
+            return this;
+        }
+
+        /**
+         * Sets the address.
+         *
+         * @param value where it was published
+         * @return this
+         */
+        public Builder url(String value) {
+            url = Objects.requireNonNull(value, "url");
+            return this;
+        }
+
+        /**
+         * Sets the language.
+         *
+         * @param value a BCP 47 tag
+         * @return this
+         */
+        public Builder language(String value) {
+            language = Objects.requireNonNull(value, "language");
+            return this;
+        }
+
+        /**
+         * Sets the time of publication.
+         *
+         * @param value when it was published
+         * @return this
+         */
+        public Builder published(PublicationTime value) {
+            published = Objects.requireNonNull(value, "published");
+            return this;
+        }
+
+        /**
+         * Sets the bylines.
+         *
+         * @param value the names as printed
+         * @return this
+         */
+        public Builder bylines(List<String> value) {
+            bylines = List.copyOf(value);
+            return this;
+        }
+
+        /**
+         * Sets the credits that the metadata gives.
+         *
+         * @param value the credits
+         * @return this
+         */
+        public Builder credits(List<Credit> value) {
+            credits = List.copyOf(value);
+            return this;
+        }
+
+        /**
+         * Makes the article.
+         *
+         * @return the article
+         * @throws IllegalArgumentException if a credit's span ends behind the text
+         */
+        public Article build() {
+            return new Article(this);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.whence.core;
+
+import java.util.Locale;
+
+/** How much of a content stands in quotation marks. */
+public enum Quotation {
+    /** All of it. */
+    DIRECT,
+    /** None of it. */
+    INDIRECT,
+    /** A part of it. */
+    MIXED;
+
+    /**
+     * Returns the quotation as it is written in output.
+     *
+     * @return the lower-case name
+     */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Reads a quotation as it is written in output.
+     *
+     * @param label a lower-case name
+     * @return the quotation
+     * @throws IllegalArgumentException if there is no such one
+     */
+    public static Quotation ofLabel(String label) {
+        return Labels.find(Quotation.class, label, Quotation::label);
+    }
+}

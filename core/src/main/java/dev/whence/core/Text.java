@@ -1,0 +1,215 @@
+package dev.whence.core;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of one article as it stood: it is never stripped or normalised. Knows its lines and converts between UTF-16
+ * code units, which every span here counts, and Unicode code points, which some other programs count.
+ *
+ * <p>Immutable and thread-safe; the map of lines is made when it is first asked for.
+ */
+public final class Text {
+
+    private final String value;
+    private int @Nullable [] lineStarts;
+
+    private Text(String value) {
+        this.value = value;
+    }
+
+    /**
+     * Wraps a string.
+     *
+     * @param value the text, kept as it is
+     * @return the text
+     */
+    public static Text of(String value) {
+        return new Text(java.util.Objects.requireNonNull(value, "value"));
+    }
+
+    /**
+     * Returns the string.
+     *
+     * @return what {@link #of} was given
+     */
+    public String value() {
+        return value;
+    }
+
+    /**
+     * Returns the number of UTF-16 code units.
+     *
+     * @return the length
+     */
+    public int length() {
+        return value.length();
+    }
+
+    /**
+     * Returns the span of the whole text.
+     *
+     * @return {@code [0, length)}
+     */
+    public Span whole() {
+        return new Span(0, value.length());
+    }
+
+    /**
+     * Returns the words at a span.
+     *
+     * @param span where, in UTF-16 code units
+     * @return the substring
+     * @throws IllegalArgumentException if the span ends behind the text
+     */
+    public String slice(Span span) {
+        if (span.end() > value.length()) {
+            throw new IllegalArgumentException("span " + span + " ends behind the text of length " + value.length());
+        }
+        return value.substring(span.start(), span.end());
+    }
+
+    /**
+     * Returns the words at several spans, joined by an ellipsis where the text between them is left out.
+     *
+     * @param spans where, in UTF-16 code units, in order
+     * @return the substrings joined by {@code " … "}; empty if there is no span
+     * @throws IllegalArgumentException if a span ends behind the text
+     */
+    public String slice(List<Span> spans) {
+        return spans.stream().map(this::slice).collect(java.util.stream.Collectors.joining(" … "));
+    }
+
+    /**
+     * Returns the number of lines. A line ends with {@code \n}, {@code \r\n} or a lone {@code \r}.
+     *
+     * @return at least 1
+     */
+    public int lineCount() {
+        return lineStarts().length;
+    }
+
+    /**
+     * Returns the line of an offset, counted from 1 as editors do.
+     *
+     * @param offset in UTF-16 code units, from 0 to {@code length}
+     * @return the line's number
+     * @throws IllegalArgumentException if the offset lies outside
+     */
+    public int lineAt(int offset) {
+        checkOffset(offset);
+        int found = Arrays.binarySearch(lineStarts(), offset);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /**
+     * Returns the column of an offset in its line, counted from 1 in UTF-16 code units.
+     *
+     * @param offset in UTF-16 code units, from 0 to {@code length}
+     * @return the column
+     * @throws IllegalArgumentException if the offset lies outside
+     */
+    public int columnAt(int offset) {
+        return offset - lineStarts()[lineAt(offset) - 1] + 1;
+    }
+
+    /**
+     * Returns the span of a line without its line break.
+     *
+     * @param line the line's number, from 1
+     * @return where the line stands
+     * @throws IllegalArgumentException if there is no such line
+     */
+    public Span line(int line) {
+        int[] starts = lineStarts();
+        if (line < 1 || line > starts.length) {
+            throw new IllegalArgumentException("line must lie between 1 and " + starts.length + ": " + line);
+        }
+        int start = starts[line - 1];
+        int end = line < starts.length ? starts[line] : value.length();
+        if (line < starts.length) {
+            end--;
+            if (end > start && value.charAt(end) == '\n' && value.charAt(end - 1) == '\r') {
+                end--;
+            }
+        }
+        return new Span(start, end);
+    }
+
+    /**
+     * Converts a span from UTF-16 code units to code points. An offset inside a surrogate pair counts the whole pair.
+     *
+     * @param span in UTF-16 code units
+     * @return the same place in Unicode code points
+     * @throws IllegalArgumentException if the span ends behind the text
+     */
+    public Span toCodePoints(Span span) {
+        checkOffset(span.end());
+        int start = value.codePointCount(0, span.start());
+        return new Span(start, start + value.codePointCount(span.start(), span.end()));
+    }
+
+    /**
+     * Converts a span from code points to UTF-16 code units.
+     *
+     * @param codePoints in Unicode code points
+     * @return the same place in UTF-16 code units
+     * @throws IllegalArgumentException if the span ends behind the text
+     */
+    public Span fromCodePoints(Span codePoints) {
+        try {
+            int start = value.offsetByCodePoints(0, codePoints.start());
+            return new Span(start, value.offsetByCodePoints(start, codePoints.length()));
+        } catch (IndexOutOfBoundsException e) {
+            throw new IllegalArgumentException("codePoints " + codePoints + " end behind the text", e);
+        }
+    }
+
+    private void checkOffset(int offset) {
+        if (offset < 0 || offset > value.length()) {
+            throw new IllegalArgumentException("offset must lie between 0 and " + value.length() + ": " + offset);
+        }
+    }
+
+    /** A race only makes the same map twice. */
+    private int[] lineStarts() {
+        int[] starts = lineStarts;
+        if (starts == null) {
+            starts = findLineStarts(value);
+            lineStarts = starts;
+        }
+        return starts;
+    }
+
+    private static int[] findLineStarts(String value) {
+        int[] starts = new int[16];
+        int count = 1;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean breaks = c == '\n' || c == '\r' && (i + 1 == value.length() || value.charAt(i + 1) != '\n');
+            if (breaks) {
+                if (count == starts.length) {
+                    starts = Arrays.copyOf(starts, count * 2);
+                }
+                starts[count++] = i + 1;
+            }
+        }
+        return Arrays.copyOf(starts, count);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Text text && text.value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.whence.core.spi;
+
+import dev.whence.core.Span;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rules of a language that linking needs. Words are given in lower case, without punctuation at their ends. Pure and
+ * thread-safe.
+ */
+public interface Language {
+
+    /**
+     * A number in words or digits.
+     *
+     * @param words how many words it takes, at least 1
+     * @param value the value: 100000000 for "$100 million"
+     * @param unit the unit, lower-case, in a form that does not depend on how it was written: "$", "%", "month"; empty if
+     *     there is none
+     */
+    record Quantity(int words, BigDecimal value, String unit) {}
+
+    /**
+     * Words that make a statement less exact or less sure.
+     *
+     * @param words how many words it takes, at least 1
+     * @param bound what it does to a number or a statement
+     */
+    record Hedge(int words, Bound bound) {}
+
+    /** What a hedge does. */
+    enum Bound {
+        /** "about", "some", "roughly". */
+        ABOUT,
+        /** "at least", "no fewer than". */
+        AT_LEAST,
+        /** "more than", "over". */
+        MORE_THAN,
+        /** "at most", "up to". */
+        AT_MOST,
+        /** "less than", "almost". */
+        LESS_THAN,
+        /** "may", "possibly", "allegedly". */
+        UNSURE
+    }
+
+    /**
+     * Returns the language.
+     *
+     * @return a BCP 47 tag
+     */
+    String tag();
+
+    /**
+     * Tells whether a word says nothing of what a text is about.
+     *
+     * @param word a lower-case word
+     * @return whether it is one of the frequent small words
+     */
+    boolean isStopWord(String word);
+
+    /**
+     * Tells whether a word turns a statement into its opposite.
+     *
+     * @param word a lower-case word
+     * @return whether it negates
+     */
+    boolean isNegator(String word);
+
+    /**
+     * Returns the one form that stands for all spellings of a word.
+     *
+     * @param word a lower-case word
+     * @return "rumor" for "rumour"; the word itself if it has one spelling
+     */
+    String canonical(String word);
+
+    /**
+     * Returns a form that the inflections of a word share, good enough to compare words, not to print.
+     *
+     * @param word a lower-case word
+     * @return "deliver" for "delivered" and "deliveries"; the word itself if nothing is known
+     */
+    String stem(String word);
+
+    /**
+     * Reads a number.
+     *
+     * @param words lower-case words, with {@code $}, {@code €}, {@code £} and {@code %} as words of their own
+     * @param index where it would begin
+     * @return the number, if one begins there
+     */
+    Optional<Quantity> quantityAt(List<String> words, int index);
+
+    /**
+     * Reads a hedge.
+     *
+     * @param words lower-case words
+     * @param index where it would begin
+     * @return the longest hedge that begins there, if one does
+     */
+    Optional<Hedge> hedgeAt(List<String> words, int index);
+
+    /**
+     * Splits a text into sentences.
+     *
+     * @param text any text
+     * @return spans in UTF-16 code units, in order, without the white space between them
+     */
+    List<Span> sentences(String text);
+}

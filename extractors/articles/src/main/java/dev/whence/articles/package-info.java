@@ -1,0 +1,5 @@
+/** Readers that turn files into articles. */
+@NullMarked
+package dev.whence.articles;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** The embedded ledger, in one SQLite file. */
+module dev.whence.sqlite {
+    requires static transitive org.jspecify;
+    requires transitive dev.whence.tracker;
+    requires java.sql;
+    requires com.fasterxml.jackson.databind;
+}
