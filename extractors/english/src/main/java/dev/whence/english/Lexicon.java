@@ -1,0 +1,226 @@
+package dev.whence.english;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is known of single words, as bits. Read once from {@code lexicon.txt} beside this class, whose sections name the
+ * constants below. A section marked {@code verbs} lists base forms with their irregular forms behind a slash ({@code
+ * say/says/said/said}); regular forms are made by rule.
+ */
+final class Lexicon {
+
+    /** A form that can be a finite verb: "said", "says", "say". */
+    static final long FINITE = 1L;
+    /** The base form: "say". */
+    static final long BASE = 1L << 1;
+    /** The form in -ing: "saying". */
+    static final long ING = 1L << 2;
+    /** The past participle: "said", "taken". */
+    static final long PARTICIPLE = 1L << 3;
+    /** The past tense: "said", "took". */
+    static final long PAST = 1L << 4;
+    /** A cue of saying that takes a clause or a quotation: "say", "add", "claim". */
+    static final long SAY = 1L << 5;
+    /** A cue that takes an addressee first: "tell", "inform". */
+    static final long TELL = 1L << 6;
+    /** A cue of belief or assessment: "believe", "estimate". */
+    static final long BELIEVE = 1L << 7;
+    /** A cue that findings and documents take: "show", "indicate". */
+    static final long SHOW = 1L << 8;
+    /** A cue that also takes a noun phrase: "deny", "announce", "stress". */
+    static final long NOMINAL = 1L << 9;
+    /** A cue of accusation, which takes someone and "of" or "for": "accuse". */
+    static final long ACCUSE = 1L << 10;
+    /** A cue of asking: "ask", "wonder". */
+    static final long ASK = 1L << 11;
+    /** A cue of wishes, plans and intentions: "want", "plan". */
+    static final long WISH = 1L << 12;
+    /** A verb that attributes beside a quotation only: "continue", "laugh". */
+    static final long QUOTE_ONLY = 1L << 13;
+    /** A cue that denies: "deny", "reject". */
+    static final long DENY = 1L << 14;
+    /** A cue that doubts: "doubt", "question". */
+    static final long DOUBT = 1L << 15;
+    /** Any other frequent verb. */
+    static final long VERB = 1L << 16;
+    /** An article, demonstrative or quantifier: "the", "some". */
+    static final long DETERMINER = 1L << 17;
+    /** A possessive pronoun: "his". */
+    static final long POSSESSIVE = 1L << 18;
+    /** A pronoun that can be a subject: "he", "they". */
+    static final long PRONOUN = 1L << 19;
+    /** A preposition: "of", "in". */
+    static final long PREPOSITION = 1L << 20;
+    /** A word that joins: "and", "but". */
+    static final long CONJUNCTION = 1L << 21;
+    /** A word that opens a subordinate clause: "because", "while". */
+    static final long SUBORDINATOR = 1L << 22;
+    /** A question or relative word: "what", "who". */
+    static final long WH = 1L << 23;
+    /** A form of be, have or do. */
+    static final long AUXILIARY = 1L << 24;
+    /** A modal: "will", "could". */
+    static final long MODAL = 1L << 25;
+    /** A negating word: "not", "never". */
+    static final long NEGATOR = 1L << 26;
+    /** An adverb: "also", "publicly". */
+    static final long ADVERB = 1L << 27;
+    /** A day, or a word like "yesterday". */
+    static final long DAY = 1L << 28;
+    /** A month. */
+    static final long MONTH = 1L << 29;
+    /** A unit of time: "week". */
+    static final long PERIOD = 1L << 30;
+    /** A title that stands before a name: "Sen.", "President". */
+    static final long TITLE = 1L << 31;
+    /** A noun for one person by role: "spokesman". */
+    static final long ROLE = 1L << 32;
+    /** A noun for several people: "officials". */
+    static final long PEOPLE = 1L << 33;
+    /** A noun for a body: "ministry". */
+    static final long BODY = 1L << 34;
+    /** A noun for something written or found: "report". */
+    static final long DOCUMENT = 1L << 35;
+    /** A noun for one that publishes: "newspaper". */
+    static final long OUTLET = 1L << 36;
+    /** A word that begins sentences and names nobody. */
+    static final long STARTER = 1L << 37;
+    /** A noun that can carry a content: "claim", "belief". */
+    static final long CLAIM_NOUN = 1L << 38;
+    /** A noun that makes a cue with "express", "voice" or "raise": "concern". */
+    static final long FEELING_NOUN = 1L << 39;
+    /** An adjective of holding something: "concerned", "confident". */
+    static final long FEELING_ADJECTIVE = 1L << 40;
+    /** An abbreviation that keeps its stop. */
+    static final long ABBREVIATION = 1L << 41;
+    /** A number in words. */
+    static final long NUMBER_WORD = 1L << 42;
+
+    /** Any form of a verb that can attribute. */
+    static final long CUE = SAY | TELL | BELIEVE | SHOW | NOMINAL | ACCUSE | ASK | WISH | QUOTE_ONLY;
+
+    private static final Map<String, Long> WORDS = new HashMap<>(8192);
+    private static final Set<String> ABBREVIATIONS = new HashSet<>();
+
+    static {
+        load();
+    }
+
+    private Lexicon() {}
+
+    /** Returns the bits of a lower-case word, 0 if nothing is known. */
+    static long bits(String word) {
+        Long bits = WORDS.get(word);
+        return bits == null ? 0 : bits;
+    }
+
+    /** Tells whether a word keeps its stop: "Sen", "Jan"; "Sat" and "May" with a capital only. */
+    static boolean isAbbreviation(String word) {
+        return ABBREVIATIONS.contains(word);
+    }
+
+    private static void load() {
+        try (InputStream stream = Lexicon.class.getResourceAsStream("lexicon.txt")) {
+            if (stream == null) {
+                throw new IllegalStateException("lexicon.txt is not in the jar");
+            }
+            BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            String section = "";
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (line.startsWith("[")) {
+                    section = line.substring(1, line.indexOf(']'));
+                } else if (!line.isBlank() && !line.startsWith("#")) {
+                    for (String entry : line.trim().split(" +")) {
+                        addEntry(section, entry);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("lexicon.txt cannot be read", e);
+        }
+    }
+
+    private static void addEntry(String section, String entry) {
+        if (section.startsWith("verbs ")) {
+            long mask = 0;
+            for (String name : section.substring("verbs ".length()).split(" ")) {
+                mask |= mask(name);
+            }
+            addVerb(entry.split("/"), mask);
+        } else if (section.equals("abbreviation")) {
+            ABBREVIATIONS.add(entry);
+            put(entry.toLowerCase(java.util.Locale.ROOT) + ".", ABBREVIATION);
+        } else {
+            long mask = 0;
+            for (String name : section.split(" ")) {
+                mask |= mask(name);
+            }
+            put(entry, mask);
+        }
+    }
+
+    private static void addVerb(String[] forms, long mask) {
+        String base = forms[0];
+        put(base, mask | BASE | FINITE);
+        put(forms.length > 1 ? forms[1] : EnglishForms.thirdPerson(base), mask | FINITE);
+        put(forms.length > 2 ? forms[2] : EnglishForms.past(base), mask | FINITE | PAST);
+        put(forms.length > 3 ? forms[3] : forms.length > 2 ? forms[2] : EnglishForms.past(base), mask | PARTICIPLE);
+        put(forms.length > 4 ? forms[4] : EnglishForms.ing(base), mask | ING);
+    }
+
+    private static void put(String word, long mask) {
+        WORDS.merge(word, mask, (a, b) -> a | b);
+    }
+
+    private static long mask(String name) {
+        return switch (name) {
+            case "say" -> SAY;
+            case "tell" -> TELL;
+            case "believe" -> BELIEVE;
+            case "show" -> SHOW;
+            case "nominal" -> NOMINAL;
+            case "accuse" -> ACCUSE;
+            case "ask" -> ASK;
+            case "wish" -> WISH;
+            case "quote-only" -> QUOTE_ONLY;
+            case "deny" -> DENY;
+            case "doubt" -> DOUBT;
+            case "verb" -> VERB;
+            case "determiner" -> DETERMINER;
+            case "possessive" -> POSSESSIVE;
+            case "pronoun" -> PRONOUN;
+            case "preposition" -> PREPOSITION;
+            case "conjunction" -> CONJUNCTION;
+            case "subordinator" -> SUBORDINATOR;
+            case "wh" -> WH;
+            case "auxiliary" -> AUXILIARY;
+            case "modal" -> MODAL;
+            case "negator" -> NEGATOR;
+            case "adverb" -> ADVERB;
+            case "day" -> DAY;
+            case "month" -> MONTH;
+            case "period" -> PERIOD;
+            case "title" -> TITLE;
+            case "role" -> ROLE;
+            case "people" -> PEOPLE;
+            case "body" -> BODY;
+            case "document" -> DOCUMENT;
+            case "outlet" -> OUTLET;
+            case "starter" -> STARTER;
+            case "claim-noun" -> CLAIM_NOUN;
+            case "feeling-noun" -> FEELING_NOUN;
+            case "feeling-adjective" -> FEELING_ADJECTIVE;
+            case "number-word" -> NUMBER_WORD;
+            default -> throw new IllegalStateException("lexicon.txt names an unknown section: " + name);
+        };
+    }
+}
