@@ -3,4 +3,6 @@ module dev.whence.tracker {
     requires static transitive org.jspecify;
     requires transitive dev.whence.core;
     requires com.google.common;
+
+    exports dev.whence.tracker;
 }

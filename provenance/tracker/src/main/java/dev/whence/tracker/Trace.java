@@ -1,0 +1,159 @@
+package dev.whence.tracker;
+
+import dev.whence.core.Article;
+import dev.whence.core.Attribution;
+import dev.whence.core.Claim;
+import dev.whence.core.Credit;
+import dev.whence.core.Statement;
+import dev.whence.core.Variant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The story of one claim: who was reported to have said it, in order of publication, what changed, and where it came from.
+ * It tells what was reported, never whether it is true. Immutable and thread-safe.
+ *
+ * @param claim the claim
+ * @param appearances its appearances in order of publication; unknown times last, ties in the order of recording
+ * @param certainty how sure it is that the first appearance is the earliest
+ * @param independentOrigins the origins that do not depend on one another, as far as the text tells: at least one, and at
+ *     most one for each article
+ */
+public record Trace(
+        Claim claim, List<Appearance> appearances, Certainty certainty, List<IndependentOrigin> independentOrigins) {
+
+    /** How sure it is that the first appearance is the earliest of those recorded. */
+    public enum Certainty {
+        /** It was published before all others, or in the only article. */
+        CERTAIN,
+        /** Another can have been published before it, on the same date. */
+        TIED,
+        /** The time of an article is not known. */
+        UNDATED;
+
+        /**
+         * Returns the certainty as it is written in output.
+         *
+         * @return the lower-case name
+         */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Whether an appearance is the earliest. */
+    public enum Earliest {
+        /** It surely is. */
+        SURELY,
+        /** It can be: no other was surely published before it. */
+        PERHAPS,
+        /** It is not. */
+        NO;
+
+        /**
+         * Returns it as it is written in output.
+         *
+         * @return the lower-case name
+         */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * One statement of the claim, where it stands.
+     *
+     * @param article the article
+     * @param attribution the attribution
+     * @param statement the statement
+     * @param credits the article's credits, those of its metadata first
+     * @param earliest whether it is the earliest appearance
+     * @param comparison how it differs from the appearance it is compared with; empty for the first
+     * @param origins where it came from, as far as the text tells
+     */
+    public record Appearance(
+            Article article,
+            Attribution attribution,
+            Statement statement,
+            List<Credit> credits,
+            Earliest earliest,
+            Optional<Comparison> comparison,
+            List<Origin> origins) {
+
+        /** Checks and copies the parts. */
+        public Appearance {
+            Objects.requireNonNull(article, "article");
+            Objects.requireNonNull(attribution, "attribution");
+            Objects.requireNonNull(statement, "statement");
+            credits = List.copyOf(credits);
+            Objects.requireNonNull(earliest, "earliest");
+            Objects.requireNonNull(comparison, "comparison");
+            origins = List.copyOf(origins);
+        }
+    }
+
+    /**
+     * How an appearance differs from an earlier one: the first, or if the words of another agree better, that one.
+     *
+     * @param statementId the statement of the earlier appearance
+     * @param variant what turns the earlier words into these; in its edits, before is in the earlier article
+     * @param score how well the words agree, from 0 to 1
+     */
+    public record Comparison(String statementId, Variant variant, double score) {
+
+        /**
+         * Checks the parts.
+         *
+         * @throws IllegalArgumentException if the score lies outside 0 to 1
+         */
+        public Comparison {
+            Objects.requireNonNull(statementId, "statementId");
+            Objects.requireNonNull(variant, "variant");
+            if (!(score >= 0 && score <= 1)) {
+                throw new IllegalArgumentException("score must lie between 0 and 1: " + score);
+            }
+        }
+    }
+
+    /**
+     * The articles whose reports of the claim go back to one place, as far as the text tells. Articles that carry the same
+     * wire copy, or cite the same report, are one.
+     *
+     * @param name what it goes back to: an outlet, or the name of the first article
+     * @param articleIds the articles, in order of publication; at least one
+     * @param reasons why they are one; empty for an article that stands alone
+     */
+    public record IndependentOrigin(String name, List<String> articleIds, List<Origin> reasons) {
+
+        /**
+         * Copies the parts.
+         *
+         * @throws IllegalArgumentException if there is no article
+         */
+        public IndependentOrigin {
+            Objects.requireNonNull(name, "name");
+            articleIds = List.copyOf(articleIds);
+            if (articleIds.isEmpty()) {
+                throw new IllegalArgumentException("articleIds must not be empty");
+            }
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * Checks and copies the parts.
+     *
+     * @throws IllegalArgumentException if there is no appearance
+     */
+    public Trace {
+        Objects.requireNonNull(claim, "claim");
+        appearances = List.copyOf(appearances);
+        if (appearances.isEmpty()) {
+            throw new IllegalArgumentException("appearances must not be empty");
+        }
+        Objects.requireNonNull(certainty, "certainty");
+        independentOrigins = List.copyOf(independentOrigins);
+    }
+}
