@@ -2,4 +2,6 @@
 module dev.whence.english {
     requires static transitive org.jspecify;
     requires transitive dev.whence.core;
+
+    exports dev.whence.english;
 }
