@@ -1,0 +1,189 @@
+package dev.whence.report;
+
+import dev.whence.core.Attribution;
+import dev.whence.core.Quotation;
+import dev.whence.core.Source;
+import dev.whence.core.Stance;
+import dev.whence.core.Variant;
+import dev.whence.tracker.Origin;
+import dev.whence.tracker.Trace;
+import dev.whence.tracker.Trace.Appearance;
+import dev.whence.tracker.Trace.Comparison;
+import dev.whence.tracker.Trace.Earliest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One claim's appearances side by side, in order of publication, with the words that differ marked. */
+final class AppearancesTable {
+
+    private static final String WHERE = "Where and when";
+    private static final String WHO = "Who";
+    private static final String WORDS = "What";
+    private static final String CHANGE = "What changed";
+
+    private final Html html;
+    private final Story story;
+    private final Trace trace;
+    private final Phrases phrases;
+    private final Map<String, Integer> rows = new HashMap<>();
+
+    AppearancesTable(Html html, Story story, Trace trace) {
+        this.html = html;
+        this.story = story;
+        this.trace = trace;
+        phrases = new Phrases(html, story);
+        for (Appearance appearance : trace.appearances()) {
+            rows.put(appearance.statement().id(), rows.size());
+        }
+    }
+
+    void write() throws IOException {
+        html.open("table").attribute("role", "table").open("thead").attribute("role", "rowgroup");
+        html.open("tr").attribute("role", "row");
+        for (String heading : List.of(WHERE, WHO, WORDS, CHANGE)) {
+            html.open("th")
+                    .attribute("scope", "col")
+                    .attribute("role", "columnheader")
+                    .text(heading)
+                    .close();
+        }
+        html.close().close().newline();
+        html.open("tbody").attribute("role", "rowgroup").newline();
+        for (Appearance appearance : trace.appearances()) {
+            html.open("tr").attribute("role", "row");
+            writeWhere(appearance);
+            writeWho(appearance);
+            writeWords(appearance);
+            writeChange(appearance);
+            html.close().newline();
+        }
+        html.close().close().newline();
+    }
+
+    private void cell(String label) throws IOException {
+        html.open("td").attribute("role", "cell").attribute("data-label", label);
+    }
+
+    private void writeWhere(Appearance appearance) throws IOException {
+        cell(WHERE);
+        Optional<Story.Place> place = story.place(appearance.statement().id());
+        String name = story.name(appearance.article().id()).outlet();
+        if (place.isPresent()) {
+            html.open("a", "where").attribute("href", "#place-" + place.get().place());
+            html.foreign(appearance.article().outlet().isPresent() ? name : phrases.name(appearance));
+            html.close();
+        } else {
+            html.foreign(phrases.name(appearance));
+        }
+        html.open("div", "when");
+        if (appearance.article().published().isPresent()) {
+            phrases.time(appearance.article().published().get());
+        } else {
+            html.text("date not known");
+        }
+        html.close();
+        boolean several = trace.certainty() != Trace.Certainty.UNDATED;
+        if (appearance.earliest() == Earliest.SURELY) {
+            html.element("span", "tag", "earliest");
+        } else if (appearance.earliest() == Earliest.PERHAPS && several) {
+            html.element("span", "tag", "perhaps earliest");
+        }
+        html.close();
+    }
+
+    private void writeWho(Appearance appearance) throws IOException {
+        Attribution attribution = appearance.attribution();
+        cell(WHO);
+        phrases.speaker(attribution);
+        if (attribution.stance() != Stance.ASSERTED) {
+            html.text(" ").element("span", "tag", PlainWords.of(attribution.stance()));
+        }
+        String mention = PlainWords.shorten(appearance.article().text().slice(attribution.source()), 80);
+        if (Phrases.saysMore(mention, attribution.speaker())) {
+            note("in the text: ", "“" + mention + "”");
+        }
+        Optional<Source> outer =
+                attribution.outerId().flatMap(story::attribution).flatMap(Attribution::speaker);
+        if (outer.isPresent()) {
+            note("according to ", outer.get().name());
+        }
+        if (attribution.addressee().isPresent()) {
+            note("speaking to ", attribution.addressee().get().name());
+        }
+        if (attribution.relay().isPresent()) {
+            note("by way of ", attribution.relay().get().name());
+        }
+        html.close();
+    }
+
+    private void note(String before, String words) throws IOException {
+        html.open("div", "note").text(before).foreign(words).close();
+    }
+
+    private void writeWords(Appearance appearance) throws IOException {
+        cell(WORDS);
+        boolean quoted = appearance.attribution().quotation() == Quotation.DIRECT;
+        String text = appearance.article().text().value();
+        List<Mark> marks = new ArrayList<>();
+        Optional<Appearance> earlier = earlier(appearance);
+        if (earlier.isPresent()) {
+            marks = WordChanges.marks(
+                    earlier.get().article().text().value(),
+                    earlier.get().statement().spans(),
+                    text,
+                    appearance.statement().spans(),
+                    appearance.comparison().orElseThrow().variant().edits());
+        }
+        html.open("bdi", "words").text(quoted ? "“" : "");
+        MarkedText marked = new MarkedText(html, text, marks);
+        for (int i = 0; i < appearance.statement().spans().size(); i++) {
+            html.text(i == 0 ? "" : " … ");
+            marked.draw(appearance.statement().spans().get(i));
+        }
+        marked.finish();
+        html.text(quoted ? "”" : "").close();
+        html.element("div", "note", PlainWords.of(appearance.attribution().quotation()));
+        html.close();
+    }
+
+    private Optional<Appearance> earlier(Appearance appearance) {
+        return appearance
+                .comparison()
+                .map(Comparison::statementId)
+                .map(rows::get)
+                .map(trace.appearances()::get);
+    }
+
+    private void writeChange(Appearance appearance) throws IOException {
+        cell(CHANGE);
+        Optional<Comparison> comparison = appearance.comparison();
+        if (comparison.isEmpty()) {
+            html.element("span", "note", "the words that the others are compared with");
+        } else {
+            List<Variant.Kind> kinds =
+                    new ArrayList<>(comparison.get().variant().kinds());
+            kinds.sort(Comparator.reverseOrder());
+            for (Variant.Kind kind : kinds) {
+                phrases.kind(kind);
+                html.text(" ");
+            }
+            Optional<Appearance> earlier = earlier(appearance);
+            boolean another = earlier.isPresent()
+                    && !earlier.get().equals(trace.appearances().get(0));
+            if (another) {
+                note("compared with ", phrases.name(earlier.get()));
+            }
+        }
+        for (Origin origin : appearance.origins()) {
+            html.open("div", "note");
+            new OriginPhrase(html, story).write(origin);
+            html.close();
+        }
+        html.close();
+    }
+}

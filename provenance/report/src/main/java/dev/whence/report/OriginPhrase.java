@@ -1,0 +1,61 @@
+package dev.whence.report;
+
+import dev.whence.core.Article;
+import dev.whence.tracker.Origin;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Says why an article's report goes back to someone else, with the words that tell it. */
+final class OriginPhrase {
+
+    private final Html html;
+    private final Story story;
+
+    OriginPhrase(Html html, Story story) {
+        this.html = html;
+        this.story = story;
+    }
+
+    /** Writes the reason as an item of a list, naming the articles whose words tell it. */
+    void writeItem(Origin origin) throws IOException {
+        if (origin.evidence().isEmpty()) {
+            html.open("li").text(capital(PlainWords.of(origin.kind(), name(origin))));
+            html.close().newline();
+        }
+        for (Origin.Evidence evidence : origin.evidence()) {
+            html.open("li")
+                    .foreign(story.name(evidence.articleId()).shortName())
+                    .text(" ");
+            html.text(PlainWords.of(origin.kind(), name(origin)));
+            writeEvidence(evidence);
+            html.close().newline();
+        }
+    }
+
+    /** Writes the reason after the name of its article. */
+    void write(Origin origin) throws IOException {
+        html.text(capital(PlainWords.of(origin.kind(), name(origin))));
+        for (Origin.Evidence evidence : origin.evidence()) {
+            writeEvidence(evidence);
+        }
+    }
+
+    private void writeEvidence(Origin.Evidence evidence) throws IOException {
+        Optional<Article> article = story.article(evidence.articleId());
+        if (article.isPresent() && !evidence.spans().isEmpty()) {
+            html.text(": ")
+                    .foreign("“" + PlainWords.shorten(article.get().text().slice(evidence.spans()), 140) + "”");
+        }
+    }
+
+    private String name(Origin origin) {
+        return origin.from()
+                .flatMap(story::articleNumber)
+                .map(number -> story.name(origin.from().orElseThrow()).shortName())
+                .orElse(origin.name());
+    }
+
+    private static String capital(String sentence) {
+        return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+}
