@@ -1,25 +1,266 @@
 package dev.whence.tracker;
 
+import dev.whence.core.Article;
+import dev.whence.core.Attribution;
 import dev.whence.core.Link;
+import dev.whence.core.Span;
 import dev.whence.core.Statement;
 import dev.whence.core.spi.Language;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** Finds the statements that a new one belongs together with. Not thread-safe. */
+/**
+ * Finds the statements that a new one belongs together with: candidates from an index, each verified by aligning the words,
+ * and a claim joined only if its other statements agree too. Not thread-safe, but {@link #compare} may run in several
+ * threads while nothing is applied.
+ */
 final class Linker {
 
+    /** With how many statements of a claim a new one is compared. */
+    private static final int MEMBERS_ASKED = 6;
+
+    /** How many further claims one statement can bring together or contradict. */
+    private static final int FURTHER_LINKS = 3;
+
+    private static final float FRAME = 0.25f;
+
+    private final Language language;
+    private final State state;
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final Profile.Maker profiles;
+    private final StatementIndex index = new StatementIndex();
+    private final Topics topics;
+    private final Map<String, Sketch> sketches = new HashMap<>();
+    private final Set<String> counted = new HashSet<>();
+
     Linker(Language language, State state) {
-        Objects.requireNonNull(language, "language");
-        Objects.requireNonNull(state, "state");
+        this.language = language;
+        this.state = state;
+        this.profiles = new Profile.Maker(language, vocabulary);
+        this.topics = new Topics(language, profiles);
     }
 
+    /** Learns from an entry that the state has applied. */
     void apply(Entry entry) {
-        Objects.requireNonNull(entry, "entry");
+        if (entry instanceof Entry.OfArticle added
+                && counted.add(added.article().id())) {
+            topics.count(added.article(), vocabulary);
+            sketches.put(added.article().id(), Sketch.of(added.article().text().value()));
+        } else if (entry instanceof Entry.OfAttribution added) {
+            for (Statement statement : state.statements(added.attribution().id())) {
+                profile(statement).ifPresent(index::add);
+            }
+        }
     }
 
+    /** Returns the links of a statement that was applied with the statements recorded before it, the best first. */
     List<Link> link(Statement statement) {
-        Objects.requireNonNull(statement, "statement");
-        return List.of();
+        Profile profile = index.profile(statement.id());
+        if (profile == null) {
+            return List.of();
+        }
+        Optional<Profile> twin = index.twin(profile);
+        if (twin.isPresent() && !state.claims().rejected(twin.get().statement().id(), statement.id())) {
+            Match match = match(twin.get(), profile);
+            if (match.verified()) {
+                return List.of(match.link(state));
+            }
+        }
+        return decide(profile, candidates(profile));
+    }
+
+    private List<Match> candidates(Profile profile) {
+        List<Match> verified = new ArrayList<>();
+        for (Profile candidate : index.candidates(profile, vocabulary)) {
+            Match match = match(candidate, profile);
+            if (match.verified()) {
+                verified.add(match);
+            }
+        }
+        verified.sort(Comparator.comparingDouble(Match::score)
+                .reversed()
+                .thenComparingLong(
+                        match -> index.order(match.older().statement().id())));
+        return verified;
+    }
+
+    private List<Link> decide(Profile profile, List<Match> verified) {
+        List<Link> links = new ArrayList<>();
+        Map<Long, Match> same = new LinkedHashMap<>();
+        Map<Long, Match> opposed = new LinkedHashMap<>();
+        for (Match match : verified) {
+            long claim = state.claims().key(match.older().statement().id());
+            (match.opposed() ? opposed : same).putIfAbsent(claim, match);
+        }
+        Match joined = null;
+        for (Match match : same.values()) {
+            String id = match.older().statement().id();
+            if (links.size() > FURTHER_LINKS
+                    || state.claims().rejected(id, profile.statement().id())) {
+                continue;
+            }
+            boolean fits = joined == null
+                    ? agrees(match, profile)
+                    : match.strong() && agrees(match, profile) && agrees(match, joined.older());
+            if (fits) {
+                links.add(match.link(state));
+                joined = joined == null ? match : joined;
+            }
+        }
+        int room = FURTHER_LINKS;
+        for (Match match : opposed.values()) {
+            if (room-- > 0) {
+                links.add(match.link(state));
+            }
+        }
+        return links;
+    }
+
+    /** Asks the other statements of a claim: most of them must agree, so that no chain of weak links grows. */
+    private boolean agrees(Match best, Profile profile) {
+        if (best.certain()) {
+            return true;
+        }
+        int agreeing = 0;
+        int asked = 0;
+        for (Statement member : state.claims().members(best.older().statement().id(), MEMBERS_ASKED)) {
+            Profile other = index.profile(member.id());
+            if (other == null || other == profile) {
+                continue;
+            }
+            asked++;
+            Match match = match(other, profile);
+            if (match.near() && !match.opposed()) {
+                agreeing++;
+            } else if (match.opposed() && match.verified()) {
+                return false;
+            }
+        }
+        return agreeing * 2 >= asked;
+    }
+
+    private Match match(Profile older, Profile newer) {
+        Attribution one = state.attribution(older.statement().attributionId()).orElseThrow();
+        Attribution other = state.attribution(newer.statement().attributionId()).orElseThrow();
+        Alignment alignment = new Alignment(older, newer, vocabulary);
+        boolean opposed = Polarity.opposed(alignment, denied(one), denied(other), vocabulary);
+        return Match.of(alignment, one, other, opposed);
+    }
+
+    /** Compares two recorded statements. */
+    Optional<Match> compare(Statement before, Statement after) {
+        Profile one = index.profile(before.id());
+        Profile other = index.profile(after.id());
+        return one == null || other == null ? Optional.empty() : Optional.of(match(one, other));
+    }
+
+    /** Tells whether most of one article's text stands in the other. */
+    boolean nearCopies(String articleId, String otherId) {
+        Sketch one = sketches.get(articleId);
+        Sketch other = sketches.get(otherId);
+        return one != null && other != null && one.nearCopyOf(other);
+    }
+
+    private boolean denied(Attribution attribution) {
+        return Polarity.denied(attribution, text(attribution.articleId()), language);
+    }
+
+    private Optional<Profile> profile(Statement statement) {
+        Optional<Attribution> attribution = state.attribution(statement.attributionId());
+        Optional<Article> article = state.article(statement.articleId());
+        if (attribution.isEmpty() || article.isEmpty()) {
+            return Optional.empty();
+        }
+        Profile profile = profiles.profile(
+                statement, attribution.get(), article.get().text().value());
+        topics.weigh(profile, article.get());
+        playDownFrames(profile, attribution.get());
+        return Optional.of(profile);
+    }
+
+    /** Where a content attributes in its turn, who says it and how weighs less than what is said. */
+    private void playDownFrames(Profile profile, Attribution outer) {
+        for (Attribution inner : state.attributions(outer.articleId())) {
+            if (inner.id().equals(outer.id()) || !Span.containAll(outer.content(), inner.content())) {
+                continue;
+            }
+            for (int i = 0; i < profile.size(); i++) {
+                Span span = profile.span(i);
+                if (inner.source().stream().anyMatch(span::overlaps)
+                        || inner.cue().stream().anyMatch(span::overlaps)) {
+                    profile.topicality(i, profile.topicality(i) * FRAME);
+                }
+            }
+        }
+    }
+
+    private String text(String articleId) {
+        return state.article(articleId).map(article -> article.text().value()).orElse("");
+    }
+
+    /** How often the words of an article stand in its sentences; the last few articles are kept. */
+    private static final class Topics {
+
+        private static final int KEPT = 16;
+
+        private final Language language;
+        private final Profile.Maker profiles;
+        private final Map<String, Map<Integer, Integer>> counts = new LinkedHashMap<>();
+        private final Map<String, Integer> sentences = new HashMap<>();
+
+        private Topics(Language language, Profile.Maker profiles) {
+            this.language = language;
+            this.profiles = profiles;
+        }
+
+        private void count(Article article, Vocabulary vocabulary) {
+            String text = article.text().value();
+            for (Span sentence : language.sentences(text)) {
+                vocabulary.countSentence();
+                for (int term : profiles.termsIn(text, sentence)) {
+                    vocabulary.countIn(term);
+                }
+            }
+        }
+
+        /** What an article speaks of all the time tells its statements apart less. */
+        private void weigh(Profile profile, Article article) {
+            Map<Integer, Integer> counts = countsOf(article);
+            double all = Math.log(2.0 + sentences.getOrDefault(article.id(), 0));
+            for (int i = 0; i < profile.size(); i++) {
+                double local = Math.log(1.0 + counts.getOrDefault(profile.term(i), 0));
+                profile.topicality(i, (float) (1 - 0.5 * Math.min(1, local / all)));
+            }
+        }
+
+        private Map<Integer, Integer> countsOf(Article article) {
+            Map<Integer, Integer> known = counts.get(article.id());
+            if (known != null) {
+                return known;
+            }
+            if (counts.size() == KEPT) {
+                String eldest = counts.keySet().iterator().next();
+                counts.remove(eldest);
+                sentences.remove(eldest);
+            }
+            String text = article.text().value();
+            Map<Integer, Integer> made = new HashMap<>();
+            List<Span> spans = language.sentences(text);
+            for (Span sentence : spans) {
+                for (int term : profiles.termsIn(text, sentence)) {
+                    made.merge(term, 1, Integer::sum);
+                }
+            }
+            counts.put(article.id(), made);
+            sentences.put(article.id(), spans.size());
+            return made;
+        }
     }
 }

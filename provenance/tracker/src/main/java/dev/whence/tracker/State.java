@@ -4,6 +4,7 @@ import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Credit;
 import dev.whence.core.Source;
+import dev.whence.core.SourceKind;
 import dev.whence.core.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,9 +12,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What folding the entries of a ledger gives. Not thread-safe: the tracker guards it. */
@@ -24,6 +27,7 @@ final class State {
     private final Map<String, Entry.OfAttribution> attributions = new HashMap<>();
     private final Map<String, Source> corrections = new HashMap<>();
     private final Set<String> retracted = new HashSet<>();
+    private final Set<String> outlets = new HashSet<>();
     private final Claims claims = new Claims();
 
     void apply(Entry entry) {
@@ -45,6 +49,12 @@ final class State {
     private void apply(Entry.OfArticle added) {
         if (!retracted.contains(added.article().id())) {
             articles.put(added.article().id(), added);
+            added.article().outlet().map(State::fold).ifPresent(outlets::add);
+            Stream.concat(added.article().credits().stream(), added.credits().stream())
+                    .filter(credit -> credit.kind() == Credit.Kind.AGENCY
+                            || credit.kind() == Credit.Kind.APPEARED_FIRST
+                            || credit.kind() == Credit.Kind.FIRST_REPORTED)
+                    .forEach(credit -> outlets.add(fold(credit.name())));
         }
     }
 
@@ -61,6 +71,11 @@ final class State {
                 .computeIfAbsent(attribution.articleId(), id -> new LinkedHashSet<>())
                 .add(attribution.id());
         kept.statements().forEach(claims::add);
+        attribution.relay().ifPresent(relay -> outlets.add(fold(relay.name())));
+        attribution
+                .speaker()
+                .filter(speaker -> speaker.kind() == SourceKind.OUTLET)
+                .ifPresent(speaker -> outlets.add(fold(speaker.name())));
     }
 
     private void retract(String id) {
@@ -86,6 +101,17 @@ final class State {
 
     boolean isRetracted(Article article) {
         return retracted.contains(article.id());
+    }
+
+    /** Tells whether something recorded takes this name for an outlet's. */
+    boolean isOutlet(String name) {
+        return outlets.contains(fold(name));
+    }
+
+    /** Returns the form in which names of outlets are compared. */
+    static String fold(String name) {
+        String folded = name.toLowerCase(Locale.ROOT).strip();
+        return folded.startsWith("the ") ? folded.substring(4) : folded;
     }
 
     Claims claims() {

@@ -4,22 +4,31 @@ import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Claim;
 import dev.whence.core.Credit;
+import dev.whence.core.PublicationTime;
 import dev.whence.core.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Puts together the story of a claim from what is recorded. */
 final class Traces {
 
+    /** With how many earlier appearances one is compared. */
+    private static final int COMPARED = 12;
+
+    /** How much better another appearance must agree than the first to be compared with instead. */
+    private static final double CLEARLY_BETTER = 0.1;
+
     private final State state;
+    private final Linker linker;
 
     Traces(State state, Linker linker) {
         this.state = state;
-        Objects.requireNonNull(linker, "linker");
+        this.linker = linker;
     }
 
     static List<Credit> credits(State state, String articleId) {
@@ -46,8 +55,19 @@ final class Traces {
     }
 
     Trace trace(Claim claim) {
+        List<Statement> ordered = new ArrayList<>(claim.statements());
+        // stable: what is published at one time stays in the order of its record
+        ordered.sort(Comparator.comparing(this::begins));
+        List<Article> articles = ordered.stream()
+                .map(Statement::articleId)
+                .distinct()
+                .map(id -> state.article(id).orElseThrow())
+                .toList();
+        Times times = Times.of(articles);
+        Origins origins = new Origins(state, linker, articles);
         List<Trace.Appearance> appearances = new ArrayList<>();
-        for (Statement statement : claim.statements()) {
+        for (int i = 0; i < ordered.size(); i++) {
+            Statement statement = ordered.get(i);
             Article article = state.article(statement.articleId()).orElseThrow();
             Attribution attribution =
                     state.attribution(statement.attributionId()).orElseThrow();
@@ -56,10 +76,71 @@ final class Traces {
                     attribution,
                     statement,
                     credits(state, article.id()),
-                    Trace.Earliest.PERHAPS,
-                    Optional.empty(),
-                    List.of()));
+                    times.earliest(article),
+                    comparison(statement, ordered.subList(0, i)),
+                    origins.of(article, attribution)));
         }
-        return new Trace(claim, appearances, Trace.Certainty.UNDATED, List.of());
+        return new Trace(claim, appearances, times.certainty(), origins.independent());
+    }
+
+    private Instant begins(Statement statement) {
+        return state.article(statement.articleId())
+                .flatMap(Article::published)
+                .map(PublicationTime::earliest)
+                .orElse(Instant.MAX);
+    }
+
+    private Optional<Trace.Comparison> comparison(Statement statement, List<Statement> earlier) {
+        Match chosen = null;
+        for (Statement other : earlier.subList(0, Math.min(COMPARED, earlier.size()))) {
+            Optional<Match> match = linker.compare(other, statement);
+            double better = chosen == null
+                    ? -1
+                    : chosen.score() + (chosen.older().statement().equals(earlier.get(0)) ? CLEARLY_BETTER : 0);
+            if (match.isPresent() && match.get().score() > better) {
+                chosen = match.get();
+            }
+        }
+        return Optional.ofNullable(chosen)
+                .map(match ->
+                        new Trace.Comparison(match.older().statement().id(), match.variant(state), match.score()));
+    }
+
+    /** What the times of publication tell of which article is the earliest. */
+    private record Times(Instant firstSurelyOut, Optional<String> surelyEarliest, Trace.Certainty certainty) {
+
+        private static Times of(List<Article> articles) {
+            Instant firstSurelyOut = Instant.MAX;
+            boolean undated = false;
+            for (Article article : articles) {
+                Optional<PublicationTime> published = article.published();
+                undated |= published.isEmpty();
+                if (published.isPresent() && published.get().latest().isBefore(firstSurelyOut)) {
+                    firstSurelyOut = published.get().latest();
+                }
+            }
+            Article first = articles.get(0);
+            boolean sure = articles.stream().skip(1).allMatch(other -> surelyBefore(first, other));
+            Trace.Certainty certainty = articles.size() > 1 && undated
+                    ? Trace.Certainty.UNDATED
+                    : sure ? Trace.Certainty.CERTAIN : Trace.Certainty.TIED;
+            return new Times(firstSurelyOut, sure ? Optional.of(first.id()) : Optional.empty(), certainty);
+        }
+
+        private static boolean surelyBefore(Article first, Article other) {
+            return first.published()
+                    .flatMap(one -> other.published().map(one::surelyBefore))
+                    .orElse(false);
+        }
+
+        private Trace.Earliest earliest(Article article) {
+            if (surelyEarliest.isPresent()) {
+                return surelyEarliest.get().equals(article.id()) ? Trace.Earliest.SURELY : Trace.Earliest.NO;
+            }
+            boolean later = article.published()
+                    .map(published -> firstSurelyOut.isBefore(published.earliest()))
+                    .orElse(false);
+            return later ? Trace.Earliest.NO : Trace.Earliest.PERHAPS;
+        }
     }
 }

@@ -132,7 +132,8 @@ public final class Tracker implements AutoCloseable {
         }
         List<Link> links = new ArrayList<>();
         try {
-            entries.forEach(this::apply);
+            entries.forEach(state::apply);
+            entries.forEach(linker::apply);
             for (Attribution attribution : added) {
                 for (Statement statement : state.statements(attribution.id())) {
                     for (Link link : linker.link(statement)) {
@@ -174,13 +175,12 @@ public final class Tracker implements AutoCloseable {
 
     private void fold() {
         try (Stream<Entry> entries = ledger.read()) {
-            entries.forEachOrdered(this::apply);
+            entries.forEachOrdered(state::apply);
         }
-    }
-
-    private void apply(Entry entry) {
-        state.apply(entry);
-        linker.apply(entry);
+        // a second time, so that what was retracted later never enters the index
+        try (Stream<Entry> entries = ledger.read()) {
+            entries.forEachOrdered(linker::apply);
+        }
     }
 
     /**

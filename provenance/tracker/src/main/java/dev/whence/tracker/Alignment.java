@@ -1,0 +1,170 @@
+package dev.whence.tracker;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Which terms of two statements answer each other: first those in the same order, so that their weight is greatest (the
+ * alignment of Needleman and Wunsch 1970, with weights of rarity), then what is left over as moved. Symmetric in its
+ * scores.
+ */
+final class Alignment {
+
+    private final Profile a;
+    private final Profile b;
+    private final int[] inA;
+    private final boolean[] movedA;
+    private final boolean[] usedB;
+    private final double matched;
+    private final double weightA;
+    private final double weightB;
+    private final double longestRun;
+
+    Alignment(Profile a, Profile b, Vocabulary vocabulary) {
+        this.a = a;
+        this.b = b;
+        inA = new int[a.size()];
+        Arrays.fill(inA, -1);
+        movedA = new boolean[a.size()];
+        usedB = new boolean[b.size()];
+        alignInOrder(vocabulary);
+        alignMoved();
+        double sum = 0;
+        double all = 0;
+        for (int i = 0; i < a.size(); i++) {
+            double w = weight(vocabulary, a, i);
+            all += w;
+            if (inA[i] >= 0) {
+                sum += (w + weight(vocabulary, b, inA[i])) / 2;
+            }
+        }
+        matched = sum;
+        weightA = all;
+        weightB = weightOf(vocabulary, b);
+        longestRun = findLongestRun(vocabulary);
+    }
+
+    static double weight(Vocabulary vocabulary, Profile profile, int i) {
+        return vocabulary.weight(profile.term(i)) * profile.topicality(i);
+    }
+
+    static double weightOf(Vocabulary vocabulary, Profile profile) {
+        double sum = 0;
+        for (int i = 0; i < profile.size(); i++) {
+            sum += weight(vocabulary, profile, i);
+        }
+        return sum;
+    }
+
+    private void alignInOrder(Vocabulary vocabulary) {
+        int n = a.size();
+        int m = b.size();
+        double[][] best = new double[n + 1][m + 1];
+        for (int i = n - 1; i >= 0; i--) {
+            double w = weight(vocabulary, a, i);
+            for (int j = m - 1; j >= 0; j--) {
+                double skip = Math.max(best[i + 1][j], best[i][j + 1]);
+                best[i][j] = a.term(i) == b.term(j)
+                        ? Math.max(skip, best[i + 1][j + 1] + (w + weight(vocabulary, b, j)) / 2)
+                        : skip;
+            }
+        }
+        int i = 0;
+        int j = 0;
+        while (i < n && j < m) {
+            if (a.term(i) == b.term(j)
+                    && best[i][j] == best[i + 1][j + 1] + (weight(vocabulary, a, i) + weight(vocabulary, b, j)) / 2) {
+                inA[i] = j;
+                usedB[j] = true;
+                i++;
+                j++;
+            } else if (best[i + 1][j] >= best[i][j + 1]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+    }
+
+    private void alignMoved() {
+        Map<Integer, Deque<Integer>> free = new HashMap<>();
+        for (int j = 0; j < b.size(); j++) {
+            if (!usedB[j] && !b.is(j, Profile.STOP)) {
+                free.computeIfAbsent(b.term(j), term -> new ArrayDeque<>()).add(j);
+            }
+        }
+        for (int i = 0; i < a.size(); i++) {
+            Deque<Integer> places = inA[i] >= 0 ? null : free.get(a.term(i));
+            Integer j = places == null ? null : places.poll();
+            if (j != null) {
+                inA[i] = j;
+                movedA[i] = true;
+                usedB[j] = true;
+            }
+        }
+    }
+
+    private double findLongestRun(Vocabulary vocabulary) {
+        double longest = 0;
+        double run = 0;
+        for (int i = 0; i < a.size(); i++) {
+            boolean goesOn = inA[i] >= 0 && i > 0 && inA[i - 1] >= 0 && inA[i] == inA[i - 1] + 1;
+            double w = inA[i] >= 0 ? weight(vocabulary, a, i) : 0;
+            run = goesOn ? run + w : w;
+            longest = Math.max(longest, run);
+        }
+        return longest;
+    }
+
+    Profile a() {
+        return a;
+    }
+
+    Profile b() {
+        return b;
+    }
+
+    /** Returns the term of b that answers a term of a; -1 if none does. */
+    int answer(int i) {
+        return inA[i];
+    }
+
+    boolean moved(int i) {
+        return movedA[i];
+    }
+
+    boolean answered(int j) {
+        return usedB[j];
+    }
+
+    /** Returns the weight of the terms that answer each other. */
+    double matched() {
+        return matched;
+    }
+
+    double weightA() {
+        return weightA;
+    }
+
+    double weightB() {
+        return weightB;
+    }
+
+    /** Returns the weight of the longest unbroken stretch that stands in both. */
+    double longestRun() {
+        return longestRun;
+    }
+
+    /** Returns the share of the lighter statement that the other holds. */
+    double containment() {
+        return Math.min(1, matched / Math.max(1e-9, Math.min(weightA, weightB)));
+    }
+
+    /** Returns how much of both is in both (Dice 1945). */
+    double overlap() {
+        return Math.min(1, 2 * matched / Math.max(1e-9, weightA + weightB));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.whence.tracker;
+
+import dev.whence.core.Attribution;
+import dev.whence.core.Link;
+import dev.whence.core.Variant;
+
+/** Two aligned statements and what follows from the alignment. */
+record Match(
+        Alignment alignment, Attribution one, Attribution other, Speakers speakers, boolean opposed, double score) {
+
+    /** From this score on two statements are held to be one claim. */
+    static final double VERIFIED = 0.5;
+
+    /** The least weight of shared words; less can be chance, however short the statements are. */
+    private static final double LEAST_EVIDENCE = 0.7;
+
+    /** How much must be shared before two statements are rather one claim than not. */
+    private static final double BIAS = 2.4;
+
+    /** From this score on two statements do not speak against being one claim. */
+    private static final double NEAR = 0.35;
+
+    /** From this score on a statement can bring together two claims that were apart. */
+    private static final double STRONG = 0.7;
+
+    /** From this score on no other statement of the claim is asked. */
+    private static final double CERTAIN = 0.9;
+
+    static Match of(Alignment alignment, Attribution one, Attribution other, boolean opposed) {
+        Speakers speakers = Speakers.of(one.speaker(), other.speaker());
+        return new Match(alignment, one, other, speakers, opposed, score(alignment, speakers));
+    }
+
+    /**
+     * The chance that two people would call this one claim: a logistic function of how much of the words is shared, as the
+     * geometric mean of what the shorter has in the longer and what both have in both, moved by what the sources tell.
+     */
+    private static double score(Alignment alignment, Speakers speakers) {
+        if (alignment.a().sameForms(alignment.b())) {
+            return speakers == Speakers.DIFFERENT && alignment.matched() < LEAST_EVIDENCE ? 0 : 1;
+        }
+        if (alignment.matched() < LEAST_EVIDENCE) {
+            return 0;
+        }
+        double shared = Math.sqrt(alignment.containment() * alignment.overlap());
+        double bySource = switch (speakers) {
+            case SAME -> 0.35;
+            case COMPATIBLE -> 0;
+            case DIFFERENT -> -0.9;
+        };
+        return 1 / (1 + Math.exp(-(5.5 * shared - BIAS + bySource)));
+    }
+
+    Profile older() {
+        return alignment.a();
+    }
+
+    boolean verified() {
+        return score >= VERIFIED;
+    }
+
+    boolean near() {
+        return score >= NEAR;
+    }
+
+    boolean strong() {
+        return score >= STRONG;
+    }
+
+    boolean certain() {
+        return score >= CERTAIN;
+    }
+
+    Variant variant(State state) {
+        return Variants.of(alignment, one, other, text(state, one), text(state, other));
+    }
+
+    private static String text(State state, Attribution attribution) {
+        return state.article(attribution.articleId()).orElseThrow().text().value();
+    }
+
+    Link link(State state) {
+        return new Link(
+                alignment.a().statement().id(),
+                alignment.b().statement().id(),
+                opposed ? Link.Relation.CONTRADICTS : Link.Relation.SAME,
+                variant(state),
+                score);
+    }
+}

@@ -1,0 +1,195 @@
+package dev.whence.tracker;
+
+import dev.whence.core.Attribution;
+import dev.whence.core.Edit;
+import dev.whence.core.Span;
+import dev.whence.core.Variant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Names how one statement differs from another, from the alignment of their words. */
+final class Variants {
+
+    private final Alignment alignment;
+    private final Profile a;
+    private final Profile b;
+    private final List<Step> steps = new ArrayList<>();
+
+    /** Terms of a and of b that stand where the other has others; either may be empty. */
+    private record Step(List<Integer> before, List<Integer> after, boolean moved) {}
+
+    private Variants(Alignment alignment) {
+        this.alignment = alignment;
+        this.a = alignment.a();
+        this.b = alignment.b();
+        findSteps();
+    }
+
+    static Variant of(Alignment alignment, Attribution one, Attribution other, String textA, String textB) {
+        Variants variants = new Variants(alignment);
+        Set<Variant.Kind> kinds = variants.kinds();
+        List<Edit> edits = variants.edits();
+        if (Speakers.reAttributed(one.speaker(), other.speaker())) {
+            kinds.add(Variant.Kind.RE_ATTRIBUTED);
+        }
+        if (kinds.isEmpty()) {
+            boolean identical = glyphs(variants.a, textA).equals(glyphs(variants.b, textB));
+            kinds.add(identical ? Variant.Kind.IDENTICAL : Variant.Kind.BENIGN);
+        }
+        return new Variant(kinds, edits);
+    }
+
+    /** The text of a statement, with blanks for line breaks and without its closing stop. */
+    private static String glyphs(Profile profile, String text) {
+        StringBuilder all = new StringBuilder();
+        for (Span span : profile.statement().spans()) {
+            all.append(text, span.start(), span.end()).append(' ');
+        }
+        return all.toString().strip().replaceAll("\\s+", " ").replaceAll("[.,;:!?]+$", "");
+    }
+
+    private void findSteps() {
+        int j = 0;
+        List<Integer> before = new ArrayList<>();
+        List<Integer> after = new ArrayList<>();
+        for (int i = 0; i <= a.size(); i++) {
+            int answer = i < a.size() ? alignment.answer(i) : b.size();
+            if (i < a.size() && (answer < 0 || alignment.moved(i))) {
+                if (answer < 0) {
+                    before.add(i);
+                }
+                continue;
+            }
+            for (; j < answer; j++) {
+                if (!alignment.answered(j)) {
+                    after.add(j);
+                }
+            }
+            j = answer + 1;
+            boolean inflected = i < a.size() && a.form(i) != b.form(answer);
+            if (inflected) {
+                before.add(i);
+                after.add(answer);
+            } else {
+                flush(before, after);
+            }
+        }
+        flush(before, after);
+        for (int i = 0; i < a.size(); i++) {
+            if (alignment.moved(i)) {
+                steps.add(new Step(List.of(i), List.of(alignment.answer(i)), true));
+            }
+        }
+    }
+
+    private void flush(List<Integer> before, List<Integer> after) {
+        if (!before.isEmpty() || !after.isEmpty()) {
+            steps.add(new Step(List.copyOf(before), List.copyOf(after), false));
+        }
+        before.clear();
+        after.clear();
+    }
+
+    private Set<Variant.Kind> kinds() {
+        Set<Variant.Kind> kinds = EnumSet.noneOf(Variant.Kind.class);
+        boolean dropped = false;
+        boolean added = false;
+        boolean altered = false;
+        boolean reworded = false;
+        boolean hedged = false;
+        boolean numberChanged = steps.stream().anyMatch(step -> anyNumber(a, step.before))
+                && steps.stream().anyMatch(step -> anyNumber(b, step.after));
+        for (Step step : steps) {
+            List<Integer> before = telling(a, step.before, numberChanged);
+            List<Integer> after = telling(b, step.after, numberChanged);
+            hedged |= hedges(step);
+            if (step.moved) {
+                altered |= a.is(step.before.get(0), Profile.QUOTED) && b.is(step.after.get(0), Profile.QUOTED);
+                reworded = true;
+                continue;
+            }
+            dropped |= !before.isEmpty();
+            added |= !after.isEmpty();
+            boolean replaced =
+                    !step.before.isEmpty() && !step.after.isEmpty() && !(before.isEmpty() && after.isEmpty());
+            altered |= replaced && anyQuoted(a, before) && anyQuoted(b, after);
+            reworded |= replaced;
+        }
+        if (numberChanged) {
+            kinds.add(Variant.Kind.NUMBER_CHANGED);
+        }
+        if (hedged) {
+            kinds.add(Variant.Kind.HEDGED);
+        }
+        if (altered) {
+            kinds.add(Variant.Kind.ALTERED);
+        } else if (reworded || dropped && added) {
+            kinds.add(Variant.Kind.PARAPHRASED);
+        }
+        if (dropped && !added && !reworded) {
+            kinds.add(Variant.Kind.TRUNCATED);
+        } else if (added && !dropped && !reworded) {
+            kinds.add(Variant.Kind.EXTENDED);
+        }
+        return kinds;
+    }
+
+    /** Leaves out what kinds of their own are for: hedges, and a number that another takes the place of. */
+    private static List<Integer> telling(Profile profile, List<Integer> terms, boolean numberChanged) {
+        return terms.stream()
+                .filter(i -> !profile.is(i, Profile.HEDGE) && !(numberChanged && profile.is(i, Profile.NUMBER)))
+                .toList();
+    }
+
+    private static boolean anyNumber(Profile profile, List<Integer> terms) {
+        return terms.stream().anyMatch(i -> profile.is(i, Profile.NUMBER));
+    }
+
+    private boolean hedges(Step step) {
+        return !step.moved
+                && (step.before.stream().anyMatch(i -> a.is(i, Profile.HEDGE))
+                        || step.after.stream().anyMatch(j -> b.is(j, Profile.HEDGE)));
+    }
+
+    private static boolean anyQuoted(Profile profile, List<Integer> terms) {
+        return terms.stream().anyMatch(i -> profile.is(i, Profile.QUOTED));
+    }
+
+    private List<Edit> edits() {
+        List<Edit> edits = new ArrayList<>();
+        for (Step step : steps) {
+            List<Span> before = spans(a, step.before);
+            List<Span> after = spans(b, step.after);
+            Edit.Operation operation = step.moved
+                    ? Edit.Operation.MOVED
+                    : after.isEmpty()
+                            ? Edit.Operation.DROPPED
+                            : before.isEmpty() ? Edit.Operation.ADDED : Edit.Operation.REPLACED;
+            edits.add(new Edit(operation, before, after));
+        }
+        return edits;
+    }
+
+    /** Joins the places of words that follow one another. */
+    private static List<Span> spans(Profile profile, List<Integer> terms) {
+        List<Span> spans = new ArrayList<>();
+        int last = -2;
+        for (int i : terms) {
+            Span span = profile.span(i);
+            boolean goesOn = i == last + 1 && sameSpan(profile, last, i);
+            if (goesOn) {
+                span = new Span(spans.remove(spans.size() - 1).start(), span.end());
+            }
+            spans.add(span);
+            last = i;
+        }
+        return spans;
+    }
+
+    private static boolean sameSpan(Profile profile, int i, int j) {
+        return profile.statement().spans().stream()
+                .anyMatch(whole -> whole.contains(profile.span(i)) && whole.contains(profile.span(j)));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.whence.tracker;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Numbers words and counts in how many sentences each was seen, so that words can be weighted by how little they surprise
+ * (inverse document frequency; Spärck Jones 1972). Until enough was read, the shape of a word stands in for its count. Not
+ * thread-safe.
+ */
+final class Vocabulary {
+
+    /** How many sentences the priors count for. */
+    private static final double PRIOR_SENTENCES = 400;
+
+    private static final double STOP_WEIGHT = 0.12;
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private int[] sentencesWith = new int[1024];
+    private float[] prior = new float[1024];
+    private long sentences;
+
+    int number(String term, boolean stop) {
+        Integer known = numbers.get(term);
+        if (known != null) {
+            return known;
+        }
+        int number = numbers.size();
+        if (number == prior.length) {
+            prior = Arrays.copyOf(prior, number * 2);
+            sentencesWith = Arrays.copyOf(sentencesWith, number * 2);
+        }
+        numbers.put(term, number);
+        prior[number] = stop ? -1 : priorOf(term);
+        return number;
+    }
+
+    /** Shorter words are the more frequent ones (Zipf's law of abbreviation). */
+    private static float priorOf(String term) {
+        if (term.startsWith("#")) {
+            return 1.5f;
+        }
+        return term.length() <= 3 ? 4 : term.length() <= 5 ? 2.5f : term.length() <= 7 ? 1.5f : 1;
+    }
+
+    void countSentence() {
+        sentences++;
+    }
+
+    void countIn(int term) {
+        sentencesWith[term]++;
+    }
+
+    /** Returns a weight that is about 1 for a word seen once in a long text. */
+    double weight(int term) {
+        if (prior[term] < 0) {
+            return STOP_WEIGHT;
+        }
+        double all = PRIOR_SENTENCES + sentences;
+        double idf = Math.log(all / (sentencesWith[term] + prior[term])) / Math.log(all);
+        return Math.max(STOP_WEIGHT, idf);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.whence.tracker;
+
+import dev.whence.core.Article;
+import dev.whence.core.Attribution;
+import dev.whence.core.ExtractorId;
+import dev.whence.core.PublicationTime;
+import dev.whence.core.Quotation;
+import dev.whence.core.Source;
+import dev.whence.core.SourceKind;
+import dev.whence.core.Span;
+import dev.whence.core.Stance;
+import java.util.List;
+
+/** Invented articles of one attribution each: a lead, then what someone is reported to have said. */
+final class Press {
+
+    static final ExtractorId EXTRACTOR = new ExtractorId("by-hand", "1");
+    static final Source COLE = Source.named("Miriam Cole", SourceKind.PERSON);
+    static final Source VANN = Source.named("Tobias Vann", SourceKind.PERSON);
+
+    private static final String LEAD = "The council of Harrowgate met for three hours on the pier.\n\nThe mayor said ";
+
+    private Press() {}
+
+    static Article article(String outlet, String published, String content) {
+        Article.Builder builder =
+                Article.builder(outlet + ".txt", LEAD + content + ".\n").outlet(outlet);
+        return published.isEmpty()
+                ? builder.build()
+                : builder.published(PublicationTime.parse(published)).build();
+    }
+
+    static Article article(String outlet, String content) {
+        return article(outlet, "", content);
+    }
+
+    static Attribution.Builder indirect(Article article, Source speaker) {
+        return attribution(article, Quotation.INDIRECT).speaker(speaker);
+    }
+
+    static Attribution.Builder direct(Article article, Source speaker) {
+        return attribution(article, Quotation.DIRECT).speaker(speaker);
+    }
+
+    static Attribution.Builder mixed(Article article, Source speaker) {
+        return attribution(article, Quotation.MIXED).speaker(speaker);
+    }
+
+    static Attribution.Builder unnamed(Article article) {
+        return indirect(article, Source.described("harbour official", SourceKind.ANONYMOUS, article.id()));
+    }
+
+    private static Attribution.Builder attribution(Article article, Quotation quotation) {
+        int cue = LEAD.length() - "said ".length();
+        int end = article.text().length() - ".\n".length();
+        return Attribution.builder(article.id(), EXTRACTOR)
+                .source(List.of(new Span(cue - "mayor ".length(), cue - 1)))
+                .cue(List.of(new Span(cue, cue + 4)))
+                .content(List.of(new Span(LEAD.length(), end)), quotation)
+                .stance(Stance.ASSERTED);
+    }
+
+    static Tracker tracker() {
+        return Tracker.builder().language(new SmallEnglish()).build();
+    }
+}
