@@ -1,7 +1,9 @@
-/** The contract of extractors, as tests that their authors run. */
+/** The contracts of extractors and readers, as tests that their authors run. */
 module dev.whence.extractor.testkit {
     requires static transitive org.jspecify;
     requires transitive dev.whence.core;
     requires transitive org.junit.jupiter.api;
-    requires org.assertj.core;
+    requires transitive org.assertj.core;
+
+    exports dev.whence.extractor.testkit;
 }

@@ -1,0 +1,76 @@
+package dev.whence.extractor.testkit;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import dev.whence.core.Article;
+import dev.whence.core.Issue;
+import dev.whence.core.spi.ArticleReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps what a reader gives, in its order. */
+final class Reading implements ArticleReader.Sink {
+
+    private final List<Article> articles = new ArrayList<>();
+    private final List<Issue> issues = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
+
+    static Reading of(ArticleReader reader, String name, InputStream stream) {
+        Reading reading = new Reading();
+        try {
+            reader.read(name, stream, reading);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            return fail("threw on " + name, e);
+        }
+        return reading;
+    }
+
+    /** What is given before a reader throws, which another test is for. */
+    static Reading asFarAsItGoes(ArticleReader reader, String name, byte[] bytes) {
+        Reading reading = new Reading();
+        try {
+            reader.read(name, new ByteArrayInputStream(bytes), reading);
+        } catch (IOException | RuntimeException e) {
+            return reading;
+        }
+        return reading;
+    }
+
+    @Override
+    public void article(Article article) {
+        articles.add(article);
+        lines.add(String.join(
+                " | ",
+                article.id(),
+                article.name(),
+                article.title().toString(),
+                article.outlet().toString(),
+                article.url().toString(),
+                article.language().toString(),
+                article.published().toString(),
+                article.bylines().toString(),
+                article.credits().toString()));
+    }
+
+    @Override
+    public void issue(Issue issue) {
+        issues.add(issue);
+        lines.add(issue.toString());
+    }
+
+    List<Article> articles() {
+        return articles;
+    }
+
+    List<Issue> issues() {
+        return issues;
+    }
+
+    /** Everything that was given, comparable between readings. */
+    List<String> lines() {
+        return lines;
+    }
+}
