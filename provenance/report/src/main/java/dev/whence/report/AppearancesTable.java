@@ -3,7 +3,7 @@ package dev.whence.report;
 import dev.whence.core.Attribution;
 import dev.whence.core.Quotation;
 import dev.whence.core.Source;
-import dev.whence.core.Stance;
+import dev.whence.core.Span;
 import dev.whence.core.Variant;
 import dev.whence.tracker.Origin;
 import dev.whence.tracker.Trace;
@@ -12,7 +12,6 @@ import dev.whence.tracker.Trace.Comparison;
 import dev.whence.tracker.Trace.Earliest;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +79,11 @@ final class AppearancesTable {
         } else {
             html.foreign(phrases.name(appearance));
         }
+        if (appearance.article().outlet().isEmpty()) {
+            html.open("div", "note")
+                    .foreign(PlainWords.shorten(phrases.headline(appearance), 60))
+                    .close();
+        }
         html.open("div", "when");
         if (appearance.article().published().isPresent()) {
             phrases.time(appearance.article().published().get());
@@ -100,9 +104,7 @@ final class AppearancesTable {
         Attribution attribution = appearance.attribution();
         cell(WHO);
         phrases.speaker(attribution);
-        if (attribution.stance() != Stance.ASSERTED) {
-            html.text(" ").element("span", "tag", PlainWords.of(attribution.stance()));
-        }
+        phrases.stance(attribution);
         String mention = PlainWords.shorten(appearance.article().text().slice(attribution.source()), 80);
         if (Phrases.saysMore(mention, attribution.speaker())) {
             note("in the text: ", "“" + mention + "”");
@@ -141,9 +143,11 @@ final class AppearancesTable {
         }
         html.open("bdi", "words").text(quoted ? "“" : "");
         MarkedText marked = new MarkedText(html, text, marks);
-        for (int i = 0; i < appearance.statement().spans().size(); i++) {
+        List<Span> spans =
+                Phrases.quotationMarksKept(appearance.article(), appearance.attribution(), appearance.statement());
+        for (int i = 0; i < spans.size(); i++) {
             html.text(i == 0 ? "" : " … ");
-            marked.draw(appearance.statement().spans().get(i));
+            marked.draw(spans.get(i));
         }
         marked.finish();
         html.text(quoted ? "”" : "").close();
@@ -167,7 +171,7 @@ final class AppearancesTable {
         } else {
             List<Variant.Kind> kinds =
                     new ArrayList<>(comparison.get().variant().kinds());
-            kinds.sort(Comparator.reverseOrder());
+            kinds.sort(PlainWords.WEIGHTIEST_FIRST);
             for (Variant.Kind kind : kinds) {
                 phrases.kind(kind);
                 html.text(" ");

@@ -149,10 +149,18 @@ final class ArticlesSection {
                     Integer.toString(place.claim()),
                     "Statement " + place.claim() + ", said by " + speaker);
             List<Span> spans = place.statement().spans();
-            marks.add(new Mark(spans.get(0), Role.STATEMENT, Optional.of(pin)));
+            marks.add(new Mark(withOpeningMark(article, spans.get(0)), Role.STATEMENT, Optional.of(pin)));
             spans.subList(1, spans.size()).forEach(span -> marks.add(new Mark(span, Role.STATEMENT)));
         }
         return new ArrayList<>(marks);
+    }
+
+    /** A statement is kept without its quotation marks; the pin looks better before the opening one. */
+    private static Span withOpeningMark(Article article, Span span) {
+        int before = span.start() - 1;
+        boolean quoted =
+                before >= 0 && Phrases.isQuotationMark(article.text().value().charAt(before));
+        return quoted ? new Span(before, span.end()) : span;
     }
 
     /** Divides a text at its line breaks; the breaks and the white space behind them belong to the line before. */

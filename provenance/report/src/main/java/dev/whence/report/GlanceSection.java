@@ -77,6 +77,7 @@ final class GlanceSection {
         html.open("dl");
         html.element("dt", Phrases.firstLabel(trace)).open("dd");
         phrases.speaker(first);
+        phrases.stance(first.attribution());
         html.text(", in ").foreign(phrases.name(first));
         if (first.article().published().isPresent()) {
             html.text(", ");
@@ -104,7 +105,7 @@ final class GlanceSection {
     }
 
     private void writeChanges(Trace trace) throws IOException {
-        Map<Variant.Kind, Set<String>> changes = new TreeMap<>((a, b) -> b.compareTo(a));
+        Map<Variant.Kind, Set<String>> changes = new TreeMap<>(PlainWords.WEIGHTIEST_FIRST);
         for (Appearance appearance : trace.appearances()) {
             appearance.comparison().ifPresent(comparison -> {
                 for (Variant.Kind kind : comparison.variant().kinds()) {

@@ -16,25 +16,9 @@ final class OriginPhrase {
         this.story = story;
     }
 
-    /** Writes the reason as an item of a list, naming the articles whose words tell it. */
-    void writeItem(Origin origin) throws IOException {
-        if (origin.evidence().isEmpty()) {
-            html.open("li").text(capital(PlainWords.of(origin.kind(), name(origin))));
-            html.close().newline();
-        }
-        for (Origin.Evidence evidence : origin.evidence()) {
-            html.open("li")
-                    .foreign(story.name(evidence.articleId()).shortName())
-                    .text(" ");
-            html.text(PlainWords.of(origin.kind(), name(origin)));
-            writeEvidence(evidence);
-            html.close().newline();
-        }
-    }
-
     /** Writes the reason after the name of its article. */
     void write(Origin origin) throws IOException {
-        html.text(capital(PlainWords.of(origin.kind(), name(origin))));
+        html.text(PlainWords.of(origin.kind(), name(origin)));
         for (Origin.Evidence evidence : origin.evidence()) {
             writeEvidence(evidence);
         }
@@ -53,9 +37,5 @@ final class OriginPhrase {
                 .flatMap(story::articleNumber)
                 .map(number -> story.name(origin.from().orElseThrow()).shortName())
                 .orElse(origin.name());
-    }
-
-    private static String capital(String sentence) {
-        return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 }

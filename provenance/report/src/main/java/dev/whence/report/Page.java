@@ -86,6 +86,7 @@ final class Page {
                         + story.singleClaims().size() + " in one only.")
                 .close()
                 .newline();
+        writeUndated(articles);
         html.open("nav")
                 .attribute("aria-label", "Parts of this page")
                 .open("ul")
@@ -96,6 +97,20 @@ final class Page {
         link("articles", "The articles");
         html.close().close().newline();
         html.close().newline();
+    }
+
+    private void writeUndated(int articles) throws IOException {
+        long undated = story.articles().stream()
+                .filter(article -> article.published().isEmpty())
+                .count();
+        if (undated == 0) {
+            return;
+        }
+        String note = undated == articles
+                ? "No article has a date: they stand in the order they were given in, and who was first is not known."
+                : PlainWords.count(undated, "article has", "articles have")
+                        + " no date. Where one stands last, it may have come out before others.";
+        html.element("p", "counts", note).newline();
     }
 
     private void link(String fragment, String label) throws IOException {

@@ -1,13 +1,19 @@
 package dev.whence.report;
 
+import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.PublicationTime;
 import dev.whence.core.Quotation;
 import dev.whence.core.Source;
+import dev.whence.core.Span;
+import dev.whence.core.Stance;
+import dev.whence.core.Statement;
 import dev.whence.core.Variant;
 import dev.whence.tracker.Trace;
 import dev.whence.tracker.Trace.Appearance;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -34,16 +40,53 @@ final class Phrases {
         return story.name(appearance.article().id()).shortName();
     }
 
-    /** Writes the words of an appearance on one line; in quotation marks if the article quotes them. */
-    void words(Appearance appearance, int most) throws IOException {
-        String words = appearance.article().text().slice(appearance.statement().spans());
-        words(words, appearance.attribution(), most);
+    String headline(Appearance appearance) {
+        return story.name(appearance.article().id()).headline();
     }
 
-    /** Writes words of an attribution on one line. */
-    void words(String words, Attribution attribution, int most) throws IOException {
+    /** Writes what is said, on one line; in quotation marks if the article quotes it. */
+    void words(Article article, Attribution attribution, Statement statement, int most) throws IOException {
+        String words = article.text().slice(quotationMarksKept(article, attribution, statement));
         boolean quoted = attribution.quotation() == Quotation.DIRECT;
-        html.foreign((quoted ? "“" : "") + PlainWords.shorten(words, most) + (quoted ? "”" : ""));
+        html.foreign((quoted ? "“" : "") + PlainWords.shorten(bare(words), most) + (quoted ? "”" : ""));
+    }
+
+    /** Writes what is said in an appearance, on one line. */
+    void words(Appearance appearance, int most) throws IOException {
+        words(appearance.article(), appearance.attribution(), appearance.statement(), most);
+    }
+
+    /** Returns the words without the "that" that joins them to their sentence, and without the comma that ends them. */
+    private static String bare(String words) {
+        String bare = words.strip();
+        if (bare.length() > 5 && bare.regionMatches(true, 0, "that ", 0, 5)) {
+            bare = bare.substring(5);
+        }
+        return bare.endsWith(",") || bare.endsWith(";") ? bare.substring(0, bare.length() - 1) : bare;
+    }
+
+    /**
+     * Returns where a statement stands, for a partly quoted one with the quotation marks at its ends: a statement is kept
+     * without them, but then one of a pair would be missing where the quotation is shorter than the statement.
+     */
+    static List<Span> quotationMarksKept(Article article, Attribution attribution, Statement statement) {
+        List<Span> spans = new ArrayList<>(statement.spans());
+        if (attribution.quotation() == Quotation.MIXED) {
+            String text = article.text().value();
+            Span first = spans.get(0);
+            if (first.start() > 0 && isQuotationMark(text.charAt(first.start() - 1))) {
+                spans.set(0, new Span(first.start() - 1, first.end()));
+            }
+            Span last = spans.get(spans.size() - 1);
+            if (last.end() < text.length() && isQuotationMark(text.charAt(last.end()))) {
+                spans.set(spans.size() - 1, new Span(last.start(), last.end() + 1));
+            }
+        }
+        return spans;
+    }
+
+    static boolean isQuotationMark(char c) {
+        return "\"“”„‟«»‹›‘’".indexOf(c) >= 0;
     }
 
     void speaker(Appearance appearance) throws IOException {
@@ -59,6 +102,13 @@ final class Phrases {
         }
         html.open("span", "speaker").foreign(speaker.get().name()).close();
         html.text(" ").element("span", "kind", "(" + PlainWords.of(speaker.get().kind()) + ")");
+    }
+
+    /** Writes how the source stands to the words, unless it just says so. */
+    void stance(Attribution attribution) throws IOException {
+        if (attribution.stance() != Stance.ASSERTED) {
+            html.text(" ").element("span", "tag", PlainWords.of(attribution.stance()));
+        }
     }
 
     void time(PublicationTime time) throws IOException {

@@ -9,6 +9,7 @@ import dev.whence.tracker.Origin;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 
 /** Says in a reader's words what the types say in the field's. English, whatever the locale. */
@@ -27,6 +28,10 @@ final class PlainWords {
             "October",
             "November",
             "December");
+
+    /** Orders changes with those first that a reader must know of. */
+    static final Comparator<Variant.Kind> WEIGHTIEST_FIRST =
+            Comparator.comparing((Variant.Kind kind) -> !weighty(kind)).thenComparing(Comparator.reverseOrder());
 
     private PlainWords() {}
 

@@ -1,8 +1,12 @@
 package dev.whence.report;
 
+import dev.whence.core.Article;
+import dev.whence.core.Attribution;
 import dev.whence.core.Claim;
+import dev.whence.core.Statement;
 import dev.whence.tracker.Origin;
 import dev.whence.tracker.Trace;
+import dev.whence.tracker.Trace.Appearance;
 import dev.whence.tracker.Trace.IndependentOrigin;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -48,7 +52,7 @@ final class SharedClaimsSection {
     private void writeKey() throws IOException {
         html.open("p", "key").text("In order of publication. Against the earlier words: ");
         html.element("del", "left out").text(", ").element("ins", "put in").text(", ");
-        html.element("span", "moved", "moved").text(". The number before each leads to its place in the article.");
+        html.element("span", "moved", "moved").text(". Each outlet’s name leads to the place in its article.");
         html.close().newline();
     }
 
@@ -84,23 +88,64 @@ final class SharedClaimsSection {
 
     private void writeOrigins(Trace trace) throws IOException {
         List<IndependentOrigin> origins = trace.independentOrigins();
+        if (origins.isEmpty()) {
+            return;
+        }
         html.element("dt", "Independent origins").open("dd");
         html.element("strong", Integer.toString(origins.size()));
         html.text(
                 origins.size() == 1
-                        ? ": as far as the articles tell, all go back to one."
-                        : ": as far as the articles tell, these do not depend on one another.");
+                        ? ", as far as the articles tell: all go back to one."
+                        : ", as far as the articles tell.");
         html.open("ul").newline();
+        List<String> alone = new ArrayList<>();
         for (IndependentOrigin origin : origins) {
-            html.open("li").open("strong").foreign(originName(origin)).close();
             List<String> names = articleNames(origin);
-            if (!names.equals(List.of(originName(origin)))) {
-                html.text(": ").foreign(PlainWords.list(names, 6));
+            if (names.size() == 1 && reasons(trace, origin).isEmpty()) {
+                alone.addAll(names);
+            } else {
+                writeOrigin(trace, origin, names);
             }
-            writeReasons(origin);
+        }
+        if (!alone.isEmpty()) {
+            html.open("li").foreign(PlainWords.list(alone, 8));
+            html.text(
+                    alone.size() == 1
+                            ? ", which names no one it has it from."
+                            : ", which name no one they have it from.");
             html.close().newline();
         }
         html.close().close().newline();
+    }
+
+    private void writeOrigin(Trace trace, IndependentOrigin origin, List<String> names) throws IOException {
+        html.open("li").open("strong").foreign(originName(origin)).close();
+        if (!names.equals(List.of(originName(origin)))) {
+            html.text(": ").foreign(PlainWords.list(names, 6));
+        }
+        html.open("ul", "reasons").newline();
+        for (Reason reason : reasons(trace, origin)) {
+            html.open("li").foreign(story.name(reason.articleId()).shortName()).text(" ");
+            new OriginPhrase(html, story).write(reason.origin());
+            html.close().newline();
+        }
+        html.close().close().newline();
+    }
+
+    /** That an article's report goes back to someone else. */
+    private record Reason(String articleId, Origin origin) {}
+
+    private static Set<Reason> reasons(Trace trace, IndependentOrigin origin) {
+        Set<Reason> reasons = new LinkedHashSet<>();
+        for (Appearance appearance : trace.appearances()) {
+            if (origin.articleIds().contains(appearance.article().id())) {
+                appearance
+                        .origins()
+                        .forEach(from ->
+                                reasons.add(new Reason(appearance.article().id(), from)));
+            }
+        }
+        return reasons;
     }
 
     private String originName(IndependentOrigin origin) {
@@ -118,33 +163,35 @@ final class SharedClaimsSection {
         return new ArrayList<>(names);
     }
 
-    private void writeReasons(IndependentOrigin origin) throws IOException {
-        if (origin.reasons().isEmpty()) {
+    private void writeContradictions(Claim claim) throws IOException {
+        List<Claim> others = claim.contradicts().stream()
+                .flatMap(other -> story.claim(other).stream())
+                .toList();
+        if (others.isEmpty()) {
             return;
         }
-        html.open("ul", "reasons").newline();
-        for (Origin reason : origin.reasons()) {
-            new OriginPhrase(html, story).writeItem(reason);
+        html.element("dt", "Contradicted by").open("dd").open("ul");
+        for (Claim other : others) {
+            writeContradiction(other);
         }
-        html.close();
+        html.close().close().newline();
     }
 
-    private void writeContradictions(Claim claim) throws IOException {
-        List<Integer> numbers = claim.contradicts().stream()
-                .flatMap(other -> story.claimNumber(other).stream())
-                .sorted()
-                .toList();
-        if (numbers.isEmpty()) {
+    private void writeContradiction(Claim other) throws IOException {
+        Statement statement = other.statements().get(0);
+        Optional<Article> article = story.article(statement.articleId());
+        Optional<Attribution> attribution = story.attribution(statement.attributionId());
+        if (article.isEmpty() || attribution.isEmpty()) {
             return;
         }
-        html.element("dt", "Contradicted by").open("dd");
-        for (int i = 0; i < numbers.size(); i++) {
-            html.text(i == 0 ? "" : ", ")
-                    .open("a")
-                    .attribute("href", "#claim-" + numbers.get(i))
-                    .text("statement " + numbers.get(i))
-                    .close();
-        }
+        html.open("li");
+        phrases.speaker(attribution.get());
+        phrases.stance(attribution.get());
+        html.text(": ")
+                .open("a")
+                .attribute("href", "#claim-" + story.claimNumber(other.id()).orElseThrow());
+        phrases.words(article.get(), attribution.get(), statement, 120);
+        html.close().text(", in ").foreign(story.name(article.get().id()).shortName());
         html.close().newline();
     }
 }

@@ -3,7 +3,6 @@ package dev.whence.report;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Claim;
-import dev.whence.core.Stance;
 import dev.whence.core.Statement;
 import java.io.IOException;
 import java.util.Optional;
@@ -60,14 +59,12 @@ final class SingleClaimsSection {
         html.open("li").attribute("id", "claim-" + number);
         html.element("span", "number", number + ".").text(" ");
         phrases.speaker(attribution);
-        if (attribution.stance() != Stance.ASSERTED) {
-            html.text(" ").element("span", "tag", PlainWords.of(attribution.stance()));
-        }
+        phrases.stance(attribution);
         html.text(": ");
         Statement first = claim.statements().get(0);
         int place = story.place(first.id()).orElseThrow().place();
         html.open("a").attribute("href", "#place-" + place);
-        phrases.words(article.text().slice(first.spans()), attribution, 200);
+        phrases.words(article, attribution, first, 200);
         html.close();
         for (Statement again : claim.statements().subList(1, claim.statements().size())) {
             html.text(" ")

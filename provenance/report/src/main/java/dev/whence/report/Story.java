@@ -129,6 +129,11 @@ final class Story {
         return Optional.ofNullable(articleNumbers.get(articleId));
     }
 
+    /** Returns a claim that has a number on the page. */
+    Optional<Claim> claim(String claimId) {
+        return claimNumber(claimId).map(number -> claims.get(number - 1));
+    }
+
     Optional<Integer> claimNumber(String claimId) {
         return Optional.ofNullable(claimNumbers.get(claimId));
     }

@@ -11,7 +11,8 @@ import java.util.Optional;
  * Turns the edits between two statements into marks in the later one's text: added and moved words are marked where they
  * stand, dropped and replaced ones are inserted where they stood. An edit does not say where in the later text dropped words
  * would stand; as many words that both have in common come before them there as in the earlier text. Where the two do not
- * agree on how many words they have in common, dropped words are inserted at the end.
+ * agree on how many words they have in common, dropped words are inserted at the end. Where less than half of the words are
+ * common, dropped words are not inserted at all: two sentences woven into each other can be read by nobody.
  */
 final class WordChanges {
 
@@ -19,6 +20,7 @@ final class WordChanges {
     private final List<Span> keptBefore;
     private final List<Span> keptAfter;
     private final List<Span> afterSpans;
+    private final boolean mostlyOther;
     private final List<Mark> marks = new ArrayList<>();
 
     private WordChanges(String before, List<Span> beforeSpans, String after, List<Span> afterSpans, List<Edit> edits) {
@@ -32,6 +34,7 @@ final class WordChanges {
                 after,
                 afterSpans,
                 edits.stream().flatMap(edit -> edit.after().stream()).toList());
+        mostlyOther = keptAfter.size() * 2 < kept(after, afterSpans, List.of()).size();
     }
 
     /**
@@ -89,6 +92,9 @@ final class WordChanges {
     }
 
     private void insert(int at, String words, String space, String spaceAfter) {
+        if (mostlyOther) {
+            return;
+        }
         marks.add(new Mark(
                 new Span(at, at),
                 Role.DROPPED,
