@@ -16,7 +16,7 @@ import java.util.Map;
  */
 record ArticleName(String outlet, String shortName, String headline) {
 
-    private static final int LONGEST_HEADLINE = 160;
+    private static final int LONGEST_HEADLINE = 110;
 
     static final ArticleName UNKNOWN = new ArticleName("unknown article", "unknown article", "unknown article");
 

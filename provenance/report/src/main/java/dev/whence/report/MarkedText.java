@@ -24,8 +24,10 @@ final class MarkedText {
      */
     static final int DEEPEST = 12;
 
+    /** What is inserted between words comes before the mark on the words behind it, and so is not inside of it. */
     private static final Comparator<Mark> OUTER_FIRST = Comparator.comparingInt(
                     (Mark mark) -> mark.span().start())
+            .thenComparing(mark -> !mark.span().isEmpty())
             .thenComparing(mark -> -mark.span().end())
             .thenComparing(Mark::role);
 
