@@ -1,0 +1,352 @@
+package dev.whence.english;
+
+import dev.whence.core.SourceKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells who is meant by a source mention that describes: "the official", "the group", "a Tarn fisherman". A definite
+ * description is led back to what was introduced before; an indefinite one is somebody new, unless the text names the one
+ * and only person of that role right after.
+ */
+final class Descriptions {
+
+    /** How many sentences a definite description reaches back when several could be meant. */
+    private static final int NEAR = 5;
+    /** How many sentences behind an unnamed person the name may follow. */
+    private static final int SOON = 3;
+
+    private final Reading reading;
+    private final Tokens tokens;
+
+    Descriptions(Reading reading) {
+        this.reading = reading;
+        this.tokens = reading.tokens;
+    }
+
+    @Nullable Referent resolve(SourcePhrase phrase) {
+        SourceKind kind = kind(phrase);
+        Referent earlier = null;
+        if (kind == SourceKind.ANONYMOUS) {
+            earlier = phrase.definite ? definitePerson(phrase) : namedSoon(phrase);
+        } else if (kind == SourceKind.GROUP) {
+            earlier = sameHead(phrase, kind);
+        } else if (phrase.definite && kind == SourceKind.DOCUMENT) {
+            earlier = sameHead(phrase, kind);
+        } else if (phrase.definite && phrase.head == phrase.last) {
+            earlier = kind == SourceKind.OUTLET ? lastOutlet(phrase) : body(phrase);
+        }
+        if (earlier != null) {
+            return earlier;
+        }
+        boolean proper = kind.named() && namesSomething(phrase);
+        return proper
+                ? reading.named(phrase.description(), kind, phrase.first)
+                : reading.described(phrase.description(), kind, phrase);
+    }
+
+    /** "the Quill administration" goes by a name, "the local authority" does not. */
+    private boolean namesSomething(SourcePhrase phrase) {
+        for (int i = phrase.first; i <= phrase.head; i++) {
+            boolean explained = i == tokens.first(tokens.sentenceOf(i));
+            if (tokens.isCapitalized(i) && !explained) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private SourceKind kind(SourcePhrase phrase) {
+        int head = phrase.head;
+        boolean several = phrase.isCoordinated();
+        if (tokens.is(head, "one") || tokens.is(head, "someone") || tokens.is(head, "somebody")) {
+            return SourceKind.ANONYMOUS;
+        }
+        if (isGovernment(phrase)) {
+            return SourceKind.GOVERNMENT;
+        }
+        if (tokens.has(head, Lexicon.PEOPLE) && !isOneBody(head)) {
+            return SourceKind.GROUP;
+        }
+        if (tokens.has(head, Lexicon.BODY) && !tokens.has(head, Lexicon.ROLE)) {
+            return several && !tokens.isCapitalized(head) ? SourceKind.GROUP : SourceKind.ORGANIZATION;
+        }
+        if (tokens.has(head, Lexicon.ROLE)) {
+            return several ? SourceKind.GROUP : SourceKind.ANONYMOUS;
+        }
+        if (tokens.is(head, "media") || tokens.has(head, Lexicon.OUTLET) && !tokens.has(head, Lexicon.DOCUMENT)) {
+            return SourceKind.OUTLET;
+        }
+        if (tokens.has(head, Lexicon.DOCUMENT)) {
+            return SourceKind.DOCUMENT;
+        }
+        return kindByForm(phrase, several);
+    }
+
+    /** "police", "authorities" are several; "families", "members" too; a "state" or a "team" is one body. */
+    private boolean isOneBody(int head) {
+        return tokens.has(head, Lexicon.BODY) && !tokens.is(head, "police") && !tokens.is(head, "military");
+    }
+
+    private boolean isGovernment(SourcePhrase phrase) {
+        if (!tokens.isAny(phrase.head, List.of("government", "governments", "regime"))) {
+            return false;
+        }
+        return tokens.is(phrase.head, "government") || tokens.is(phrase.head, "regime");
+    }
+
+    private SourceKind kindByForm(SourcePhrase phrase, boolean several) {
+        String word = tokens.lower[phrase.head];
+        int hyphen = word.lastIndexOf('-');
+        String last = hyphen >= 0 ? word.substring(hyphen + 1) : word;
+        long bits = Lexicon.bits(last);
+        if (word.endsWith("-old") || (bits & Lexicon.ROLE) != 0) {
+            return several ? SourceKind.GROUP : SourceKind.ANONYMOUS;
+        }
+        if (several) {
+            return SourceKind.GROUP;
+        }
+        if (isPlural(last)) {
+            return isAgentive(last.substring(0, last.length() - 1)) || (bits & Lexicon.PEOPLE) != 0 || phrase.isProper()
+                    ? SourceKind.GROUP
+                    : isThing(last) ? SourceKind.DOCUMENT : SourceKind.GROUP;
+        }
+        if (isAgentive(last)) {
+            return SourceKind.ANONYMOUS;
+        }
+        if (phrase.isProper()) {
+            return SourceKind.ORGANIZATION;
+        }
+        return isThing(last) || !phrase.indefinite && !phrase.definite ? SourceKind.DOCUMENT : SourceKind.ANONYMOUS;
+    }
+
+    private static boolean isPlural(String word) {
+        return word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is");
+    }
+
+    private static boolean isAgentive(String word) {
+        return word.endsWith("er")
+                || word.endsWith("or")
+                || word.endsWith("ist")
+                || word.endsWith("ian")
+                || word.endsWith("man")
+                || word.endsWith("woman")
+                || word.endsWith("person")
+                || word.endsWith("ee")
+                || word.endsWith("eer");
+    }
+
+    private static boolean isThing(String word) {
+        return word.endsWith("tion")
+                || word.endsWith("tions")
+                || word.endsWith("ment")
+                || word.endsWith("ments")
+                || word.endsWith("ing")
+                || word.endsWith("ings")
+                || word.endsWith("ness")
+                || word.endsWith("ity")
+                || word.endsWith("ism")
+                || word.endsWith("phone")
+                || word.endsWith("line")
+                || word.endsWith("ad")
+                || word.endsWith("ads");
+    }
+
+    /** "the official": a person of that role, or an unnamed one who spoke before. */
+    private @Nullable Referent definitePerson(SourcePhrase phrase) {
+        String role = Roles.of(tokens.lower[phrase.head]);
+        Set<String> words = reading.words(phrase);
+        Referent best = null;
+        double bestScore = Double.NEGATIVE_INFINITY;
+        int size = reading.referents.size();
+        for (int i = size - 1; i >= 0 && i >= size - Reading.LOOK_BACK; i--) {
+            Referent earlier = reading.referents.get(i);
+            boolean unnamed = earlier.kind() == SourceKind.ANONYMOUS && Roles.same(earlier.head(), role);
+            if (unnamed && (words.isEmpty() || overlap(words, earlier.words()) > 0)) {
+                double score =
+                        2 - reading.sentencesBetween(earlier.token(), phrase.first) + overlap(words, earlier.words());
+                if (score > bestScore) {
+                    best = earlier;
+                    bestScore = score;
+                }
+            }
+        }
+        int from = reading.people.lastMentionBefore(phrase.first);
+        for (int i = from; i >= 0 && i > from - 120; i--) {
+            PersonMention mention = reading.people.mentions().get(i);
+            int distance = reading.sentencesBetween(mention.first(), phrase.first);
+            double score = fit(mention.person(), role, words, phrase, distance);
+            if (score != Double.NEGATIVE_INFINITY) {
+                score -= Math.min(distance, 12);
+                if (isLastSpeaker(mention.person())) {
+                    score += 1.5;
+                }
+                if (score > bestScore) {
+                    best = reading.person(mention.person(), phrase.first);
+                    bestScore = score;
+                }
+            }
+        }
+        return best;
+    }
+
+    private boolean isLastSpeaker(Person person) {
+        Referent last = reading.lastReferent();
+        return last != null && last.person() == person;
+    }
+
+    /** How well a person fits a definite description; negative infinity if not at all. */
+    private double fit(Person person, String role, Set<String> words, SourcePhrase phrase, int distance) {
+        if (!person.sure || !person.gender.agrees(Roles.genderOf(role))) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        boolean complement = phrase.last > phrase.head && tokens.isAny(phrase.head + 1, List.of("for", "of"));
+        int shared = overlap(words, reading.modifiers(person));
+        if (person.hasRole(role)) {
+            boolean exact = person.roles.contains(role);
+            if (complement && shared == 0) {
+                return Double.NEGATIVE_INFINITY;
+            }
+            boolean foreign = !words.isEmpty() && shared == 0 && !Roles.isParty(role) && hasProperWord(phrase);
+            return foreign && !person.modifiers.isEmpty() && distance > 1
+                    ? Double.NEGATIVE_INFINITY
+                    : 3 + (exact ? 1 : 0) + 2 * shared;
+        }
+        boolean anybody = role.endsWith("-old") || isWordForAnybody(role);
+        return anybody && !complement && distance <= NEAR && words.isEmpty() ? 1 : Double.NEGATIVE_INFINITY;
+    }
+
+    private static boolean isWordForAnybody(String role) {
+        return switch (role) {
+            case "man", "woman", "boy", "girl", "teenager", "victim", "suspect", "speaker" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean hasProperWord(SourcePhrase phrase) {
+        for (int i = phrase.first; i <= phrase.last; i++) {
+            if (i != phrase.head && tokens.isCapitalized(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int overlap(Set<String> one, Set<String> other) {
+        int shared = 0;
+        for (String word : one) {
+            if (other.contains(word)) {
+                shared++;
+            }
+        }
+        return shared;
+    }
+
+    /**
+     * "A fisherman says a song saved him. Ivo Sund, 42, had parked ..." - the person whom the text first names right behind
+     * is the one it described, if nothing speaks against it.
+     */
+    private @Nullable Referent namedSoon(SourcePhrase phrase) {
+        if (!phrase.indefinite || tokens.isAny(phrase.first - 1, List.of("another", "one"))) {
+            return null;
+        }
+        String role = Roles.of(tokens.lower[phrase.head]);
+        Set<String> words = reading.words(phrase);
+        int sentence = tokens.sentenceOf(phrase.first);
+        boolean lead = sentence <= 2;
+        int from = reading.people.lastMentionBefore(phrase.last) + 1;
+        List<PersonMention> mentions = reading.people.mentions();
+        for (int i = from; i < mentions.size() && i < from + 12; i++) {
+            PersonMention mention = mentions.get(i);
+            Person person = mention.person();
+            int distance = reading.sentencesBetween(phrase.last, mention.first());
+            if (distance > SOON) {
+                return null;
+            }
+            boolean introduced = isIntroducedAt(person, mention) && person.hasFullName() && distance > 0;
+            if (!introduced || !person.gender.agrees(Roles.genderOf(role)) || reading.isQuoted(mention.first())) {
+                continue;
+            }
+            boolean shares = !hasProperWord(phrase) || overlap(words, reading.modifiers(person)) > 0 || lead;
+            boolean sameRole = person.hasRole(role) && shares;
+            boolean noOther = lead && person.roles.isEmpty() && mention.subject();
+            if (!sameRole && !noOther) {
+                return null;
+            }
+            person.addRole(role);
+            return reading.person(person, phrase.first);
+        }
+        return null;
+    }
+
+    private boolean isIntroducedAt(Person person, PersonMention mention) {
+        return person.first >= mention.first() - 1;
+    }
+
+    /** "Officials" or "the experts" behind "wildlife experts" are the same. */
+    private @Nullable Referent sameHead(SourcePhrase phrase, SourceKind kind) {
+        if (phrase.head != phrase.first || phrase.last != phrase.head || phrase.isCoordinated()) {
+            return null;
+        }
+        int size = reading.referents.size();
+        for (int i = size - 1; i >= 0 && i >= size - Reading.LOOK_BACK; i--) {
+            Referent earlier = reading.referents.get(i);
+            if (earlier.kind() == kind && earlier.head().equals(tokens.lower[phrase.head])) {
+                int distance = reading.sentencesBetween(earlier.token(), phrase.first);
+                return phrase.definite || distance <= 1 ? earlier : null;
+            }
+        }
+        return null;
+    }
+
+    /** "the department", "the company": what was named with that noun, or the last body that spoke. */
+    private @Nullable Referent body(SourcePhrase phrase) {
+        String noun = tokens.lower[phrase.head];
+        if (phrase.head != phrase.first && !onlyPlain(phrase)) {
+            return null;
+        }
+        boolean alone = phrase.head == phrase.first;
+        int size = reading.referents.size();
+        for (int i = size - 1; alone && i >= 0 && i >= size - Reading.LOOK_BACK; i--) {
+            Referent earlier = reading.referents.get(i);
+            boolean fits = earlier.kind() == SourceKind.ORGANIZATION
+                    && isCalled(earlier.source().name(), noun);
+            if (fits && reading.sentencesBetween(earlier.token(), phrase.first) <= 2 * NEAR) {
+                return earlier;
+            }
+        }
+        Bodies.Body last = alone ? reading.bodies.lastWithNoun(noun, phrase.first) : null;
+        return last == null ? null : reading.named(last.name(), SourceKind.ORGANIZATION, phrase.first);
+    }
+
+    private boolean onlyPlain(SourcePhrase phrase) {
+        return !hasProperWord(phrase);
+    }
+
+    /** Tells whether a noun alone can stand for a name: "the agency" for a bureau, "the company" for most. */
+    private static boolean isCalled(String name, String noun) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean state = lower.matches(
+                ".*\\b(department|ministry|agency|bureau|administration|service|commission|board|patrol)\\b.*");
+        return switch (noun) {
+            case "agency" -> state || !lower.contains(" ");
+            case "group", "organization", "organisation" -> !state && !lower.equals("white house");
+            case "company", "firm" ->
+                !state && !lower.matches(".*\\b(house|senate|congress|court|party|campaign|council)\\b.*");
+            default -> lower.matches(".*\\b" + java.util.regex.Pattern.quote(noun) + "\\b.*");
+        };
+    }
+
+    private @Nullable Referent lastOutlet(SourcePhrase phrase) {
+        int size = reading.referents.size();
+        for (int i = size - 1; i >= 0 && i >= size - Reading.LOOK_BACK; i--) {
+            Referent earlier = reading.referents.get(i);
+            if (earlier.kind() == SourceKind.OUTLET && phrase.head == phrase.first) {
+                return earlier;
+            }
+        }
+        return null;
+    }
+}

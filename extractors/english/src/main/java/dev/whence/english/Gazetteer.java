@@ -1,0 +1,144 @@
+package dev.whence.english;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of names: given names with their gender ({@code names.txt}), and names whose kind their words do not tell
+ * ({@code kinds.txt}). Names are asked for in lower case, words joined by one space.
+ */
+final class Gazetteer {
+
+    private static final Map<String, Gender> GIVEN = new HashMap<>(4096);
+    private static final Map<String, Set<String>> SHORT = new HashMap<>(512);
+    private static final Map<String, String> COUNTRIES = new HashMap<>(512);
+    private static final Map<String, Set<String>> NAMES = new HashMap<>();
+    /** The names that a section gives for another form, as "United Nations" for "UN". */
+    private static final Map<String, String> WHOLE = new HashMap<>();
+
+    static {
+        read("names.txt", Gazetteer::addGivenNames);
+        read("kinds.txt", Gazetteer::addNames);
+    }
+
+    private Gazetteer() {}
+
+    /** Tells whether a lower-case word is a frequent given name. */
+    static boolean isGivenName(String word) {
+        return GIVEN.containsKey(word);
+    }
+
+    /** Returns whom a given name is given to; {@link Gender#UNKNOWN} if both, or if the name is not known. */
+    static Gender genderOf(String word) {
+        Gender gender = GIVEN.get(word);
+        return gender == null ? Gender.UNKNOWN : gender;
+    }
+
+    /** Tells whether one given name is short for the other: "mike" and "michael". */
+    static boolean isShortFor(String one, String other) {
+        return SHORT.getOrDefault(one, Set.of()).contains(other)
+                || SHORT.getOrDefault(other, Set.of()).contains(one);
+    }
+
+    /** Returns the whole name of a country, as "United States" for "u.s."; null if it is none. */
+    static @Nullable String country(String name) {
+        return COUNTRIES.get(name);
+    }
+
+    /** Returns the whole name for another form of it, as "United Nations" for "un"; null if none is known. */
+    static @Nullable String whole(String name) {
+        return WHOLE.get(name);
+    }
+
+    static boolean isCapital(String name) {
+        return in("capital", name);
+    }
+
+    static boolean isDemonym(String name) {
+        return in("demonym", name);
+    }
+
+    static boolean isOutlet(String name) {
+        return in("outlet", name) || in("outlet", "the " + name);
+    }
+
+    static boolean isOrganization(String name) {
+        return in("organization", name);
+    }
+
+    /** Tells whether a name is that of a place: a country, a capital, or another. */
+    static boolean isPlace(String name) {
+        return COUNTRIES.containsKey(name) || in("capital", name) || in("place", name);
+    }
+
+    /** Tells whether a name that ends in this word is no person's: "Avenue", "Act", "Holdings". */
+    static boolean isTail(String word) {
+        return in("tail", word);
+    }
+
+    private static boolean in(String section, String name) {
+        return NAMES.getOrDefault(section, Set.of()).contains(name);
+    }
+
+    private static void addGivenNames(String section, String line) {
+        for (String word : line.trim().split(" +")) {
+            if (section.equals("short")) {
+                int slash = word.indexOf('/');
+                SHORT.computeIfAbsent(word.substring(0, slash), key -> new HashSet<>())
+                        .add(word.substring(slash + 1));
+            } else {
+                Gender gender = section.equals("male") ? Gender.MALE : Gender.FEMALE;
+                GIVEN.merge(word, gender, (a, b) -> a == b ? a : Gender.UNKNOWN);
+            }
+        }
+    }
+
+    private static void addNames(String section, String line) {
+        for (String entry : line.split(";")) {
+            List<String> forms =
+                    Arrays.stream(entry.split("\\|")).map(String::trim).toList();
+            for (String form : forms) {
+                String key = form.toLowerCase(Locale.ROOT);
+                if (section.equals("country")) {
+                    COUNTRIES.put(key, forms.get(0));
+                }
+                if (!form.equals(forms.get(0))) {
+                    WHOLE.put(key, forms.get(0));
+                }
+                NAMES.computeIfAbsent(section, name -> new HashSet<>()).add(key);
+            }
+        }
+    }
+
+    private static void read(String resource, BiConsumer<String, String> add) {
+        try (InputStream stream = Gazetteer.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalStateException(resource + " is not in the jar");
+            }
+            BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            String section = "";
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (line.startsWith("[")) {
+                    section = line.substring(1, line.indexOf(']'));
+                } else if (!line.isBlank() && !line.startsWith("#")) {
+                    add.accept(section, line);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package dev.whence.english;
+
+import dev.whence.core.SourceKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tells who is meant by a source mention that is a name: of a person, a government, an outlet or an organization. */
+final class Names {
+
+    private final Reading reading;
+    private final Tokens tokens;
+
+    /** What an apposition says of a name, wherever it stands. */
+    private final Map<String, SourceKind> appositions = new HashMap<>();
+
+    Names(Reading reading) {
+        this.reading = reading;
+        this.tokens = reading.tokens;
+        for (NameRun run : reading.runs) {
+            SourceKind kind = appositionKind(run.last());
+            if (kind != null) {
+                appositions.putIfAbsent(lower(run.first(), run.last()), kind);
+            }
+        }
+    }
+
+    /** Returns the source that a mention names, null if it only describes it. */
+    @Nullable Referent resolve(SourcePhrase phrase) {
+        if (phrase.isCoordinated() && !isOneName(phrase)) {
+            return null;
+        }
+        Referent appositive = personBehindRole(phrase);
+        if (appositive != null) {
+            return appositive;
+        }
+        if (!phrase.isProper() && !isNameStart(phrase.head)) {
+            return null;
+        }
+        PersonMention mention = reading.people.mentionEndingAt(phrase.head);
+        if (mention != null && mention.person().sure && mention.first() >= phrase.first) {
+            return reading.person(mention.person(), phrase.first);
+        }
+        Referent known = knownName(phrase);
+        if (known != null) {
+            return known;
+        }
+        if (isDescribedByHead(phrase)) {
+            return null;
+        }
+        return kindByContext(phrase, mention);
+    }
+
+    private boolean isNameStart(int token) {
+        return tokens.isCapitalized(token) && reading.people.mentionEndingAt(token) != null;
+    }
+
+    /** "the senator, Ada Quill": the name stands in apposition inside the mention, or at its end behind a title. */
+    private @Nullable Referent personBehindRole(SourcePhrase phrase) {
+        PersonMention atEnd = reading.people.mentionEndingAt(phrase.last);
+        if (atEnd == null || atEnd.first() <= phrase.first || phrase.last == phrase.head) {
+            return null;
+        }
+        int before = atEnd.first() - 1;
+        while (before > phrase.first && tokens.has(before, Lexicon.TITLE) && !tokens.has(before, Lexicon.PREPOSITION)) {
+            before--;
+        }
+        boolean role = tokens.has(phrase.head, Lexicon.ROLE | Lexicon.TITLE);
+        boolean apposition =
+                tokens.is(before, ",") || tokens.isCapitalized(before) && tokens.has(phrase.head, Lexicon.TITLE);
+        return role && apposition ? reading.person(atEnd.person(), phrase.first) : null;
+    }
+
+    /** "Citizenship and Immigration Services" is one name, "Quill and Moss" are two. */
+    private boolean isOneName(SourcePhrase phrase) {
+        Bodies.Body body = reading.bodies.whole(words(phrase.first, phrase.last));
+        return body != null && (body.words().contains(tokens.lower[phrase.head]) || phrase.head == phrase.last);
+    }
+
+    private @Nullable Referent knownName(SourcePhrase phrase) {
+        String whole = lower(phrase.first, phrase.last);
+        String toHead = lower(phrase.first, phrase.head);
+        boolean shout = tokens.isAllCaps(phrase.head) || toHead.indexOf('.') > 0;
+        String country = Gazetteer.country(toHead);
+        boolean pronounLike = toHead.equals("us") && !tokens.isAllCaps(phrase.head);
+        if (country != null && !pronounLike) {
+            return reading.named(country, SourceKind.GOVERNMENT, phrase.first);
+        }
+        if (Gazetteer.isOutlet(whole) || Gazetteer.isOutlet(toHead)) {
+            if (Gazetteer.isOutlet(toHead) && !isNewsTail(phrase)) {
+                return outlet(phrase);
+            }
+        }
+        Bodies.Body body = reading.bodies.whole(words(phrase.first, phrase.last));
+        if (body == null && phrase.last > phrase.head) {
+            body = reading.bodies.whole(words(phrase.first, phrase.head));
+        }
+        if (body != null && !Gazetteer.isOrganization(toHead)) {
+            SourceKind told = appositions.get(body.name().toLowerCase(Locale.ROOT));
+            SourceKind kind =
+                    told != null && told.named() && told != SourceKind.PERSON ? told : organizationKind(body.name());
+            return reading.named(body.name(), kind, phrase.first);
+        }
+        if (Gazetteer.isOrganization(toHead)) {
+            String full = Gazetteer.whole(toHead);
+            if (body != null && shout) {
+                full = body.name();
+            }
+            return reading.named(full != null ? full : phrase.toHead(), SourceKind.ORGANIZATION, phrase.first);
+        }
+        if (Gazetteer.isCapital(toHead) && reading.people.mentionEndingAt(phrase.head) == null) {
+            return reading.named(phrase.toHead(), SourceKind.GOVERNMENT, phrase.first);
+        }
+        return null;
+    }
+
+    /** "Fox News viewers" is no outlet; the head tells. */
+    private boolean isNewsTail(SourcePhrase phrase) {
+        return tokens.has(phrase.head, Lexicon.PEOPLE) && phrase.head > phrase.first;
+    }
+
+    private Referent outlet(SourcePhrase phrase) {
+        String name = phrase.toHead();
+        // "The Mail" is the "Daily Mail" that the text named before
+        for (int i = reading.referents.size() - 1; i >= 0 && i >= reading.referents.size() - Reading.LOOK_BACK; i--) {
+            Referent earlier = reading.referents.get(i);
+            String other = earlier.source().name();
+            if (earlier.kind() == SourceKind.OUTLET
+                    && other.length() > name.length()
+                    && (other.endsWith(" " + name) || other.equals(name + " News"))) {
+                return earlier;
+            }
+        }
+        return reading.named(name, SourceKind.OUTLET, phrase.first);
+    }
+
+    private static SourceKind organizationKind(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        String last = lower.substring(lower.lastIndexOf(' ') + 1);
+        boolean press = (Lexicon.bits(last) & Lexicon.OUTLET) != 0 || last.equals("magazine");
+        return press || Gazetteer.isOutlet(lower) ? SourceKind.OUTLET : SourceKind.ORGANIZATION;
+    }
+
+    /** The head is a common noun with a capital letter: "Justice Department officials", "the Quill campaign". */
+    private boolean isDescribedByHead(SourcePhrase phrase) {
+        boolean role = tokens.has(phrase.head, Lexicon.ROLE)
+                && (phrase.definite || phrase.indefinite || phrase.head == phrase.first);
+        return tokens.has(phrase.head, Lexicon.PEOPLE)
+                || role && !isSurnameOfSomeone(phrase)
+                || phrase.head == phrase.first
+                        && (phrase.definite || phrase.indefinite)
+                        && tokens.has(phrase.head, Lexicon.BODY | Lexicon.DOCUMENT)
+                || tokens.has(phrase.head, Lexicon.DOCUMENT) && !tokens.has(phrase.head, Lexicon.OUTLET);
+    }
+
+    private boolean isSurnameOfSomeone(SourcePhrase phrase) {
+        return reading.people.mentionEndingAt(phrase.head) != null;
+    }
+
+    private Referent kindByContext(SourcePhrase phrase, @Nullable PersonMention mention) {
+        String last = tokens.lower[phrase.head];
+        SourceKind kind = appositions.get(lower(phrase.first, phrase.head));
+        if (kind == null && tokens.has(phrase.head, Lexicon.OUTLET) && phrase.head > phrase.first && mention == null) {
+            kind = SourceKind.OUTLET;
+        }
+        boolean body = tokens.has(phrase.head, Lexicon.BODY) || Gazetteer.isTail(last);
+        if (kind == null && body && (mention == null || phrase.definite)) {
+            kind = organizationKind(phrase.toHead());
+        }
+        if (kind == null && isPeopleName(last) && mention == null) {
+            return reading.described(phrase.description(), SourceKind.GROUP, phrase);
+        }
+        if (kind == null && mention == null && (phrase.definite || isCode(phrase))) {
+            kind = SourceKind.ORGANIZATION;
+        }
+        if (kind != null && kind != SourceKind.PERSON) {
+            return reading.named(nameOf(phrase, kind), kind, phrase.first);
+        }
+        Person person = mention != null ? mention.person() : reading.people.add(nameFirst(phrase), phrase.head);
+        return reading.person(person, phrase.first);
+    }
+
+    /** An organization keeps what "of" joins to it: "Friends of the Harbour". */
+    private String nameOf(SourcePhrase phrase, SourceKind kind) {
+        boolean joined = phrase.last > phrase.head
+                && tokens.is(phrase.head + 1, "of")
+                && tokens.isCapitalized(phrase.last)
+                && kind != SourceKind.OUTLET;
+        return joined ? phrase.description() : phrase.toHead();
+    }
+
+    /** "Russians", "Texans" */
+    private static boolean isPeopleName(String word) {
+        return word.endsWith("s") && Gazetteer.isDemonym(word.substring(0, word.length() - 1));
+    }
+
+    private boolean isCode(SourcePhrase phrase) {
+        return phrase.first == phrase.head
+                && tokens.isAllCaps(phrase.head)
+                && reading.people.lookup(phrase.head) == null;
+    }
+
+    private int nameFirst(SourcePhrase phrase) {
+        int first = phrase.first;
+        for (int i = phrase.first; i < phrase.head; i++) {
+            if (tokens.has(i, Lexicon.TITLE | Lexicon.ROLE) || tokens.is(i, "'s") || tokens.isQuote(i)) {
+                first = i + 1;
+            }
+        }
+        return first;
+    }
+
+    /** What an apposition behind a name says that it is: "Harbour Watch, a news website". */
+    private @Nullable SourceKind appositionKind(int last) {
+        if (!tokens.is(last + 1, ",") || !tokens.isAny(last + 2, List.of("a", "an", "the"))) {
+            return null;
+        }
+        SourceKind kind = null;
+        for (int i = last + 3; i < last + 11 && tokens.isWord(i); i++) {
+            if (tokens.has(i, Lexicon.PREPOSITION | Lexicon.WH | Lexicon.AUXILIARY)) {
+                break;
+            }
+            if (tokens.has(i, Lexicon.OUTLET)) {
+                kind = SourceKind.OUTLET;
+            } else if (tokens.has(i, Lexicon.ROLE)) {
+                kind = SourceKind.PERSON;
+            } else if (tokens.has(i, Lexicon.BODY)) {
+                kind = SourceKind.ORGANIZATION;
+            }
+        }
+        return kind;
+    }
+
+    private List<String> words(int first, int last) {
+        List<String> words = new ArrayList<>();
+        for (int i = first; i <= last && i < first + 16; i++) {
+            boolean telling = tokens.isWord(i)
+                    && !tokens.is(i, "'s")
+                    && !tokens.isAny(i, List.of("of", "for", "and", "the", "on", "in", "de"));
+            if (telling) {
+                words.add(tokens.lower[i]);
+            }
+        }
+        if (words.isEmpty()) {
+            words.add("");
+        }
+        return words;
+    }
+
+    private String lower(int first, int last) {
+        return tokens.words(first, last).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    }
+}

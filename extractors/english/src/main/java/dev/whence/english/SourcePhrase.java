@@ -1,0 +1,211 @@
+package dev.whence.english;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A source mention as a noun phrase: what it begins with, its head noun, and where what follows the head begins. Token
+ * indexes, last included.
+ */
+final class SourcePhrase {
+
+    /** Words that count others: "a group of scientists" is several. */
+    private static final List<String> COUNTS = List.of(
+            "group",
+            "number",
+            "majority",
+            "team",
+            "dozens",
+            "hundreds",
+            "thousands",
+            "couple",
+            "pair",
+            "handful",
+            "host",
+            "lot",
+            "coalition",
+            "panel",
+            "string",
+            "series",
+            "crowd",
+            "trio",
+            "variety",
+            "bunch");
+
+    private final Tokens tokens;
+    /** The first word behind article and quotation marks. */
+    final int first;
+
+    final int last;
+    /** The head noun, or the last word of a name. */
+    final int head;
+
+    final boolean definite;
+    final boolean indefinite;
+
+    private SourcePhrase(Tokens tokens, int first, int last, int head, boolean definite, boolean indefinite) {
+        this.tokens = tokens;
+        this.first = first;
+        this.last = last;
+        this.head = head;
+        this.definite = definite;
+        this.indefinite = indefinite;
+    }
+
+    /** Reads the noun phrase from one token to another; they may hold nothing but marks. */
+    static SourcePhrase of(Tokens tokens, int from, int to) {
+        int first = Math.max(from, 0);
+        int last = Math.min(to, tokens.size - 1);
+        while (first < last && (!isWordOrNumber(tokens, first) || tokens.is(first, "'s"))) {
+            first++;
+        }
+        while (last > first && (!isWordOrNumber(tokens, last) || tokens.is(last, "'s"))) {
+            last--;
+        }
+        boolean definite = false;
+        boolean indefinite = false;
+        while (first < last && !isOf(tokens, first + 1) && isLeading(tokens, first)) {
+            definite |= tokens.isAny(first, List.of("the", "this", "that", "these", "those"))
+                    || tokens.has(first, Lexicon.POSSESSIVE);
+            indefinite |= tokens.isAny(first, List.of("a", "an", "another", "one"));
+            first++;
+        }
+        return new SourcePhrase(tokens, first, last, headOf(tokens, first, last), definite, indefinite);
+    }
+
+    private static boolean isWordOrNumber(Tokens tokens, int token) {
+        return tokens.isWord(token) || tokens.isNumber(token);
+    }
+
+    private static boolean isOf(Tokens tokens, int token) {
+        return tokens.is(token, "of");
+    }
+
+    private static boolean isLeading(Tokens tokens, int token) {
+        return tokens.isAny(
+                        token, List.of("the", "a", "an", "this", "that", "these", "those", "another", "one", "even"))
+                || tokens.isQuote(token)
+                || tokens.has(token, Lexicon.POSSESSIVE) && !tokens.is(token, "whose");
+    }
+
+    private static int headOf(Tokens tokens, int first, int last) {
+        int head = first;
+        for (int i = first; i <= last; i++) {
+            if (tokens.isQuote(i) || tokens.is(i, "'s")) {
+                continue;
+            }
+            boolean breaks = i > first
+                    && (!isWordOrNumber(tokens, i)
+                            || tokens.has(i, Lexicon.PREPOSITION | Lexicon.WH | Lexicon.SUBORDINATOR)
+                                    && !tokens.isCapitalized(i)
+                            || endsAsParticiple(tokens, i));
+            int behindName = breaks ? headBehindName(tokens, i, last) : -1;
+            if (breaks && behindName < 0) {
+                break;
+            }
+            i = Math.max(i, behindName);
+            head = i;
+        }
+        return head;
+    }
+
+    /** "the Department of Works [spokesman]", "an Oct. 8, 2014, [report]": the head comes behind a name or a date. */
+    private static int headBehindName(Tokens tokens, int token, int last) {
+        boolean date = tokens.is(token, ",") && tokens.isNumber(token - 1);
+        boolean joined = tokens.isAny(token, List.of("of", "for")) && tokens.isCapitalized(token - 1);
+        if (date) {
+            return tokens.isNumber(token + 1) && tokens.is(token + 2, ",") && token + 3 <= last
+                    ? token + 3
+                    : token + 1 <= last ? token + 1 : -1;
+        }
+        int i = token + 1;
+        if (!joined || !tokens.isCapitalized(i)) {
+            return -1;
+        }
+        while (i <= last && (tokens.isCapitalized(i) || tokens.isAny(i, List.of("of", "and", "&")))) {
+            i++;
+        }
+        boolean noun = i <= last
+                && tokens.isWord(i)
+                && tokens.has(i, Lexicon.ROLE | Lexicon.PEOPLE | Lexicon.DOCUMENT)
+                && tokens.isWord(i - 1);
+        return noun ? i : -1;
+    }
+
+    /** "officials [familiar] with", "the agency [entrusted] with" */
+    private static boolean endsAsParticiple(Tokens tokens, int token) {
+        boolean nounBefore =
+                tokens.has(token - 1, Lexicon.ROLE | Lexicon.PEOPLE | Lexicon.BODY | Lexicon.DOCUMENT | Lexicon.OUTLET);
+        boolean verb = tokens.has(token, Lexicon.ING | Lexicon.PARTICIPLE | Lexicon.FINITE)
+                && !tokens.has(token, Lexicon.ROLE | Lexicon.PEOPLE | Lexicon.BODY | Lexicon.DOCUMENT | Lexicon.OUTLET);
+        boolean participle = tokens.lower[token].endsWith("ed") && tokens.has(token + 1, Lexicon.PREPOSITION);
+        return nounBefore && !tokens.isCapitalized(token) && (verb || participle || tokens.is(token, "familiar"));
+    }
+
+    /** Returns the words before the first comma, relative clause or bracket: the name of what is only described. */
+    String description() {
+        int end = first;
+        for (int i = first; i <= last; i++) {
+            boolean breaks = i > head
+                    && (tokens.isAny(i, List.of("(", "[", "–", "—", "--", ";", ":"))
+                            || tokens.is(i, ",") && !tokens.isNumber(i - 1)
+                            || tokens.isAny(i, List.of("who", "which", "whose", "whom", "that")));
+            if (breaks) {
+                break;
+            }
+            if (!tokens.isQuote(i)) {
+                end = i;
+            }
+        }
+        String words = tokens.words(first, Math.max(end, first)).replaceAll("\\s+", " ");
+        return lowered(words.replaceAll("[\"“”«»]", ""));
+    }
+
+    /** Returns the phrase from its first word to its head, as it stands. */
+    String toHead() {
+        return tokens.words(first, head).replaceAll("\\s+", " ");
+    }
+
+    /** Makes a capital small that only the beginning of a sentence gives. */
+    private String lowered(String words) {
+        boolean ordinary = tokens.isCapitalized(first)
+                && !tokens.isAllCaps(first)
+                && tokens.bits[first] != 0
+                && !tokens.has(first, Lexicon.MONTH | Lexicon.DAY | Lexicon.OUTLET)
+                && (first >= tokens.size - 1 || head == first || !tokens.isCapitalized(first + 1))
+                && !Gazetteer.isDemonym(tokens.lower[first])
+                && (!Roles.isParty(tokens.lower[first])
+                        && !tokens.lower[first].startsWith("republican")
+                        && !tokens.lower[first].startsWith("democrat"));
+        return ordinary ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words;
+    }
+
+    /** "a group of scientists", "two of the country's officials" */
+    boolean countsOthers() {
+        return isOf(tokens, head + 1)
+                && head + 2 <= last
+                && (tokens.isAny(head, COUNTS)
+                        || tokens.has(head, Lexicon.NUMBER_WORD) && !tokens.is(head, "one")
+                        || tokens.isNumber(head)
+                        || tokens.isAny(
+                                head,
+                                List.of("some", "many", "most", "several", "few", "all", "both", "none", "others")));
+    }
+
+    /** Tells whether "and" or "or" joins two heads. */
+    boolean isCoordinated() {
+        for (int i = first + 1; i < head; i++) {
+            if (tokens.isAny(i, List.of("and", "or", "&"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tells whether the head has a capital letter that the beginning of a sentence does not explain. */
+    boolean isProper() {
+        boolean atStart = first == tokens.first(tokens.sentenceOf(first)) || first > 0 && tokens.isQuote(first - 1);
+        return tokens.isCapitalized(head)
+                && (head > first || !atStart || tokens.isAllCaps(head) || tokens.bits[head] == 0);
+    }
+}

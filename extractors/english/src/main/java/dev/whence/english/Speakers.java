@@ -1,0 +1,141 @@
+package dev.whence.english;
+
+import dev.whence.core.Source;
+import dev.whence.core.SourceKind;
+import dev.whence.core.Span;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells who stands behind each source mention of a text: pronouns, surnames, roles, acronyms and parts are led back to the
+ * source that they stand for, as far as the words around tell. Start here.
+ */
+final class Speakers {
+
+    private final Tokens tokens;
+    private final Reading reading;
+    private final Names names;
+    private final Pronouns pronouns;
+    private final Descriptions descriptions;
+
+    private Speakers(Tokens tokens, String articleId) {
+        this.tokens = tokens;
+        reading = new Reading(tokens, articleId);
+        names = new Names(reading);
+        descriptions = new Descriptions(reading);
+        pronouns = new Pronouns(reading, this::phrase);
+    }
+
+    /**
+     * Finds the source behind each draft.
+     *
+     * @param drafts in document order
+     * @return a source for each draft, empty where the text does not tell
+     */
+    static List<Optional<Source>> resolve(Tokens tokens, List<Draft> drafts, String articleId) {
+        return new Speakers(tokens, articleId).all(drafts);
+    }
+
+    private List<Optional<Source>> all(List<Draft> drafts) {
+        boolean[] nested = nested(drafts);
+        IdentityHashMap<Draft, Referent> found = new IdentityHashMap<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            Referent referent = one(draft, found);
+            if (referent != null) {
+                int token = draft.speakerFirst() >= 0 ? draft.speakerFirst() : tokenOf(draft);
+                Referent here = referent.at(Math.max(token, 0), nested[i]);
+                found.put(draft, here);
+                reading.referents.add(here);
+            }
+        }
+        List<Optional<Source>> sources = new ArrayList<>(drafts.size());
+        for (Draft draft : drafts) {
+            Referent referent = found.get(draft);
+            if (referent == null && draft.sameSpeakerAs != null) {
+                referent = found.get(draft.sameSpeakerAs);
+            }
+            sources.add(Optional.ofNullable(referent).map(Referent::source));
+        }
+        return sources;
+    }
+
+    private int tokenOf(Draft draft) {
+        if (draft.cueFirst >= 0) {
+            return draft.cueFirst;
+        }
+        return draft.content.isEmpty()
+                ? 0
+                : Math.min(tokens.tokenAt(draft.content.get(0).start()), tokens.size - 1);
+    }
+
+    private @Nullable Referent one(Draft draft, IdentityHashMap<Draft, Referent> found) {
+        Draft same = draft.sameSpeakerAs;
+        boolean pronoun = draft.sourceFirst >= 0
+                && draft.sourceFirst == draft.sourceLast
+                && tokens.has(draft.sourceFirst, Lexicon.PRONOUN);
+        if (same != null && (draft.sourceFirst < 0 || pronoun)) {
+            Referent known = found.get(same);
+            if (known != null) {
+                return known;
+            }
+        }
+        int first = draft.speakerFirst();
+        int last = draft.speakerLast();
+        if (first < 0 || last < first || last >= tokens.size) {
+            return null;
+        }
+        return mention(first, last, draft);
+    }
+
+    /** Finds the source behind a mention: first of all the forms that say least. */
+    private @Nullable Referent mention(int first, int last, @Nullable Draft draft) {
+        SourcePhrase phrase = SourcePhrase.of(tokens, first, last);
+        if (!tokens.isWord(phrase.head) && !tokens.isNumber(phrase.head)) {
+            return null;
+        }
+        if (pronouns.isPronoun(phrase)) {
+            return pronouns.resolve(phrase, draft);
+        }
+        return phrase(phrase);
+    }
+
+    private @Nullable Referent phrase(SourcePhrase phrase) {
+        if (phrase.countsOthers()) {
+            return reading.described(phrase.description(), SourceKind.GROUP, phrase);
+        }
+        Referent name = names.resolve(phrase);
+        return name != null ? name : descriptions.resolve(phrase);
+    }
+
+    /** Tells which drafts stand wholly inside another's content. */
+    private static boolean[] nested(List<Draft> drafts) {
+        boolean[] nested = new boolean[drafts.size()];
+        for (int i = 0; i < nested.length; i++) {
+            Span own = extent(drafts.get(i));
+            for (int k = Math.max(0, i - 6); k < Math.min(nested.length, i + 6) && own != null; k++) {
+                nested[i] |= k != i && holds(drafts.get(k), own);
+            }
+        }
+        return nested;
+    }
+
+    private static boolean holds(Draft outer, Span inner) {
+        return outer.content.stream().anyMatch(part -> part.contains(inner) && part.length() > inner.length());
+    }
+
+    private static @Nullable Span extent(Draft draft) {
+        int start = Integer.MAX_VALUE;
+        int end = 0;
+        for (List<Span> spans : List.of(draft.content, draft.cue)) {
+            for (Span span : spans) {
+                start = Math.min(start, span.start());
+                end = Math.max(end, span.end());
+            }
+        }
+        return start <= end ? new Span(start, end) : null;
+    }
+}
