@@ -4,4 +4,7 @@ module dev.whence.sqlite {
     requires transitive dev.whence.tracker;
     requires java.sql;
     requires com.fasterxml.jackson.databind;
+    requires org.xerial.sqlitejdbc;
+
+    exports dev.whence.sqlite;
 }

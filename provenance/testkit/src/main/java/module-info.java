@@ -4,4 +4,6 @@ module dev.whence.ledger.testkit {
     requires transitive dev.whence.tracker;
     requires transitive org.junit.jupiter.api;
     requires org.assertj.core;
+
+    exports dev.whence.ledger.testkit;
 }

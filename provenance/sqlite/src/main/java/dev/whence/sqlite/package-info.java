@@ -1,4 +1,4 @@
-/** The embedded ledger, in one SQLite file. */
+/** The embedded ledger, in one SQLite file. Start here: {@link dev.whence.sqlite.SqliteLedger#open}. */
 @NullMarked
 package dev.whence.sqlite;
 

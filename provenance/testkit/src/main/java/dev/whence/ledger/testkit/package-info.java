@@ -1,4 +1,7 @@
-/** The contract of ledgers, as tests that their authors run. */
+/**
+ * The contract of ledgers, as tests that their authors run. Start here: extend {@link
+ * dev.whence.ledger.testkit.LedgerContract} and tell it how your ledger is opened.
+ */
 @NullMarked
 package dev.whence.ledger.testkit;
 

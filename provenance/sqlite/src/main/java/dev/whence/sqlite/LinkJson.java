@@ -1,0 +1,50 @@
+package dev.whence.sqlite;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.whence.core.Edit;
+import dev.whence.core.Link;
+import dev.whence.core.Variant;
+import java.util.Set;
+
+/** The JSON of links. */
+final class LinkJson {
+
+    private LinkJson() {}
+
+    static void write(ObjectNode object, Link link) {
+        object.put("first", link.first())
+                .put("second", link.second())
+                .put("relation", link.relation().label())
+                .put("score", link.score());
+        ArrayNode kinds = object.putArray("variant");
+        link.variant().kinds().forEach(kind -> kinds.add(kind.label()));
+        ArrayNode edits = object.putArray("edits");
+        for (Edit edit : link.variant().edits()) {
+            ObjectNode one = edits.addObject().put("operation", edit.operation().label());
+            Fields.putSpans(one, "before", edit.before());
+            Fields.putSpans(one, "after", edit.after());
+        }
+    }
+
+    static Link read(JsonNode object) {
+        Variant variant = new Variant(
+                Set.copyOf(Fields.texts(object, "variant").stream()
+                        .map(Variant.Kind::ofLabel)
+                        .toList()),
+                Fields.list(
+                        object,
+                        "edits",
+                        one -> new Edit(
+                                Edit.Operation.ofLabel(Fields.text(one, "operation")),
+                                Fields.spans(one, "before"),
+                                Fields.spans(one, "after"))));
+        return new Link(
+                Fields.text(object, "first"),
+                Fields.text(object, "second"),
+                Link.Relation.ofLabel(Fields.text(object, "relation")),
+                variant,
+                Fields.of(object, "score").doubleValue());
+    }
+}

@@ -1,0 +1,172 @@
+package dev.whence.sqlite;
+
+import dev.whence.tracker.LedgerException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteErrorCode;
+
+/** Opens the file of a ledger and says in one line why it cannot be opened. */
+final class SqliteFile {
+
+    /** The layout that this version writes; it stands in the file as {@code user_version}. */
+    static final int SCHEMA = 1;
+
+    /** "Whnc", which tells a ledger from other programs' files. */
+    static final int APPLICATION = 0x57686E63;
+
+    private static final String HEADER = "SQLite format 3\0";
+
+    private SqliteFile() {}
+
+    static Connection open(Path file) {
+        String place = file.toString();
+        checkFile(file, place);
+        try {
+            Connection connection = new JDBC().connect(JDBC.PREFIX + file.toAbsolutePath(), new Properties());
+            try {
+                prepare(connection, place);
+                return connection;
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw explain(place, e);
+        }
+    }
+
+    private static void checkFile(Path file, String place) {
+        if (place.indexOf('?') >= 0) {
+            throw refuse(place, "a ledger's name must not hold a question mark", "name another file");
+        }
+        if (Files.isDirectory(file)) {
+            throw refuse(place, "is a directory", "name a file in it");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw refuse(place, "its folder does not exist", "make the folder first");
+        }
+        if (!Files.exists(file)) {
+            if (!Files.isWritable(folder)) {
+                throw refuse(place, "its folder is read-only", "make the folder writable or name another file");
+            }
+            return;
+        }
+        if (!mayWrite(file)) {
+            throw refuse(place, "is read-only", "make it writable or copy it");
+        }
+        byte[] head = head(file, place);
+        if (head.length > 0 && !Arrays.equals(head, HEADER.getBytes(StandardCharsets.US_ASCII))) {
+            throw refuse(place, "is no ledger: it is not a SQLite file", "name another file");
+        }
+    }
+
+    /** A superuser may write what is marked read-only, but should not. */
+    private static boolean mayWrite(Path file) {
+        try {
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+            boolean marked = !permissions.contains(PosixFilePermission.OWNER_WRITE)
+                    && !permissions.contains(PosixFilePermission.GROUP_WRITE)
+                    && !permissions.contains(PosixFilePermission.OTHERS_WRITE);
+            return !marked && Files.isWritable(file);
+        } catch (IOException | UnsupportedOperationException e) {
+            return Files.isWritable(file);
+        }
+    }
+
+    private static byte[] head(Path file, String place) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return bytes.readNBytes(HEADER.length());
+        } catch (IOException e) {
+            throw new LedgerException(place, "cannot be read: " + e.getMessage(), "check the file", e);
+        }
+    }
+
+    private static void prepare(Connection connection, String place) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 0");
+            statement.execute("PRAGMA locking_mode = EXCLUSIVE");
+            int schema = number(statement, "PRAGMA user_version");
+            int application = number(statement, "PRAGMA application_id");
+            int tables = number(statement, "SELECT count(*) FROM sqlite_schema");
+            if (tables > 0 && application != APPLICATION) {
+                throw refuse(place, "is no ledger: another program's SQLite file", "name another file");
+            }
+            if (schema > SCHEMA) {
+                throw refuse(
+                        place,
+                        "was written by a newer version of Whence (schema " + schema + ", this one knows " + SCHEMA
+                                + ")",
+                        "open it with that version");
+            }
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("PRAGMA synchronous = FULL");
+            // takes the lock that keeps other programs out until this one is done
+            statement.execute("BEGIN EXCLUSIVE");
+            if (tables == 0) {
+                create(statement);
+            }
+            statement.execute("COMMIT");
+        }
+    }
+
+    private static void create(Statement statement) throws SQLException {
+        statement.execute("CREATE TABLE entry (number INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL,"
+                + " id TEXT NOT NULL, article TEXT NOT NULL, payload TEXT NOT NULL)");
+        statement.execute("CREATE INDEX entry_by_id ON entry (id)");
+        statement.execute("CREATE INDEX entry_by_article ON entry (article, kind)");
+        statement.execute("PRAGMA application_id = " + APPLICATION);
+        statement.execute("PRAGMA user_version = " + SCHEMA);
+    }
+
+    private static int number(Statement statement, String question) throws SQLException {
+        try (ResultSet found = statement.executeQuery(question)) {
+            return found.next() ? found.getInt(1) : 0;
+        }
+    }
+
+    private static LedgerException refuse(String place, String problem, String mend) {
+        return new LedgerException(place, problem, mend, null);
+    }
+
+    /** Says in one line what SQLite's error means for a user. */
+    static LedgerException explain(String place, SQLException e) {
+        @Nullable SQLiteErrorCode code = null;
+        for (SQLiteErrorCode known : SQLiteErrorCode.values()) {
+            // the low byte is the error, what is above it only says more
+            if (known.code == (e.getErrorCode() & 0xff)) {
+                code = known;
+            }
+        }
+        if (code == SQLiteErrorCode.SQLITE_BUSY || code == SQLiteErrorCode.SQLITE_LOCKED) {
+            return new LedgerException(place, "another program has it", "close that program or name another file", e);
+        }
+        if (code == SQLiteErrorCode.SQLITE_NOTADB) {
+            return new LedgerException(place, "is no ledger: it is not a SQLite file", "name another file", e);
+        }
+        if (code == SQLiteErrorCode.SQLITE_CORRUPT) {
+            return new LedgerException(place, "is damaged", "go back to a copy of it", e);
+        }
+        if (code == SQLiteErrorCode.SQLITE_FULL) {
+            return new LedgerException(place, "the disk is full; nothing of this was kept", "make room", e);
+        }
+        if (code == SQLiteErrorCode.SQLITE_READONLY || code == SQLiteErrorCode.SQLITE_PERM) {
+            return new LedgerException(place, "is read-only", "make it writable or copy it", e);
+        }
+        String said = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+        return new LedgerException(place, "SQLite failed: " + said, "check the file and its disk", e);
+    }
+}
