@@ -18,19 +18,24 @@ final class Draft {
     int sourceFirst = -1;
 
     int sourceLast = -1;
-    /** Where the sentence leaves the source out: the tokens of the mention that tells who it is ("X said A, adding B"). */
+    /**
+     * The tokens of another mention that tells who it is: where the sentence leaves the source out ("X said A, adding B"),
+     * or the source is a relative word ("X, who said A").
+     */
     int hintFirst = -1;
 
     int hintLast = -1;
-    /** The tokens of the cue. */
+    /** The tokens of the cue; a transcript has none. */
     int cueFirst = -1;
 
     int cueLast = -1;
     /** Another attribution that has the same speaker, for a quotation that is carried on without a cue. */
     @Nullable Draft sameSpeakerAs;
-    /** The cue is one that only a text can have, or a speaker ("the report shows"). */
-    final List<Span> cue = new ArrayList<>();
 
+    /** Where the source mention stands. */
+    @Nullable Span source;
+
+    final List<Span> cue = new ArrayList<>();
     final List<Span> content = new ArrayList<>();
     Quotation quotation = Quotation.INDIRECT;
     Stance stance = Stance.ASSERTED;
@@ -41,13 +46,46 @@ final class Draft {
 
     double confidence = 0.8;
 
-    /** Returns the first token that tells who speaks: of the source, or of the hint; -1 if there is neither. */
+    /** Returns the first token that tells who speaks: of the hint, or of the source; -1 if there is neither. */
     int speakerFirst() {
-        return sourceFirst >= 0 ? sourceFirst : hintFirst;
+        return hintFirst >= 0 ? hintFirst : sourceFirst;
     }
 
     /** Returns the last token that tells who speaks. */
     int speakerLast() {
-        return sourceFirst >= 0 ? sourceLast : hintLast;
+        return hintFirst >= 0 ? hintLast : sourceLast;
+    }
+
+    /** Returns the first offset of source, cue and content. */
+    int start() {
+        int start = source == null ? Integer.MAX_VALUE : source.start();
+        for (Span span : cue) {
+            start = Math.min(start, span.start());
+        }
+        for (Span span : content) {
+            start = Math.min(start, span.start());
+        }
+        return start;
+    }
+
+    /** Returns the last offset of source, cue and content. */
+    int end() {
+        int end = source == null ? 0 : source.end();
+        for (Span span : cue) {
+            end = Math.max(end, span.end());
+        }
+        for (Span span : content) {
+            end = Math.max(end, span.end());
+        }
+        return end;
+    }
+
+    /** Returns how long the content is, in UTF-16 code units. */
+    int length() {
+        int length = 0;
+        for (Span span : content) {
+            length += span.length();
+        }
+        return length;
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -109,6 +110,7 @@ final class Lexicon {
     static final long CUE = SAY | TELL | BELIEVE | SHOW | NOMINAL | ACCUSE | ASK | WISH | QUOTE_ONLY;
 
     private static final Map<String, Long> WORDS = new HashMap<>(8192);
+    private static final Map<String, Set<String>> FORMS = new HashMap<>();
     private static final Set<String> ABBREVIATIONS = new HashSet<>();
 
     static {
@@ -168,8 +170,23 @@ final class Lexicon {
         }
     }
 
+    /** Returns all forms of a verb that the lexicon lists; regular ones if it lists none. */
+    static Set<String> forms(String base) {
+        Set<String> forms = FORMS.get(base);
+        return forms != null
+                ? forms
+                : Set.of(base, EnglishForms.thirdPerson(base), EnglishForms.past(base), EnglishForms.ing(base));
+    }
+
     private static void addVerb(String[] forms, long mask) {
         String base = forms[0];
+        FORMS.computeIfAbsent(base, b -> new HashSet<>())
+                .addAll(List.of(
+                        base,
+                        forms.length > 1 ? forms[1] : EnglishForms.thirdPerson(base),
+                        forms.length > 2 ? forms[2] : EnglishForms.past(base),
+                        forms.length > 3 ? forms[3] : forms.length > 2 ? forms[2] : EnglishForms.past(base),
+                        forms.length > 4 ? forms[4] : EnglishForms.ing(base)));
         put(base, mask | BASE | FINITE);
         put(forms.length > 1 ? forms[1] : EnglishForms.thirdPerson(base), mask | FINITE);
         put(forms.length > 2 ? forms[2] : EnglishForms.past(base), mask | FINITE | PAST);

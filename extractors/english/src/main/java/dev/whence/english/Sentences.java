@@ -120,4 +120,25 @@ final class Sentences {
         }
         return true;
     }
+
+    /** Tells whether the sentence that ends with a token has no stop, as headlines have none. */
+    static boolean isHeadline(Tokens tokens, int last) {
+        return !isStop(tokens.lower[last])
+                && tokens.kind[last] != Tokens.QUOTE
+                && tokens.beginsLine(tokens.sentenceOf(last));
+    }
+
+    /** Tells whether a token stands in a line in which Most Words Have Capitals. */
+    static boolean isTitleCase(Tokens tokens, int token) {
+        int sentence = tokens.sentenceOf(token);
+        int small = 0;
+        int words = 0;
+        for (int t = tokens.first(sentence); t <= tokens.last(sentence); t++) {
+            if (tokens.isWord(t) && tokens.end[t] - tokens.start[t] > 3) {
+                words++;
+                small += tokens.isCapitalized(t) ? 0 : 1;
+            }
+        }
+        return words > 2 && small * 4 < words;
+    }
 }

@@ -1,0 +1,197 @@
+package dev.whence.english;
+
+import dev.whence.core.Profile;
+import dev.whence.core.Quotation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one article: cuts it into regions, finds the frames of each, and gives quotations that have no cue of their own to
+ * the speaker before them. Used by one thread, for one article.
+ */
+final class ArticleReading {
+
+    /** Quotations this short, in a sentence without a cue, are names and scare quotes. */
+    private static final int SHORT_QUOTE = 4;
+
+    private final Tokens tokens;
+    private final Quotations quotations;
+    private final boolean[] clutter;
+    private final VerbFrames verbFrames;
+    private final PhraseFrames phraseFrames;
+    private final Contents contents;
+    private final Transcripts transcripts;
+    private final List<Draft> drafts = new ArrayList<>();
+
+    ArticleReading(Tokens tokens, boolean[] clutter, Profile profile) {
+        this.tokens = tokens;
+        this.clutter = clutter;
+        quotations = Quotations.find(tokens);
+        Phrases phrases = new Phrases(tokens, quotations);
+        verbFrames = new VerbFrames(tokens, quotations, phrases, profile);
+        phraseFrames = new PhraseFrames(tokens, quotations, phrases);
+        contents = new Contents(tokens, quotations, phrases);
+        transcripts = new Transcripts(tokens, quotations);
+    }
+
+    /** Returns the drafts in document order. */
+    List<Draft> read() {
+        List<Draft> turns = transcripts.turns(clutter);
+        drafts.addAll(turns);
+        @Nullable Draft previous = null;
+        int previousParagraph = -1;
+        int paragraph = 0;
+        int s = 0;
+        while (s < tokens.sentenceCount) {
+            int last = unitEnd(s);
+            if (tokens.beginsLine(s)) {
+                paragraph++;
+            }
+            Region region = new Region(tokens.first(s), tokens.last(last), -1);
+            List<Draft> found = clutter[s] || transcripts.holds(s) ? List.of() : readRegion(region);
+            if (!found.isEmpty()) {
+                drafts.addAll(found);
+                previous = lastSpoken(found);
+                previousParagraph = paragraph;
+            } else if (previous != null
+                    && !clutter[s]
+                    && !transcripts.holds(s)
+                    && carries(region, previous, paragraph - previousParagraph)) {
+                previousParagraph = paragraph;
+            } else {
+                Draft dashed = clutter[s] ? null : transcripts.dashed(region);
+                previous = dashed;
+                previousParagraph = paragraph;
+                if (dashed != null) {
+                    drafts.add(dashed);
+                }
+            }
+            s = last + 1;
+        }
+        readQuotations();
+        drafts.sort(Comparator.<Draft>comparingInt(Draft::start)
+                .thenComparing(Comparator.<Draft>comparingInt(Draft::end).reversed()));
+        return drafts;
+    }
+
+    /** Sentences that a quotation joins are read as one. */
+    private int unitEnd(int sentence) {
+        int s = sentence;
+        while (s + 1 < tokens.sentenceCount) {
+            int last = tokens.last(s);
+            int quote = quotations.of(last);
+            boolean open = quote >= 0 && quotations.get(quote).last() > last;
+            if (!open && !(quote >= 0 && asksBefore(quote, s + 1))) {
+                return s;
+            }
+            s++;
+        }
+        return s;
+    }
+
+    /** "'Why?' Quill asked.": the question mark inside the quotation does not end the sentence around it. */
+    private boolean asksBefore(int quote, int sentence) {
+        int mark = quotations.get(quote).innerLast();
+        boolean asks = tokens.kind[mark] == Tokens.MARK && !tokens.is(mark, ".");
+        if (!asks || tokens.beginsLine(sentence)) {
+            return false;
+        }
+        int first = tokens.first(sentence);
+        for (int t = first; t <= Math.min(tokens.last(sentence), first + 12); t++) {
+            if (quotations.of(t) >= 0) {
+                return false;
+            }
+            if (tokens.has(t, Lexicon.SAY | Lexicon.TELL | Lexicon.ASK)
+                    && tokens.has(t, Lexicon.PAST | Lexicon.FINITE)
+                    && tokens.isWord(t - 1)
+                    && !tokens.isCapitalized(t)) {
+                return t > first || tokens.has(t, Lexicon.PAST);
+            }
+        }
+        return false;
+    }
+
+    private List<Draft> readRegion(Region region) {
+        List<Frame> frames = new ArrayList<>(phraseFrames.find(region));
+        for (Frame frame : verbFrames.find(region)) {
+            boolean taken = false;
+            for (Frame other : frames) {
+                taken |= other.cueFirst <= frame.cueLast && frame.cueLast <= other.cueLast;
+            }
+            if (!taken) {
+                frames.add(frame);
+            }
+        }
+        frames.sort(Comparator.comparingInt(frame -> frame.cueFirst));
+        return contents.drafts(region, frames);
+    }
+
+    private static Draft lastSpoken(List<Draft> found) {
+        Draft last = found.get(found.size() - 1);
+        for (Draft draft : found) {
+            if (draft.quotation != Quotation.INDIRECT && draft.end() >= last.end()) {
+                last = draft;
+            }
+        }
+        return last;
+    }
+
+    /** Gives a quotation without a cue to the attribution before it, if it goes on from it. */
+    private boolean carries(Region region, Draft previous, int paragraphs) {
+        int quote = -1;
+        boolean bare = true;
+        for (int t = region.low(); t <= region.high(); t++) {
+            if (quotations.of(t) >= 0) {
+                quote = quote < 0
+                                || quotations.get(quotations.of(t)).words()
+                                        > quotations.get(quote).words()
+                        ? quotations.of(t)
+                        : quote;
+                t = quotations.get(quotations.of(t)).last();
+            } else if (tokens.kind[t] != Tokens.MARK) {
+                bare = false;
+            }
+        }
+        if (quote < 0 || previous.quotation == Quotation.INDIRECT && (paragraphs > 0 || !bare)) {
+            return false;
+        }
+        boolean goesOn = bare
+                ? paragraphs <= 1
+                : paragraphs == 0 && quotations.get(quote).words() > SHORT_QUOTE;
+        if (!goesOn || !endsInQuote(previous) && paragraphs > 0) {
+            return false;
+        }
+        int last = region.high();
+        if (!bare && tokens.kind[last] == Tokens.MARK && quotations.of(last) < 0) {
+            last--;
+        }
+        previous.content.add(tokens.span(region.low(), last));
+        previous.quotation = previous.quotation == Quotation.DIRECT && bare ? Quotation.DIRECT : Quotation.MIXED;
+        return true;
+    }
+
+    private boolean endsInQuote(Draft draft) {
+        int end = draft.content.get(draft.content.size() - 1).end();
+        int token = tokens.tokenAt(end) - 1;
+        return token >= 0 && quotations.of(token) >= 0;
+    }
+
+    /** Reads what is said to be said inside quotations. */
+    private void readQuotations() {
+        List<Quotations.Quote> quotes = quotations.all();
+        for (int q = 0; q < quotes.size(); q++) {
+            Quotations.Quote quote = quotes.get(q);
+            if (quote.words() < SHORT_QUOTE || clutter[tokens.sentenceOf(quote.first())]) {
+                continue;
+            }
+            int low = quote.innerFirst();
+            while (low <= quote.innerLast()) {
+                int high = Math.min(quote.innerLast(), tokens.last(tokens.sentenceOf(low)));
+                drafts.addAll(readRegion(new Region(low, high, q)));
+                low = high + 1;
+            }
+        }
+    }
+}
