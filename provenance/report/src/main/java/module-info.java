@@ -2,4 +2,6 @@
 module dev.whence.report {
     requires static transitive org.jspecify;
     requires transitive dev.whence.tracker;
+
+    exports dev.whence.report;
 }

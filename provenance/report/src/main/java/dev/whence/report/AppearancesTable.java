@@ -70,6 +70,8 @@ final class AppearancesTable {
 
     private void writeWhere(Appearance appearance) throws IOException {
         cell(WHERE);
+        int row = rows.getOrDefault(appearance.statement().id(), 0);
+        html.element("span", "number", (row + 1) + ".").text(" ");
         Optional<Story.Place> place = story.place(appearance.statement().id());
         String name = story.name(appearance.article().id()).outlet();
         if (place.isPresent()) {
@@ -79,7 +81,8 @@ final class AppearancesTable {
         } else {
             html.foreign(phrases.name(appearance));
         }
-        if (appearance.article().outlet().isEmpty()) {
+        boolean headlineNeeded = appearance.article().outlet().isEmpty() && !sameArticleAbove(appearance);
+        if (headlineNeeded) {
             html.open("div", "note")
                     .foreign(PlainWords.shorten(phrases.headline(appearance), 60))
                     .close();
@@ -98,6 +101,11 @@ final class AppearancesTable {
             html.element("span", "tag", "perhaps earliest");
         }
         html.close();
+    }
+
+    private boolean sameArticleAbove(Appearance appearance) {
+        int row = rows.getOrDefault(appearance.statement().id(), 0);
+        return row > 0 && trace.appearances().get(row - 1).article().equals(appearance.article());
     }
 
     private void writeWho(Appearance appearance) throws IOException {
@@ -131,18 +139,16 @@ final class AppearancesTable {
         cell(WORDS);
         boolean quoted = appearance.attribution().quotation() == Quotation.DIRECT;
         String text = appearance.article().text().value();
-        List<Mark> marks = new ArrayList<>();
-        Optional<Appearance> earlier = earlier(appearance);
-        if (earlier.isPresent()) {
-            marks = WordChanges.marks(
-                    earlier.get().article().text().value(),
-                    earlier.get().statement().spans(),
-                    text,
-                    appearance.statement().spans(),
-                    appearance.comparison().orElseThrow().variant().edits());
-        }
+        Optional<WordChanges> changes = earlier(appearance)
+                .map(earlier -> WordChanges.of(
+                        earlier.article().text().value(),
+                        earlier.statement().spans(),
+                        text,
+                        appearance.statement().spans(),
+                        appearance.comparison().orElseThrow().variant().edits()));
         html.open("bdi", "words").text(quoted ? "“" : "");
-        MarkedText marked = new MarkedText(html, text, marks);
+        MarkedText marked =
+                new MarkedText(html, text, changes.map(WordChanges::marks).orElse(List.of()));
         List<Span> spans =
                 Phrases.quotationMarksKept(appearance.article(), appearance.attribution(), appearance.statement());
         for (int i = 0; i < spans.size(); i++) {
@@ -152,6 +158,9 @@ final class AppearancesTable {
         marked.finish();
         html.text(quoted ? "”" : "").close();
         html.element("div", "note", PlainWords.of(appearance.attribution().quotation()));
+        if (changes.isPresent() && changes.get().hidesWhatWasLeftOut()) {
+            html.element("div", "note", "mostly other words, so what was left out is not shown");
+        }
         html.close();
     }
 
@@ -167,7 +176,7 @@ final class AppearancesTable {
         cell(CHANGE);
         Optional<Comparison> comparison = appearance.comparison();
         if (comparison.isEmpty()) {
-            html.element("span", "note", "the words that the others are compared with");
+            html.element("span", "note", "nothing to compare with yet");
         } else {
             List<Variant.Kind> kinds =
                     new ArrayList<>(comparison.get().variant().kinds());

@@ -21,6 +21,7 @@ final class WordChanges {
     private final List<Span> keptAfter;
     private final List<Span> afterSpans;
     private final boolean mostlyOther;
+    private boolean hidden;
     private final List<Mark> marks = new ArrayList<>();
 
     private WordChanges(String before, List<Span> beforeSpans, String after, List<Span> afterSpans, List<Edit> edits) {
@@ -38,20 +39,30 @@ final class WordChanges {
     }
 
     /**
-     * Makes the marks.
+     * Finds the changes.
      *
      * @param before the earlier article's text
      * @param beforeSpans where the earlier statement stands in it
      * @param after the later article's text
      * @param afterSpans where the later statement stands in it
      * @param edits what turns the one into the other
-     * @return marks in the later article's text
+     * @return the changes
      */
-    static List<Mark> marks(
+    static WordChanges of(
             String before, List<Span> beforeSpans, String after, List<Span> afterSpans, List<Edit> edits) {
         WordChanges changes = new WordChanges(before, beforeSpans, after, afterSpans, edits);
         edits.forEach(changes::add);
-        return changes.marks;
+        return changes;
+    }
+
+    /** Returns marks in the later article's text. */
+    List<Mark> marks() {
+        return marks;
+    }
+
+    /** Tells whether words were left out that are not on show. */
+    boolean hidesWhatWasLeftOut() {
+        return hidden;
     }
 
     private void add(Edit edit) {
@@ -93,6 +104,7 @@ final class WordChanges {
 
     private void insert(int at, String words, String space, String spaceAfter) {
         if (mostlyOther) {
+            hidden = true;
             return;
         }
         marks.add(new Mark(

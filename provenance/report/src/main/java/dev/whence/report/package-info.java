@@ -1,4 +1,6 @@
-/** One self-contained HTML page of articles, attributions and claims. */
+/**
+ * One self-contained HTML page of articles, attributions and claims. Start here: {@link dev.whence.report.HtmlReport}.
+ */
 @NullMarked
 package dev.whence.report;
 

@@ -6,6 +6,7 @@ import dev.whence.core.Edit;
 import dev.whence.core.Span;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -15,15 +16,18 @@ class WordChangesTest {
     /** Draws what became of a sentence: {@code [-left out-]}, {@code [+put in+]}, {@code [~moved~]}. */
     private static String draw(String before, String after, Edit... edits) throws IOException {
         StringBuilder out = new StringBuilder();
-        List<Mark> marks = WordChanges.marks(
+        WordChanges changes = WordChanges.of(
                 before,
                 List.of(new Span(0, before.length())),
                 after,
                 List.of(new Span(0, after.length())),
                 List.of(edits));
-        new MarkedText(new Html(out), after, marks).draw();
+        new MarkedText(new Html(out), after, changes.marks()).draw();
         Document drawn = Jsoup.parseBodyFragment(out.toString());
         drawn.select(".spoken").remove();
+        boolean hides = Set.of(edits).stream().anyMatch(edit -> !edit.before().isEmpty())
+                && drawn.select("del, .moved").isEmpty();
+        assertThat(changes.hidesWhatWasLeftOut()).isEqualTo(hides);
         drawn.select("del").forEach(del -> del.text("[-" + del.text() + "-]"));
         drawn.select("ins").forEach(ins -> ins.text("[+" + ins.text() + "+]"));
         drawn.select(".moved").forEach(moved -> moved.text("[~" + moved.text() + "~]"));
