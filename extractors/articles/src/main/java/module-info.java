@@ -3,6 +3,4 @@ module dev.whence.articles {
     requires static transitive org.jspecify;
     requires transitive dev.whence.core;
     requires com.fasterxml.jackson.core;
-
-    exports dev.whence.articles;
 }

@@ -146,7 +146,6 @@ public final class Pipeline implements Extractor {
             }
         }
         extraction.credits().forEach(credit -> checkInside(credit.spans(), article));
-        extraction.issues().forEach(issue -> checkInside(issue.span().stream().toList(), article));
     }
 
     private static void checkInside(List<Span> spans, Article article) {

@@ -3,7 +3,6 @@ package dev.whence.core;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
@@ -36,7 +35,7 @@ public sealed interface PublicationTime {
 
         @Override
         public Instant latest() {
-            return date.atTime(LocalTime.MAX).toInstant(ZoneOffset.UTC);
+            return date.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusNanos(1);
         }
 
         /** Returns the date in ISO 8601 form. */

@@ -147,8 +147,7 @@ public final class Text {
     public Span toCodePoints(Span span) {
         checkOffset(span.end());
         int start = value.codePointCount(0, span.start());
-        // from the beginning, as a span that begins inside a pair would count its second half once more
-        return new Span(start, value.codePointCount(0, span.end()));
+        return new Span(start, start + value.codePointCount(span.start(), span.end()));
     }
 
     /**

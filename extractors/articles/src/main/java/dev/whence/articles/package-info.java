@@ -1,7 +1,4 @@
-/**
- * Readers that turn files into articles. Start here: {@link dev.whence.articles.ArticleFiles} walks files and folders and
- * picks the reader for each. Nothing here reads from a network.
- */
+/** Readers that turn files into articles. */
 @NullMarked
 package dev.whence.articles;
 

@@ -260,8 +260,9 @@ final class Bodies {
         if (first == end || tokens.has(end, Lexicon.ROLE | Lexicon.PEOPLE) && !tokens.has(end, Lexicon.BODY)) {
             return false;
         }
+        boolean document = tokens.has(end, Lexicon.DOCUMENT) && !tokens.has(end, Lexicon.BODY | Lexicon.OUTLET);
         String name = tokens.words(first, end).toLowerCase(Locale.ROOT);
-        if (Gazetteer.isPlace(name)) {
+        if (document || Gazetteer.isPlace(name)) {
             return false;
         }
         boolean title = tokens.has(first, Lexicon.TITLE) && !isNounOfBody(end);

@@ -64,6 +64,18 @@ final class Descriptions {
         if (tokens.is(head, "one") || tokens.is(head, "someone") || tokens.is(head, "somebody")) {
             return SourceKind.ANONYMOUS;
         }
+        if (tokens.isAny(head, List.of("percent", "%", "majority", "minority"))
+                || tokens.is(phrase.first - 1, "those")
+                || tokens.isAny(
+                        phrase.first,
+                        List.of("those", "each", "these", "all", "most", "many", "some", "several", "few", "both"))
+                || tokens.has(head, Lexicon.NUMBER_WORD)
+                || tokens.has(phrase.first, Lexicon.NUMBER_WORD)
+                        && phrase.first < head
+                        && !tokens.is(phrase.first, "one")
+                        && !tokens.has(head, Lexicon.DOCUMENT)) {
+            return SourceKind.GROUP;
+        }
         if (isGovernment(phrase)) {
             return SourceKind.GOVERNMENT;
         }
@@ -119,7 +131,7 @@ final class Descriptions {
         if (phrase.isProper()) {
             return SourceKind.ORGANIZATION;
         }
-        return isThing(last) || !phrase.indefinite && !phrase.definite ? SourceKind.DOCUMENT : SourceKind.ANONYMOUS;
+        return tokens.isAny(phrase.first - 1, List.of("one", "another")) ? SourceKind.ANONYMOUS : SourceKind.DOCUMENT;
     }
 
     private static boolean isPlural(String word) {
@@ -202,6 +214,9 @@ final class Descriptions {
         if (!person.sure || !person.gender.agrees(Roles.genderOf(role))) {
             return Double.NEGATIVE_INFINITY;
         }
+        if (words.contains("former") && !person.modifiers.contains("former")) {
+            return Double.NEGATIVE_INFINITY;
+        }
         boolean complement = phrase.last > phrase.head && tokens.isAny(phrase.head + 1, List.of("for", "of"));
         int shared = overlap(words, reading.modifiers(person));
         if (person.hasRole(role)) {
@@ -213,6 +228,9 @@ final class Descriptions {
             return foreign && !person.modifiers.isEmpty() && distance > 1
                     ? Double.NEGATIVE_INFINITY
                     : 3 + (exact ? 1 : 0) + 2 * shared;
+        }
+        if (person.roles.contains("politician") && Roles.isElected(role) && shared > 0) {
+            return 2 + 2 * shared;
         }
         boolean anybody = role.endsWith("-old") || isWordForAnybody(role);
         return anybody && !complement && distance <= NEAR && words.isEmpty() ? 1 : Double.NEGATIVE_INFINITY;

@@ -63,6 +63,11 @@ final class Gazetteer {
         return WHOLE.get(name);
     }
 
+    /** Returns the name of an American state for its abbreviation, as "California" for "calif."; null if it is none. */
+    static @Nullable String state(String abbreviation) {
+        return in("state", abbreviation) ? WHOLE.get(abbreviation) : null;
+    }
+
     static boolean isCapital(String name) {
         return in("capital", name);
     }

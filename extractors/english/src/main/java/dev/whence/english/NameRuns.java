@@ -73,7 +73,10 @@ final class NameRuns {
         int capital = 0;
         int small = 0;
         for (int i = first; i <= last && i < first + 60; i++) {
-            if (tokens.isWord(i) && tokens.end[i] - tokens.start[i] > 3 && !tokens.has(i, Lexicon.PREPOSITION)) {
+            boolean telling = tokens.isWord(i)
+                    && tokens.end[i] - tokens.start[i] > 2
+                    && !tokens.has(i, Lexicon.PREPOSITION | Lexicon.DETERMINER | Lexicon.CONJUNCTION);
+            if (telling) {
                 if (tokens.isCapitalized(i)) {
                     capital++;
                 } else {
@@ -81,7 +84,7 @@ final class NameRuns {
                 }
             }
         }
-        return capital >= 4 && small * 4 <= capital;
+        return capital >= 4 && small * 6 <= capital;
     }
 
     private boolean begins(int token, int sentenceFirst) {
@@ -207,17 +210,24 @@ final class NameRuns {
     private int behindNamesOfOthers(int first, int last) {
         for (int i = first + 1; i < last; i++) {
             if (Gazetteer.isGivenName(tokens.lower[i]) && !Gazetteer.isGivenName(tokens.lower[i - 1])) {
-                String before = tokens.lower[i - 1];
-                boolean other = tokens.has(i - 1, Lexicon.BODY | Lexicon.OUTLET)
-                        || Gazetteer.isTail(before)
-                        || Gazetteer.isDemonym(before)
-                        || Gazetteer.isPlace(before)
-                        || Gazetteer.isOrganization(before)
-                        || Gazetteer.isOutlet(before)
-                        || tokens.isAllCaps(i - 1);
+                boolean other = false;
+                for (int k = first; k < i; k++) {
+                    other |= isOfOthers(k);
+                }
                 return other ? i : first;
             }
         }
         return first;
+    }
+
+    private boolean isOfOthers(int token) {
+        String word = tokens.lower[token];
+        return tokens.has(token, Lexicon.BODY | Lexicon.OUTLET)
+                || Gazetteer.isTail(word)
+                || Gazetteer.isDemonym(word)
+                || Gazetteer.isPlace(word)
+                || Gazetteer.isOrganization(word)
+                || Gazetteer.isOutlet(word)
+                || tokens.isAllCaps(token);
     }
 }

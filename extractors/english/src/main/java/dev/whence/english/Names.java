@@ -58,20 +58,44 @@ final class Names {
         return tokens.isCapitalized(token) && reading.people.mentionEndingAt(token) != null;
     }
 
-    /** "the senator, Ada Quill": the name stands in apposition inside the mention, or at its end behind a title. */
+    /** "the senator, Ada Quill", "the director of national parks Ada Quill": the name stands behind the role. */
     private @Nullable Referent personBehindRole(SourcePhrase phrase) {
-        PersonMention atEnd = reading.people.mentionEndingAt(phrase.last);
-        if (atEnd == null || atEnd.first() <= phrase.first || phrase.last == phrase.head) {
+        if (phrase.head >= phrase.last
+                || tokens.isCapitalized(phrase.head) && !tokens.has(phrase.head, Lexicon.TITLE)) {
             return null;
         }
-        int before = atEnd.first() - 1;
-        while (before > phrase.first && tokens.has(before, Lexicon.TITLE) && !tokens.has(before, Lexicon.PREPOSITION)) {
-            before--;
+        boolean other = tokens.has(phrase.head, Lexicon.PEOPLE | Lexicon.BODY | Lexicon.DOCUMENT | Lexicon.OUTLET)
+                && !tokens.has(phrase.head, Lexicon.ROLE | Lexicon.TITLE);
+        if (other) {
+            return null;
         }
-        boolean role = tokens.has(phrase.head, Lexicon.ROLE | Lexicon.TITLE);
-        boolean apposition =
-                tokens.is(before, ",") || tokens.isCapitalized(before) && tokens.has(phrase.head, Lexicon.TITLE);
-        return role && apposition ? reading.person(atEnd.person(), phrase.first) : null;
+        PersonMention behind = tokens.is(phrase.head + 1, ",") ? mentionBehind(phrase.head + 2, phrase.last) : null;
+        if (behind == null && tokens.is(phrase.head + 1, "of") && !phrase.indefinite) {
+            behind = reading.people.mentionEndingAt(phrase.last);
+            int before = behind == null ? 0 : behind.first() - 1;
+            boolean office = before > phrase.head + 1
+                    && before <= phrase.head + 4
+                    && tokens.isWord(before)
+                    && !tokens.has(before, Lexicon.PREPOSITION | Lexicon.CONJUNCTION | Lexicon.ROLE | Lexicon.TITLE)
+                    && !tokens.is(before, "'s");
+            behind = office ? behind : null;
+        }
+        return behind == null ? null : reading.person(behind.person(), phrase.first);
+    }
+
+    /** Returns the person named at a token, behind titles. */
+    private @Nullable PersonMention mentionBehind(int token, int last) {
+        int i = token;
+        while (i < last && i < token + 4 && tokens.has(i, Lexicon.TITLE | Lexicon.ROLE)) {
+            i++;
+        }
+        for (int end = i; end <= last && end < i + 5; end++) {
+            PersonMention mention = reading.people.mentionEndingAt(end);
+            if (mention != null) {
+                return mention.first() <= i ? mention : null;
+            }
+        }
+        return null;
     }
 
     /** "Citizenship and Immigration Services" is one name, "Quill and Moss" are two. */
@@ -153,6 +177,7 @@ final class Names {
                 || phrase.head == phrase.first
                         && (phrase.definite || phrase.indefinite)
                         && tokens.has(phrase.head, Lexicon.BODY | Lexicon.DOCUMENT)
+                        && !tokens.has(phrase.head, Lexicon.OUTLET)
                 || tokens.has(phrase.head, Lexicon.DOCUMENT) && !tokens.has(phrase.head, Lexicon.OUTLET);
     }
 
@@ -170,7 +195,11 @@ final class Names {
         if (kind == null && body && (mention == null || phrase.definite)) {
             kind = organizationKind(phrase.toHead());
         }
-        if (kind == null && isPeopleName(last) && mention == null) {
+        if (kind == null && mention == null && Gazetteer.isPlace(lower(phrase.first, phrase.head))) {
+            return reading.named(phrase.toHead(), SourceKind.GOVERNMENT, phrase.first);
+        }
+        boolean several = tokens.isAny(phrase.first, List.of("many", "some", "several", "most", "all", "few"));
+        if (kind == null && mention == null && (several || isPeopleName(last) || isPluralCode(phrase.head))) {
             return reading.described(phrase.description(), SourceKind.GROUP, phrase);
         }
         if (kind == null && mention == null && (phrase.definite || isCode(phrase))) {
@@ -195,6 +224,13 @@ final class Names {
     /** "Russians", "Texans" */
     private static boolean isPeopleName(String word) {
         return word.endsWith("s") && Gazetteer.isDemonym(word.substring(0, word.length() - 1));
+    }
+
+    /** "PACs", "NGOs" */
+    private boolean isPluralCode(int token) {
+        String word = tokens.word(token);
+        int last = word.length() - 1;
+        return last > 1 && word.charAt(last) == 's' && Character.isUpperCase(word.charAt(last - 1));
     }
 
     private boolean isCode(SourcePhrase phrase) {

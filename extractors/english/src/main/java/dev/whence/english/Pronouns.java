@@ -266,9 +266,29 @@ final class Pronouns {
         while (last > 0 && !tokens.isWord(last)) {
             last--;
         }
-        if (last < 0 || tokens.has(last, Lexicon.PREPOSITION)) {
+        if (last < 0
+                || tokens.has(
+                        last,
+                        Lexicon.PREPOSITION
+                                | Lexicon.AUXILIARY
+                                | Lexicon.MODAL
+                                | Lexicon.CONJUNCTION
+                                | Lexicon.ADVERB)) {
             return null;
         }
-        return phrases.apply(SourcePhrase.of(tokens, reading.phraseFirst(last), last));
+        Referent found = phrases.apply(SourcePhrase.of(tokens, reading.phraseFirst(last), last));
+        boolean person = found != null && (found.isOnePerson() && !isUnsure(found) || found.kind() == SourceKind.GROUP);
+        if (person || !tokens.is(token, "who")) {
+            return found;
+        }
+        // "Ada Quill, the head of the Tarn Society, who ..."
+        int mention = reading.people.lastMentionBefore(token);
+        PersonMention nearest = mention < 0 ? null : reading.people.mentions().get(mention);
+        boolean same = nearest != null && reading.sentencesBetween(nearest.first(), token) == 0;
+        return same && nearest != null ? reading.person(nearest.person(), token) : found;
+    }
+
+    private static boolean isUnsure(Referent referent) {
+        return referent.person() != null && !referent.person().sure;
     }
 }

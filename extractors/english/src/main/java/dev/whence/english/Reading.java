@@ -3,6 +3,7 @@ package dev.whence.english;
 import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,9 @@ final class Reading {
     /** The sources found so far, in the order of the drafts. */
     final List<Referent> referents = new ArrayList<>();
 
+    /** Words with a capital letter that no beginning of a sentence explains. */
+    private final Set<String> nameWords = new HashSet<>();
+
     private final boolean[] quoted;
 
     Reading(Tokens tokens, String articleId) {
@@ -30,6 +34,13 @@ final class Reading {
         runs = NameRuns.find(tokens);
         people = People.find(tokens, runs);
         bodies = Bodies.find(tokens, runs);
+        for (NameRun run : runs) {
+            for (int i = run.first(); i <= run.last() && !run.headline(); i++) {
+                if (i != tokens.first(tokens.sentenceOf(i)) && !isQuoteOpening(i)) {
+                    nameWords.add(tokens.lower[i]);
+                }
+            }
+        }
         quoted = new boolean[tokens.size];
         findQuoted();
     }
@@ -91,13 +102,37 @@ final class Reading {
     Referent described(String description, SourceKind kind, SourcePhrase phrase) {
         String head = tokens.lower[phrase.head];
         return new Referent(
-                Source.described(clean(description), kind, articleId),
+                Source.described(clean(lowered(description, phrase.first)), kind, articleId),
                 null,
                 kind == SourceKind.ANONYMOUS ? Roles.genderOf(head) : Gender.UNKNOWN,
                 head,
                 words(phrase),
                 phrase.first,
                 false);
+    }
+
+    /** "Local media", "Wildlife experts": the capital is only that of the sentence, if no name begins with this word. */
+    private String lowered(String description, int first) {
+        boolean opens = first == tokens.first(tokens.sentenceOf(first)) || isQuoteOpening(first);
+        boolean common = opens
+                && tokens.bits[first] == 0
+                && tokens.isCapitalized(first)
+                && tokens.isWord(first + 1)
+                && !tokens.isCapitalized(first + 1)
+                && !tokens.is(first + 1, "'s")
+                && !tokens.has(first + 1, Lexicon.CONJUNCTION)
+                && !nameWords.contains(tokens.lower[first])
+                && !Gazetteer.isDemonym(tokens.lower[first])
+                && !Gazetteer.isPlace(tokens.lower[first])
+                && !Gazetteer.isOrganization(tokens.lower[first])
+                && !Gazetteer.isOutlet(tokens.lower[first])
+                && !tokens.isAllCaps(first)
+                && description.startsWith(tokens.word(first));
+        return common ? tokens.lower[first] + description.substring(tokens.lower[first].length()) : description;
+    }
+
+    private boolean isQuoteOpening(int token) {
+        return token > 0 && tokens.isQuote(token - 1);
     }
 
     /** Returns the words that tell a description from others: without articles, prepositions and the head. */
@@ -145,6 +180,11 @@ final class Reading {
         int first = last;
         for (int steps = 0; steps < 10 && first > 0; steps++) {
             int before = first - 1;
+            boolean possessive = tokens.is(before, "'s") && before > 0 && !tokens.spaceBefore(before);
+            if (possessive && tokens.isWord(before - 1) && !tokens.has(before - 1, Lexicon.PRONOUN)) {
+                first = before - 1;
+                continue;
+            }
             if (!tokens.isWord(before)
                     || tokens.has(
                             before,
@@ -155,6 +195,9 @@ final class Reading {
                                     | Lexicon.AUXILIARY
                                     | Lexicon.MODAL
                                     | Lexicon.PRONOUN)
+                    || tokens.has(before, Lexicon.ING)
+                            && !tokens.isCapitalized(before)
+                            && !tokens.has(before, Lexicon.DOCUMENT | Lexicon.BODY)
                     || tokens.sentenceOf(before) != tokens.sentenceOf(last)
                     || tokens.has(before, Lexicon.FINITE)
                             && tokens.has(before, Lexicon.CUE)

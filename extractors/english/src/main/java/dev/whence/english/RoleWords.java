@@ -172,6 +172,17 @@ final class RoleWords {
         return role < 0 || anotherName || tokens.has(role + 1, Lexicon.FINITE) ? null : role;
     }
 
+    /** Returns the state of "(R-Calif.)", "(Calif.)" or "of California"; null if there is none. */
+    private @Nullable String state(int token) {
+        if (token >= tokens.size || !tokens.isWord(token)) {
+            return null;
+        }
+        String word = tokens.lower[token];
+        boolean party = word.startsWith("r-") || word.startsWith("d-") || word.startsWith("i-");
+        boolean closed = tokens.isAny(token + 1, List.of(")", "]", ","));
+        return party || closed && tokens.is(token - 1, "(") ? Gazetteer.state(party ? word.substring(2) : word) : null;
+    }
+
     /** "(R-Calif.)", ", D-N.Y.," */
     private void party(Person person, int token) {
         if (!tokens.isAny(token, List.of("(", ",", "["))) {
@@ -179,6 +190,13 @@ final class RoleWords {
         }
         int i = token + 1;
         String word = i < tokens.size ? tokens.lower[i] : "";
+        String state = state(i);
+        if (state != null) {
+            for (String part : state.toLowerCase(java.util.Locale.ROOT).split(" ")) {
+                person.addModifier(part);
+            }
+            person.addRole("politician");
+        }
         if (word.startsWith("r-") || word.equals("r") || word.equals("r.")) {
             person.addRole("republican");
         } else if (word.startsWith("d-") || word.equals("d") || word.equals("d.")) {

@@ -210,6 +210,16 @@ final class Roles {
         };
     }
 
+    /** Returns "republican" for "republicans". */
+    static String singularParty(String word) {
+        return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    }
+
+    /** Tells whether a role is one of those who are elected. */
+    static boolean isElected(String role) {
+        return POLITICIANS.contains(role);
+    }
+
     static Gender genderOf(String role) {
         if (MALE.contains(role)) {
             return Gender.MALE;

@@ -30,7 +30,19 @@ final class SourcePhrase {
             "crowd",
             "trio",
             "variety",
-            "bunch");
+            "bunch",
+            "quarter",
+            "third",
+            "half",
+            "fifth",
+            "share",
+            "minority",
+            "plenty",
+            "tens",
+            "scores",
+            "percent");
+
+    private static final long NOUNS = Lexicon.ROLE | Lexicon.PEOPLE | Lexicon.BODY | Lexicon.DOCUMENT | Lexicon.OUTLET;
 
     private final Tokens tokens;
     /** The first word behind article and quotation marks. */
@@ -59,7 +71,9 @@ final class SourcePhrase {
         while (first < last && (!isWordOrNumber(tokens, first) || tokens.is(first, "'s"))) {
             first++;
         }
-        while (last > first && (!isWordOrNumber(tokens, last) || tokens.is(last, "'s"))) {
+        while (last > first
+                && (!isWordOrNumber(tokens, last)
+                        || tokens.isAny(last, List.of("'s", "itself", "himself", "herself", "themselves")))) {
             last--;
         }
         boolean definite = false;
@@ -98,6 +112,7 @@ final class SourcePhrase {
                     && (!isWordOrNumber(tokens, i)
                             || tokens.has(i, Lexicon.PREPOSITION | Lexicon.WH | Lexicon.SUBORDINATOR)
                                     && !tokens.isCapitalized(i)
+                            || tokens.has(i, Lexicon.DAY) && !tokens.isAny(i, List.of("today", "tonight"))
                             || endsAsParticiple(tokens, i));
             int behindName = breaks ? headBehindName(tokens, i, last) : -1;
             if (breaks && behindName < 0) {
@@ -105,6 +120,19 @@ final class SourcePhrase {
             }
             i = Math.max(i, behindName);
             head = i;
+        }
+        return behindPeople(tokens, first, head);
+    }
+
+    /** "[people] fed up", "the [officer] assigned": what only a verb can be is no head. */
+    private static int behindPeople(Tokens tokens, int first, int head) {
+        boolean verb = !tokens.isCapitalized(head)
+                && !tokens.has(head, NOUNS)
+                && (tokens.has(head, Lexicon.VERB | Lexicon.CUE) || tokens.lower[head].endsWith("ed"));
+        for (int i = head - 1; verb && i >= first && i > head - 4; i--) {
+            if (tokens.has(i, Lexicon.PEOPLE | Lexicon.ROLE) && !tokens.isCapitalized(i)) {
+                return i;
+            }
         }
         return head;
     }
@@ -139,7 +167,26 @@ final class SourcePhrase {
         boolean verb = tokens.has(token, Lexicon.ING | Lexicon.PARTICIPLE | Lexicon.FINITE)
                 && !tokens.has(token, Lexicon.ROLE | Lexicon.PEOPLE | Lexicon.BODY | Lexicon.DOCUMENT | Lexicon.OUTLET);
         boolean participle = tokens.lower[token].endsWith("ed") && tokens.has(token + 1, Lexicon.PREPOSITION);
-        return nounBefore && !tokens.isCapitalized(token) && (verb || participle || tokens.is(token, "familiar"));
+        String before = tokens.lower[token - 1];
+        boolean plural = before.endsWith("s") && !before.endsWith("ss") && !tokens.isCapitalized(token - 1);
+        // a participle before a noun belongs to the noun: "the nominating committee"
+        int next = token + 1;
+        boolean open = next >= tokens.size
+                || !tokens.isWord(next)
+                || tokens.isCapitalized(next)
+                || tokens.has(
+                        next,
+                        Lexicon.DETERMINER
+                                | Lexicon.POSSESSIVE
+                                | Lexicon.PREPOSITION
+                                | Lexicon.DAY
+                                | Lexicon.ADVERB
+                                | Lexicon.WH
+                                | Lexicon.SUBORDINATOR);
+        boolean behindPlural = plural && verb && open && tokens.has(token, Lexicon.ING | Lexicon.PARTICIPLE);
+        boolean behindNoun =
+                nounBefore && (verb && open || participle || tokens.isAny(token, List.of("familiar", "out", "close")));
+        return !tokens.isCapitalized(token) && (behindNoun || behindPlural);
     }
 
     /** Returns the words before the first comma, relative clause or bracket: the name of what is only described. */
@@ -147,7 +194,7 @@ final class SourcePhrase {
         int end = first;
         for (int i = first; i <= last; i++) {
             boolean breaks = i > head
-                    && (tokens.isAny(i, List.of("(", "[", "–", "—", "--", ";", ":"))
+                    && (tokens.isAny(i, List.of("(", "[", "–", "—", "--", "-", ";", ":"))
                             || tokens.is(i, ",") && !tokens.isNumber(i - 1)
                             || tokens.isAny(i, List.of("who", "which", "whose", "whom", "that")));
             if (breaks) {
@@ -168,15 +215,16 @@ final class SourcePhrase {
 
     /** Makes a capital small that only the beginning of a sentence gives. */
     private String lowered(String words) {
+        boolean function =
+                tokens.has(first, Lexicon.DETERMINER | Lexicon.PRONOUN | Lexicon.ADVERB | Lexicon.PREPOSITION);
+        boolean name = Gazetteer.isDemonym(tokens.lower[first])
+                || Roles.isParty(Roles.singularParty(tokens.lower[first]))
+                || tokens.has(first, Lexicon.MONTH | Lexicon.DAY | Lexicon.OUTLET | Lexicon.BODY)
+                || first < head && tokens.isCapitalized(first + 1);
         boolean ordinary = tokens.isCapitalized(first)
                 && !tokens.isAllCaps(first)
                 && tokens.bits[first] != 0
-                && !tokens.has(first, Lexicon.MONTH | Lexicon.DAY | Lexicon.OUTLET)
-                && (first >= tokens.size - 1 || head == first || !tokens.isCapitalized(first + 1))
-                && !Gazetteer.isDemonym(tokens.lower[first])
-                && (!Roles.isParty(tokens.lower[first])
-                        && !tokens.lower[first].startsWith("republican")
-                        && !tokens.lower[first].startsWith("democrat"));
+                && (function || !name);
         return ordinary ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words;
     }
 
@@ -192,11 +240,19 @@ final class SourcePhrase {
                                 List.of("some", "many", "most", "several", "few", "all", "both", "none", "others")));
     }
 
-    /** Tells whether "and" or "or" joins two heads. */
+    /** Tells whether "and" or "or" joins two heads; "author and activist Quill" is one person. */
     boolean isCoordinated() {
         for (int i = first + 1; i < head; i++) {
             if (tokens.isAny(i, List.of("and", "or", "&"))) {
-                return true;
+                boolean roles = tokens.has(i - 1, Lexicon.ROLE)
+                        && !tokens.isCapitalized(i - 1)
+                        && tokens.has(i + 1, Lexicon.ROLE | Lexicon.ADVERB)
+                        && !tokens.isCapitalized(i + 1)
+                        && i + 1 < head
+                        && tokens.isCapitalized(head);
+                if (!roles) {
+                    return true;
+                }
             }
         }
         return false;

@@ -104,11 +104,32 @@ final class Speakers {
     }
 
     private @Nullable Referent phrase(SourcePhrase phrase) {
+        if (isListOfNames(phrase)) {
+            String names = tokens.words(phrase.first, phrase.last).replaceAll("\\s+", " ");
+            return reading.described(names, SourceKind.GROUP, phrase);
+        }
         if (phrase.countsOthers()) {
             return reading.described(phrase.description(), SourceKind.GROUP, phrase);
         }
         Referent name = names.resolve(phrase);
         return name != null ? name : descriptions.resolve(phrase);
+    }
+
+    /** "Ada Quill, Ivo Sund and Ines Vale", "Quill (Tarn) and Sund" */
+    private boolean isListOfNames(SourcePhrase phrase) {
+        if (reading.people.mentionEndingAt(phrase.head) == null) {
+            return false;
+        }
+        int i = phrase.head + 1;
+        while (i < phrase.last && !tokens.isAny(i, List.of("and", "&"))) {
+            boolean apposition = tokens.has(i, Lexicon.DETERMINER | Lexicon.PREPOSITION | Lexicon.WH | Lexicon.ROLE);
+            if (apposition || tokens.is(i, "'s")) {
+                return false;
+            }
+            i++;
+        }
+        boolean person = reading.people.mentionEndingAt(phrase.last) != null;
+        return i < phrase.last && (person || tokens.is(i + 1, "other") || tokens.is(i + 1, "others"));
     }
 
     /** Tells which drafts stand wholly inside another's content. */

@@ -33,12 +33,141 @@ class SpeakersTest {
         assertThat(speakers(text)).isEqualTo(expected);
     }
 
-    static String speakers(String marked) {
-        return speakers(marked, List.of());
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        An agency spokeswoman, Greta Lund, wrote. [Lund] said no.              | Greta Lund/person
+        [A TPD deputy director, Robin Vale,] wrote.                            | Robin Vale/person
+        Kenneth Marl, president of the Tarn union, spoke. [Marl] left.         | Kenneth Marl/person
+        Kenneth Marl, president of the Tarn union, spoke. [The president] left.| Kenneth Marl/person
+        [author and activist Nora Quill] said so.                              | Nora Quill/person
+        [Orbex chief executive, Ivo Sund,] said so.                            | Ivo Sund/person
+        [Ada Quill, Ivo Sund and Ines Vale] said so.                           | Ada Quill, Ivo Sund and Ines Vale/group
+        [Quill and Sund] said so.                                              | Quill and Sund/group
+        Ann Moss and her husband, Carl Moss, moved. [Carl] said so. [Mrs. Moss] agreed. | Carl Moss/person; Ann Moss/person
+        Ann Moss met Carl Moss. [Mr. Moss] said so. [Ms. Moss] did not.        | Carl Moss/person; Ann Moss/person
+        """)
+    void appositionsAndTitlesTellWhoIsMeant(String text, String expected) {
+        assertThat(speakers(text)).isEqualTo(expected);
     }
 
-    /** Resolves the marked mentions; the numbered ones carry on the speaker before them. */
-    static String speakers(String marked, List<Integer> carried) {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        [Ivo Sund] spoke. Nobody came. "We lost," [he] said.                   | Ivo Sund/person; Ivo Sund/person
+        [Ivo Sund] met Ada Quill on Monday. "We lost," [she] said.             | Ivo Sund/person; Ada Quill/person
+        [Ada Quill] spoke. Ivo Sund listened. "We won," [she] said.            | Ada Quill/person; Ada Quill/person
+        Quill was wrong, said [Ivo Sund]. "Ada Quill lost," [he] added.        | Ivo Sund/person; Ivo Sund/person
+        [A Tarn official] spoke. [He] said no.                                 | Tarn official/anonymous; Tarn official/anonymous
+        [Harbour workers] met. [They] said no.                                 | harbour workers/group; harbour workers/group
+        [The Harbour Board] met. [It] said no.                                 | Harbour Board/organization; Harbour Board/organization
+        [Seal experts] met. "No," explained [one].                             | seal experts/group; seal expert/anonymous
+        [Seal experts] met. "No," explained [one of them].                     | seal experts/group; seal expert/anonymous
+        [One of the officials] said no.                                        | official/anonymous
+        Ada Quill, [who] runs the port, said no.                               | Ada Quill/person
+        [I] said no.                                                           | -
+        [We] said no.                                                          | -
+        """)
+    void aPronounStandsForTheNearestThatAgrees(String text, String expected) {
+        assertThat(speakers(text).toLowerCase(java.util.Locale.ROOT))
+                .isEqualTo(expected.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        Rep. Nora Quill (R-Calif.) spoke. [The California Republican] said no. | Nora Quill/person
+        Rep. Nora Quill spoke. [The congresswoman] said no.                    | Nora Quill/person
+        Sen. Ivo Sund met police chief Ada Moss. [The senator] said no.        | Ivo Sund/person
+        Sen. Ivo Sund met police chief Ada Moss. [The chief] said no.          | Ada Moss/person
+        [A senior port spokesman] said so. Days passed. [The spokesman] left.  | senior port spokesman/anonymous; senior port spokesman/anonymous
+        [An official] said so. [An official] in Tarn denied it.                | official/anonymous; official/anonymous
+        Ivo Sund, 42, fell in. [The man] said it was cold.                     | Ivo Sund/person
+        [The official] said so.                                                | official/anonymous
+        [A Tarn farmer] says a song saved him. Ivo Sund, 42, had parked his car. [The farmer] is well. | Ivo Sund/person; Ivo Sund/person
+        [A seal expert] said so. "They bite," said Ines Vale, director of the Seal Centre. | Ines Vale/person
+        [A spokesman for the Harbour Safety Board] said so. "No," HSB spokesman Ivo Sund told the Ledger. | Ivo Sund/person
+        [A neighbour] heard a shot. "It was loud," said Ines Vale, director of the Seal Centre. | neighbour/anonymous
+        [A minister] denied it. Rep. Nora Quill said so.                       | minister/anonymous
+        [Another witness] said so. Ivo Sund, a witness, left.                  | witness/anonymous
+        """)
+    void aDescriptionIsLedBackOnlyToWhomTheTextIntroduces(String text, String expected) {
+        assertThat(speakers(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        The Department of Public Works met. [DPW] said no.                     | Department of Public Works/organization
+        The Harbour Safety Board (HASB) met. [The HASB] said no.               | Harbour Safety Board/organization
+        The Department of Public Works met. [Public Works] said no.            | Department of Public Works/organization
+        The Department of Public Works met. [The department] said no.          | Department of Public Works/organization
+        The Orbex Group grew. [Orbex] said so. [The group] is rich.            | Orbex Group/organization; Orbex Group/organization
+        [The White House] said so. [The Quill administration] did not.         | White House/organization; Quill administration/organization
+        [The agency] said so.                                                  | agency/organization
+        [The U.S.] said so. [US] says. [The UK] did not.                       | United States/government; United States/government; United Kingdom/government
+        [Moscow] denied it. [The Norwegian government] did too.                | Moscow/government; Norwegian government/government
+        [Reuters] reports. [Local media] say so. [The Daily Herald] denies it. | Reuters/outlet; local media/outlet; Daily Herald/outlet
+        Tarn Watch, a conservative news website, wrote. [Tarn Watch] said so.  | Tarn Watch/outlet
+        The Daily Mail wrote. [the Daily Mail] said so, and [The Mail] left.   | Daily Mail/outlet; Daily Mail/outlet
+        """)
+    void bodiesGovernmentsAndOutletsGoByTheirWholeName(String text, String expected) {
+        assertThat(speakers(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        [U.S. officials]                                    | U.S. officials/group
+        [Western countries and UN experts]                  | Western countries and UN experts/group
+        [Two of the country's top intelligence officials]   | two of the country's top intelligence officials/group
+        [Border Patrol and Harbour Board sources]           | Border Patrol and Harbour Board sources/group
+        [42 percent of voters]                              | 42 percent of voters/group
+        [officials familiar with the plan]                  | officials familiar with the plan/group
+        [military officers running the country]             | military officers running the country/group
+        [many Latinos]                                      | many Latinos/group
+        [a senior administration official]                  | senior administration official/anonymous
+        [A senior Department of Public Works spokesman]     | senior Department of Public Works spokesman/anonymous
+        [a man who was there]                               | man/anonymous
+        [a UN report]                                       | UN report/document
+        [an Oct. 8, 2014, news report by Tarn Radio]        | Oct. 8, 2014, news report by Tarn Radio/document
+        [intelligence findings]                             | intelligence findings/document
+        [an interview with CBS News]                        | interview with CBS News/document
+        [The fact that it rained]                           | fact/document
+        """)
+    void theHeadOfADescriptionTellsItsKind(String mention, String expected) {
+        assertThat(speakers("It was said by " + mention + " on Monday.").toLowerCase(java.util.Locale.ROOT))
+                .isEqualTo(expected.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    @Test
+    void whoIsOnlyCarriedOnHasTheSpeakerOfTheOtherDraft() {
+        Tokens tokens = Tokenizer.tokenize("\"No,\" said Ivo Sund. \"Never.\"");
+        Sentences.find(tokens);
+        Draft said = new Draft();
+        said.sourceFirst = tokens.tokenAt(tokens.text.indexOf("Ivo"));
+        said.sourceLast = said.sourceFirst + 1;
+        Draft carried = new Draft();
+        carried.sameSpeakerAs = said;
+
+        assertThat(Speakers.resolve(tokens, List.of(said, carried), "article"))
+                .extracting(source -> source.orElseThrow().name())
+                .containsExactly("Ivo Sund", "Ivo Sund");
+        assertThat(Speakers.resolve(tokens, List.of(carried, said), "article"))
+                .extracting(source -> source.orElseThrow().name())
+                .containsExactly("Ivo Sund", "Ivo Sund");
+    }
+
+    @Test
+    void aHintTellsWhoSpeaksWhereTheSentenceLeavesItOut() {
+        Tokens tokens = Tokenizer.tokenize("Ivo Sund left, saying no.");
+        Sentences.find(tokens);
+        Draft draft = new Draft();
+        draft.hintFirst = 0;
+        draft.hintLast = 1;
+
+        assertThat(Speakers.resolve(tokens, List.of(draft, new Draft()), "article"))
+                .extracting(source -> source.map(Source::name).orElse("-"))
+                .containsExactly("Ivo Sund", "-");
+    }
+
+    /** Resolves the marked mentions. */
+    static String speakers(String marked) {
         StringBuilder text = new StringBuilder();
         List<int[]> spans = new ArrayList<>();
         int open = 0;
@@ -59,9 +188,6 @@ class SpeakersTest {
             Draft draft = new Draft();
             draft.sourceFirst = tokens.tokenAt(span[0]);
             draft.sourceLast = tokens.tokenAt(span[1]) - 1;
-            if (carried.contains(drafts.size())) {
-                draft.sameSpeakerAs = drafts.get(drafts.size() - 1);
-            }
             drafts.add(draft);
         }
         List<String> found = new ArrayList<>();

@@ -186,12 +186,13 @@ final class AppearancesTable {
                 html.text(" ");
             }
             Optional<Appearance> earlier = earlier(appearance);
-            if (earlier.isPresent()) {
-                int row = rows.getOrDefault(earlier.get().statement().id(), 0);
-                html.element("div", "note", "compared with row " + (row + 1));
+            boolean another = earlier.isPresent()
+                    && !earlier.get().equals(trace.appearances().get(0));
+            if (another) {
+                note("compared with ", phrases.name(earlier.get()));
             }
         }
-        for (Origin origin : OriginPhrase.fromOthers(appearance)) {
+        for (Origin origin : appearance.origins()) {
             html.open("div", "note");
             new OriginPhrase(html, story).write(origin);
             html.close();

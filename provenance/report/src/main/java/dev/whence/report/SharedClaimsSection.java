@@ -139,7 +139,8 @@ final class SharedClaimsSection {
         Set<Reason> reasons = new LinkedHashSet<>();
         for (Appearance appearance : trace.appearances()) {
             if (origin.articleIds().contains(appearance.article().id())) {
-                OriginPhrase.fromOthers(appearance)
+                appearance
+                        .origins()
                         .forEach(from ->
                                 reasons.add(new Reason(appearance.article().id(), from)));
             }
