@@ -3,4 +3,6 @@ module dev.whence.articles {
     requires static transitive org.jspecify;
     requires transitive dev.whence.core;
     requires com.fasterxml.jackson.core;
+
+    exports dev.whence.articles;
 }

@@ -146,6 +146,7 @@ public final class Pipeline implements Extractor {
             }
         }
         extraction.credits().forEach(credit -> checkInside(credit.spans(), article));
+        extraction.issues().forEach(issue -> checkInside(issue.span().stream().toList(), article));
     }
 
     private static void checkInside(List<Span> spans, Article article) {

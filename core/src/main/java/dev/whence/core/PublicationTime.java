@@ -3,6 +3,7 @@ package dev.whence.core;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
@@ -35,7 +36,7 @@ public sealed interface PublicationTime {
 
         @Override
         public Instant latest() {
-            return date.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusNanos(1);
+            return date.atTime(LocalTime.MAX).toInstant(ZoneOffset.UTC);
         }
 
         /** Returns the date in ISO 8601 form. */

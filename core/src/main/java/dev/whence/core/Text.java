@@ -147,7 +147,8 @@ public final class Text {
     public Span toCodePoints(Span span) {
         checkOffset(span.end());
         int start = value.codePointCount(0, span.start());
-        return new Span(start, start + value.codePointCount(span.start(), span.end()));
+        // from the beginning, as a span that begins inside a pair would count its second half once more
+        return new Span(start, value.codePointCount(0, span.end()));
     }
 
     /**

@@ -186,13 +186,12 @@ final class AppearancesTable {
                 html.text(" ");
             }
             Optional<Appearance> earlier = earlier(appearance);
-            boolean another = earlier.isPresent()
-                    && !earlier.get().equals(trace.appearances().get(0));
-            if (another) {
-                note("compared with ", phrases.name(earlier.get()));
+            if (earlier.isPresent()) {
+                int row = rows.getOrDefault(earlier.get().statement().id(), 0);
+                html.element("div", "note", "compared with row " + (row + 1));
             }
         }
-        for (Origin origin : appearance.origins()) {
+        for (Origin origin : OriginPhrase.fromOthers(appearance)) {
             html.open("div", "note");
             new OriginPhrase(html, story).write(origin);
             html.close();

@@ -2,7 +2,9 @@ package dev.whence.report;
 
 import dev.whence.core.Article;
 import dev.whence.tracker.Origin;
+import dev.whence.tracker.Trace.Appearance;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Says why an article's report goes back to someone else, with the words that tell it. */
@@ -14,6 +16,18 @@ final class OriginPhrase {
     OriginPhrase(Html html, Story story) {
         this.html = html;
         this.story = story;
+    }
+
+    /** Returns the origins of an appearance, without its own outlet: an agency's text at the agency comes from no one else. */
+    static List<Origin> fromOthers(Appearance appearance) {
+        String outlet = appearance.article().outlet().orElse("");
+        return appearance.origins().stream()
+                .filter(origin -> !origin.name().equalsIgnoreCase(outlet)
+                        || origin.from().isPresent()
+                                && !origin.from()
+                                        .get()
+                                        .equals(appearance.article().id()))
+                .toList();
     }
 
     /** Writes the reason after the name of its article. */

@@ -139,8 +139,7 @@ final class SharedClaimsSection {
         Set<Reason> reasons = new LinkedHashSet<>();
         for (Appearance appearance : trace.appearances()) {
             if (origin.articleIds().contains(appearance.article().id())) {
-                appearance
-                        .origins()
+                OriginPhrase.fromOthers(appearance)
                         .forEach(from ->
                                 reasons.add(new Reason(appearance.article().id(), from)));
             }

@@ -164,6 +164,26 @@ class HtmlReportTest {
     }
 
     @Test
+    void the_one_origin_is_named_with_the_words_that_tell_it() throws IOException {
+        String facts = page().select("#claim-1 .facts").text();
+        assertThat(facts)
+                .contains("Independent origins 1, as far as the articles tell")
+                .contains("Marlow Courier carries a text of Northwire: “(Northwire) —”")
+                .contains("The Daily Tern has it from Northwire: “Northwire”")
+                .doesNotContain("Northwire carries a text of Northwire");
+    }
+
+    @Test
+    void words_that_differ_are_marked_against_the_row_that_is_named() throws IOException {
+        Element row = page().expectFirst("#claim-1 tr:nth-child(3)");
+        assertThat(row.text()).contains("compared with row 1");
+        assertThat(row.select("del").text()).contains("through the spring");
+        Element changed = page().expectFirst("#claim-2 tbody tr:nth-child(2)");
+        assertThat(changed.select("ins").text()).contains("More than 600");
+        assertThat(changed.select(".weighty").eachText()).contains("another source named");
+    }
+
+    @Test
     void no_id_of_the_record_is_on_show() throws IOException {
         assertThat(html()).doesNotContainPattern("[0-9a-f]{32}");
     }

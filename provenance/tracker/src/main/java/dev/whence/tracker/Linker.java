@@ -29,6 +29,9 @@ final class Linker {
     /** How many further claims one statement can bring together or contradict. */
     private static final int FURTHER_LINKS = 3;
 
+    /** What share of a claim's statements must agree with a new one. */
+    private static final double MOST = 0.4;
+
     private static final float FRAME = 0.25f;
 
     private final Language language;
@@ -123,7 +126,7 @@ final class Linker {
         return links;
     }
 
-    /** Asks the other statements of a claim: most of them must agree, so that no chain of weak links grows. */
+    /** Asks the other statements of a claim: enough of them must agree, so that no chain of weak links grows. */
     private boolean agrees(Match best, Profile profile) {
         if (best.certain()) {
             return true;
@@ -143,7 +146,7 @@ final class Linker {
                 return false;
             }
         }
-        return agreeing * 2 >= asked;
+        return agreeing >= asked * MOST;
     }
 
     private Match match(Profile older, Profile newer) {

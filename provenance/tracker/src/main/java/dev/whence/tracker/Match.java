@@ -14,11 +14,16 @@ record Match(
     /** The least weight of shared words; less can be chance, however short the statements are. */
     private static final double LEAST_EVIDENCE = 0.7;
 
+    /** The weight of shared words that is enough to go by; how much less there is speaks against. */
+    private static final double ENOUGH = 2;
+
+    private static final double EVIDENCE = 0.5;
+
     /** How much must be shared before two statements are rather one claim than not. */
     private static final double BIAS = 2.4;
 
     /** From this score on two statements do not speak against being one claim. */
-    private static final double NEAR = 0.35;
+    private static final double NEAR = 0.3;
 
     /** From this score on a statement can bring together two claims that were apart. */
     private static final double STRONG = 0.7;
@@ -42,13 +47,20 @@ record Match(
         if (alignment.matched() < LEAST_EVIDENCE) {
             return 0;
         }
-        double shared = Math.sqrt(alignment.containment() * alignment.overlap());
+        // within one article a part of a statement is rather another statement than a shorter form of it
+        boolean oneArticle = alignment
+                .a()
+                .statement()
+                .articleId()
+                .equals(alignment.b().statement().articleId());
+        double shared = oneArticle ? alignment.overlap() : Math.sqrt(alignment.containment() * alignment.overlap());
+        double evidence = Math.min(0, Math.log(alignment.matched() / ENOUGH));
         double bySource = switch (speakers) {
             case SAME -> 0.35;
             case COMPATIBLE -> 0;
             case DIFFERENT -> -0.9;
         };
-        return 1 / (1 + Math.exp(-(5.5 * shared - BIAS + bySource)));
+        return 1 / (1 + Math.exp(-(5.5 * shared - BIAS + bySource + EVIDENCE * evidence)));
     }
 
     Profile older() {

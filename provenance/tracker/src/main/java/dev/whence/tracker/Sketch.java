@@ -13,8 +13,8 @@ final class Sketch {
     private static final int RUN = 6;
     private static final int ONE_IN = 4;
 
-    /** Fewer sampled runs than this can agree by chance or by one shared quotation. */
-    private static final int LEAST_RUNS = 8;
+    /** Fewer sampled runs than this, from about seventy words, can agree by one long quotation that both carry. */
+    private static final int LEAST_RUNS = 16;
 
     private static final double COPY = 0.6;
 
@@ -43,12 +43,9 @@ final class Sketch {
     /** Returns whether most of the shorter text stands in the other. */
     boolean nearCopyOf(Sketch other) {
         int least = Math.min(sampled.length, other.sampled.length);
-        if (least < LEAST_RUNS) {
-            return false;
-        }
         long shared = Arrays.stream(sampled)
                 .filter(run -> Arrays.binarySearch(other.sampled, run) >= 0)
                 .count();
-        return shared >= COPY * least;
+        return shared >= LEAST_RUNS && shared >= COPY * least;
     }
 }

@@ -29,7 +29,9 @@ final class Statements {
                 continue;
             }
             if (!joined.isEmpty()) {
-                joined.append(' ');
+                // behind a reporting clause that ends its sentence, another begins
+                boolean another = endsSentence(text, parts.get(parts.size() - 1).end(), bare.start());
+                joined.append(another ? '\n' : ' ');
             }
             parts.add(bare);
             offsets.add(joined.length());
@@ -54,6 +56,19 @@ final class Statements {
             }
         }
         return statements.isEmpty() ? List.of(Statement.of(attribution, attribution.content())) : statements;
+    }
+
+    private static boolean endsSentence(String text, int from, int to) {
+        for (int i = to - 1; i >= from; i--) {
+            char c = text.charAt(i);
+            if (c == '\n' || ".?!".indexOf(c) >= 0) {
+                return true;
+            }
+            if (!isMargin(c)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean hasWord(String text, List<Span> spans) {

@@ -23,11 +23,15 @@ final class Press {
     private Press() {}
 
     static Article article(String outlet, String published, String content) {
-        Article.Builder builder =
-                Article.builder(outlet + ".txt", LEAD + content + ".\n").outlet(outlet);
+        Article.Builder builder = Article.builder(outlet + ".txt", head(outlet) + LEAD + content + ".\n")
+                .outlet(outlet);
         return published.isEmpty()
                 ? builder.build()
                 : builder.published(PublicationTime.parse(published)).build();
+    }
+
+    private static String head(String outlet) {
+        return "For " + outlet + ". ";
     }
 
     static Article article(String outlet, String content) {
@@ -51,12 +55,13 @@ final class Press {
     }
 
     private static Attribution.Builder attribution(Article article, Quotation quotation) {
-        int cue = LEAD.length() - "said ".length();
+        int begins = head(article.outlet().orElseThrow()).length() + LEAD.length();
+        int cue = begins - "said ".length();
         int end = article.text().length() - ".\n".length();
         return Attribution.builder(article.id(), EXTRACTOR)
                 .source(List.of(new Span(cue - "mayor ".length(), cue - 1)))
                 .cue(List.of(new Span(cue, cue + 4)))
-                .content(List.of(new Span(LEAD.length(), end)), quotation)
+                .content(List.of(new Span(begins, end)), quotation)
                 .stance(Stance.ASSERTED);
     }
 

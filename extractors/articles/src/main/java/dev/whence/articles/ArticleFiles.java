@@ -1,0 +1,178 @@
+package dev.whence.articles;
+
+import dev.whence.core.Article;
+import dev.whence.core.Issue;
+import dev.whence.core.spi.ArticleReader;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads articles from files and folders. A folder is walked with all folders in it, in the order of names, without what
+ * begins with a dot; a link back to a folder above is not followed. The reader of a file is the first that recognises its
+ * beginning. Articles and issues go to a sink as they are found, so memory holds one article at a time.
+ *
+ * <p>What cannot be read is one issue that names it; the others are still read. Immutable and thread-safe.
+ */
+public final class ArticleFiles {
+
+    /** The origin of issues that no reader raised. */
+    static final String ORIGIN = "files";
+
+    private static final int HEAD = 8192;
+
+    private final List<ArticleReader> readers;
+
+    private ArticleFiles(List<ArticleReader> readers) {
+        this.readers = List.copyOf(readers);
+        if (this.readers.isEmpty()) {
+            throw new IllegalArgumentException("readers must not be empty");
+        }
+    }
+
+    /**
+     * Reads with every reader of this package, within the default limits.
+     *
+     * @return the reading of files
+     */
+    public static ArticleFiles withAllReaders() {
+        return withAllReaders(Limits.DEFAULT);
+    }
+
+    /**
+     * Reads with every reader of this package.
+     *
+     * @param limits how much each takes
+     * @return the reading of files
+     */
+    public static ArticleFiles withAllReaders(Limits limits) {
+        return of(List.of(new JsonLinesReader(limits), new TextReader(limits)));
+    }
+
+    /**
+     * Reads with the given readers.
+     *
+     * @param readers the readers; the first that recognises a file reads it
+     * @return the reading of files
+     * @throws IllegalArgumentException if there is no reader
+     */
+    public static ArticleFiles of(List<ArticleReader> readers) {
+        return new ArticleFiles(readers);
+    }
+
+    /**
+     * Reads all articles of some files and folders.
+     *
+     * @param paths files and folders, read in this order; an article is named after its path as given, or as given and
+     *     walked
+     * @param sink takes articles and issues
+     * @return the inputs that gave no article, for each of which the sink was given an issue: files, and folders as given
+     */
+    public List<Path> read(List<Path> paths, ArticleReader.Sink sink) {
+        Objects.requireNonNull(sink, "sink");
+        List<Path> fruitless = new ArrayList<>();
+        for (Path path : List.copyOf(paths)) {
+            if (Files.isDirectory(path)) {
+                readFolder(path, sink, fruitless);
+            } else if (!readFile(path, sink)) {
+                fruitless.add(path);
+            }
+        }
+        return List.copyOf(fruitless);
+    }
+
+    private void readFolder(Path folder, ArticleReader.Sink sink, List<Path> fruitless) {
+        FolderWalk walk = new FolderWalk(folder, sink);
+        int before = fruitless.size();
+        int read = 0;
+        while (walk.hasNext()) {
+            Path file = walk.next();
+            if (readFile(file, sink)) {
+                read++;
+            } else {
+                fruitless.add(file);
+            }
+        }
+        if (read == 0 && fruitless.size() == before) {
+            fruitless.add(folder);
+            if (!walk.hasIssue()) {
+                sink.issue(Messages.issue(
+                        ORIGIN, folder + ": no articles in this folder; give one that holds text files"));
+            }
+        }
+    }
+
+    /** Tells whether there was an article. */
+    private boolean readFile(Path file, ArticleReader.Sink sink) {
+        Count counted = new Count(sink);
+        try (InputStream input = new BufferedInputStream(Files.newInputStream(file), HEAD)) {
+            input.mark(HEAD);
+            byte[] head = input.readNBytes(HEAD);
+            input.reset();
+            ArticleReader reader = reader(file.toString(), head);
+            if (reader == null) {
+                sink.issue(Messages.issue(
+                        ORIGIN,
+                        file + ": no kind of file that is read here (" + names() + "); left out; save it as text"));
+                return false;
+            }
+            reader.read(file.toString(), input, counted);
+        } catch (NoSuchFileException e) {
+            counted.issue(Messages.issue(ORIGIN, file + ": no such file or folder; check the path"));
+        } catch (AccessDeniedException e) {
+            counted.issue(Messages.issue(ORIGIN, file + ": may not be read; check its permissions"));
+        } catch (IOException e) {
+            counted.issue(Messages.issue(ORIGIN, file + ": could not be read: " + e.getMessage()));
+        }
+        if (counted.articles == 0 && counted.issues == 0) {
+            sink.issue(Messages.issue(ORIGIN, file + ": no articles in this file"));
+        }
+        return counted.articles > 0;
+    }
+
+    private @Nullable ArticleReader reader(String name, byte[] head) {
+        for (ArticleReader reader : readers) {
+            if (reader.recognises(name, head)) {
+                return reader;
+            }
+        }
+        return null;
+    }
+
+    private String names() {
+        return readers.stream().map(ArticleReader::name).collect(Collectors.joining(", "));
+    }
+
+    /** Passes on what it counts. */
+    private static final class Count implements ArticleReader.Sink {
+
+        private final ArticleReader.Sink sink;
+        private int articles;
+        private int issues;
+
+        private Count(ArticleReader.Sink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void article(Article article) {
+            articles++;
+            sink.article(article);
+        }
+
+        @Override
+        public void issue(Issue issue) {
+            issues++;
+            sink.issue(issue);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.whence.articles;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/** Divides a stream into lines, one in memory at a time. A line over the limit is passed over. Not thread-safe. */
+final class Lines {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final InputStream input;
+    private final int limit;
+    private final byte[] buffer = new byte[BUFFER];
+    private int position;
+    private int filled;
+    private byte[] line = new byte[BUFFER];
+    private int length;
+    private int number;
+    private boolean tooLong;
+    private long read;
+    private long firstByte;
+
+    Lines(InputStream input, int limit) {
+        this.input = input;
+        this.limit = limit;
+    }
+
+    /** Goes to the next line; false at the end. */
+    boolean next() throws IOException {
+        length = 0;
+        tooLong = false;
+        firstByte = read - (filled - position);
+        boolean begun = false;
+        while (position < filled || fill()) {
+            begun = true;
+            int from = position;
+            while (position < filled && buffer[position] != '\n') {
+                position++;
+            }
+            take(from);
+            if (position < filled) {
+                position++;
+                break;
+            }
+        }
+        number += begun ? 1 : 0;
+        return begun;
+    }
+
+    private boolean fill() throws IOException {
+        position = 0;
+        filled = Math.max(0, input.read(buffer));
+        read += filled;
+        return filled > 0;
+    }
+
+    private void take(int from) {
+        int more = position - from;
+        if (tooLong || length + (long) more > limit) {
+            tooLong = true;
+            return;
+        }
+        if (length + more > line.length) {
+            line = Arrays.copyOf(line, Math.max(length + more, (int) Math.min(2L * line.length, limit)));
+        }
+        System.arraycopy(buffer, from, line, length, more);
+        length += more;
+    }
+
+    /** Counted from 1. */
+    int number() {
+        return number;
+    }
+
+    /** Where the line begins in the stream, from 0. */
+    long firstByte() {
+        return firstByte;
+    }
+
+    boolean isTooLong() {
+        return tooLong;
+    }
+
+    Utf8 decode() {
+        return Utf8.decode(line, length);
+    }
+}
