@@ -1,0 +1,58 @@
+package dev.whence.examples;
+
+import dev.whence.core.Article;
+import dev.whence.core.Attribution;
+import dev.whence.core.Extraction;
+import dev.whence.core.Pipeline;
+import dev.whence.core.Profile;
+import dev.whence.core.spi.ExtractionContext;
+import dev.whence.english.EnglishExtractor;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code whence extract}: the attributions of every article, as JSON Lines, in document order. */
+@Command(
+        name = "extract",
+        description = "Prints who is reported to have said what, one attribution a line, as JSON Lines.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Whence.Version.class)
+final class ExtractCommand implements Callable<Integer> {
+
+    private final Printer printer;
+    private final Pipeline pipeline = Pipeline.of(EnglishExtractor.create());
+
+    @Option(
+            names = "--profile",
+            paramLabel = "statements|all",
+            defaultValue = "statements",
+            description = "statements (the default): speech, writing, reports, accusations, beliefs, assessments;"
+                    + " all: wishes, plans and intentions too")
+    private Profile profile = Profile.STATEMENTS;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "a text file, JSON Lines of articles, or a folder of them")
+    private List<Path> paths = List.of();
+
+    ExtractCommand(Printer printer) {
+        this.printer = printer;
+    }
+
+    @Override
+    public Integer call() {
+        return Inputs.read(paths, printer, this::extract) ? 0 : 1;
+    }
+
+    private void extract(Article article) {
+        Extraction extraction = pipeline.extract(ExtractionContext.of(article, profile));
+        extraction.issues().forEach(issue -> printer.warn(article, issue));
+        for (Attribution attribution : extraction.attributions()) {
+            printer.print(AttributionLines.line(article, attribution));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.whence.examples;
+
+import dev.whence.articles.ArticleFiles;
+import dev.whence.core.Article;
+import dev.whence.core.Issue;
+import dev.whence.core.spi.ArticleReader;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Reads the articles that a command was given; what cannot be read is named in one line, and the rest is done. */
+final class Inputs {
+
+    private Inputs() {}
+
+    /**
+     * Reads articles, one at a time.
+     *
+     * @param paths files and folders
+     * @param printer takes a line for each input that yields nothing
+     * @param sink takes the articles
+     * @return whether every input yielded an article
+     */
+    static boolean read(List<Path> paths, Printer printer, Consumer<Article> sink) {
+        List<Path> fruitless = ArticleFiles.withAllReaders().read(paths, new ArticleReader.Sink() {
+
+            @Override
+            public void article(Article article) {
+                sink.accept(article);
+            }
+
+            @Override
+            public void issue(Issue issue) {
+                printer.warn(issue.message());
+            }
+        });
+        return fruitless.isEmpty();
+    }
+
+    /** Returns one line that says why a file could not be read or written. */
+    static String reason(Path file, IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return file + ": no such file or folder; check the path";
+        }
+        if (e instanceof AccessDeniedException) {
+            return file + ": permission denied; check its permissions";
+        }
+        return file + ": could not be read or written: " + e.getMessage();
+    }
+}

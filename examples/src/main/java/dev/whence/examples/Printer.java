@@ -1,0 +1,31 @@
+package dev.whence.examples;
+
+import dev.whence.core.Article;
+import dev.whence.core.Issue;
+import java.io.PrintStream;
+
+/**
+ * Where a command writes. Lines end with {@code \n} on every platform.
+ *
+ * @param data takes what was asked for and nothing else
+ * @param messages takes progress and warnings
+ * @param colour whether {@code data} is a terminal that shows colours
+ */
+record Printer(PrintStream data, PrintStream messages, boolean colour) {
+
+    void print(String line) {
+        data.print(line + "\n");
+    }
+
+    void warn(String line) {
+        // a file's name may hold anything, also what would steer a terminal
+        messages.print("whence: " + line.replaceAll("\\p{Cc}", " ") + "\n");
+    }
+
+    void warn(Article article, Issue issue) {
+        String place = issue.span()
+                .map(span -> article.name() + ":" + article.text().lineAt(span.start()))
+                .orElse(article.name());
+        warn(place + ": " + issue.message());
+    }
+}

@@ -1,0 +1,144 @@
+package dev.whence.examples;
+
+import dev.whence.core.Article;
+import dev.whence.core.Attribution;
+import dev.whence.core.Extraction;
+import dev.whence.core.Pipeline;
+import dev.whence.english.EnglishExtractor;
+import dev.whence.english.EnglishLanguage;
+import dev.whence.report.HtmlReport;
+import dev.whence.sqlite.SqliteLedger;
+import dev.whence.tracker.InMemoryLedger;
+import dev.whence.tracker.Ledger;
+import dev.whence.tracker.Tracker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code whence trace}: who said what first, who repeated it, and what changed on the way. */
+@Command(
+        name = "trace",
+        description = "Tells who said what first, who repeated it, and what changed on the way.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Whence.Version.class)
+final class TraceCommand implements Callable<Integer> {
+
+    private final Printer printer;
+    private boolean allYielded = true;
+
+    @Option(
+            names = "--json",
+            description = "print the lines of extract, with the claims that each attribution belongs to")
+    private boolean json;
+
+    @Option(
+            names = "--attributions",
+            paramLabel = "FILE",
+            description = "take the attributions from lines of extract's form instead of extracting them")
+    private Optional<Path> attributions = Optional.empty();
+
+    @Option(
+            names = "--ledger",
+            paramLabel = "FILE",
+            description = "keep the record in this SQLite file, and go on from what it holds")
+    private Optional<Path> ledger = Optional.empty();
+
+    @Option(names = "--report", paramLabel = "FILE.html", description = "write the whole story as one HTML page")
+    private Optional<Path> report = Optional.empty();
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PATH",
+            description = "a text file, JSON Lines of articles, or a folder of them; without PATH, the bundled story")
+    private List<Path> paths = List.of();
+
+    TraceCommand(Printer printer) {
+        this.printer = printer;
+    }
+
+    @Override
+    public Integer call() {
+        List<Article> articles = articles();
+        Map<Article, Extraction> extractions = extract(articles);
+        try (Tracker tracker = Tracker.builder()
+                .language(EnglishLanguage.instance())
+                .ledger(openLedger())
+                .build()) {
+            extractions.forEach(tracker::record);
+            if (json) {
+                extractions.forEach((article, extraction) -> printLines(article, extraction, tracker));
+            } else {
+                new TraceStory(tracker, articles, printer).tell();
+            }
+            report.ifPresent(file -> write(file, tracker));
+        }
+        return allYielded ? 0 : 1;
+    }
+
+    private List<Article> articles() {
+        if (paths.isEmpty()) {
+            return ExampleStory.articles();
+        }
+        Map<String, Article> articles = new LinkedHashMap<>();
+        allYielded = Inputs.read(paths, printer, article -> articles.putIfAbsent(article.id(), article));
+        return List.copyOf(articles.values());
+    }
+
+    private Map<Article, Extraction> extract(List<Article> articles) {
+        Map<Article, Extraction> extractions = new LinkedHashMap<>();
+        if (attributions.isPresent()) {
+            GivenAttributions given = readGiven(attributions.get(), articles);
+            articles.forEach(
+                    article -> extractions.put(article, new Extraction(given.of(article), List.of(), List.of())));
+            allYielded &= given.allUsed();
+        } else {
+            Pipeline pipeline = Pipeline.of(EnglishExtractor.create());
+            for (Article article : articles) {
+                Extraction extraction = pipeline.extract(article);
+                extraction.issues().forEach(issue -> printer.warn(article, issue));
+                extractions.put(article, extraction);
+            }
+        }
+        return extractions;
+    }
+
+    private GivenAttributions readGiven(Path file, List<Article> articles) {
+        try {
+            return GivenAttributions.read(file, articles, printer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(Inputs.reason(file, e), e);
+        }
+    }
+
+    private Ledger openLedger() {
+        return ledger.<Ledger>map(SqliteLedger::open).orElseGet(InMemoryLedger::new);
+    }
+
+    private void printLines(Article article, Extraction extraction, Tracker tracker) {
+        for (Attribution attribution : extraction.attributions()) {
+            printer.print(AttributionLines.line(article, attribution, tracker));
+        }
+    }
+
+    private void write(Path file, Tracker tracker) {
+        try {
+            HtmlReport.of(tracker).write(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(Inputs.reason(file, e), e);
+        }
+        String where = "The whole story, with every article: " + file;
+        if (json) {
+            printer.warn(where);
+        } else {
+            printer.print(where);
+        }
+    }
+}

@@ -1,0 +1,257 @@
+package dev.whence.examples;
+
+import dev.whence.core.Article;
+import dev.whence.core.Claim;
+import dev.whence.core.Edit;
+import dev.whence.core.Span;
+import dev.whence.core.Variant;
+import dev.whence.tracker.Origin;
+import dev.whence.tracker.Trace;
+import dev.whence.tracker.Trace.Appearance;
+import dev.whence.tracker.Trace.Comparison;
+import dev.whence.tracker.Trace.IndependentOrigin;
+import dev.whence.tracker.Tracker;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Tells the claims of some articles to a person at a terminal: those that several outlets carry first, each with who said
+ * it first, who repeated it and what changed; then, in one line each, those that only one carries.
+ */
+final class TraceStory {
+
+    private static final int WIDTH = 96;
+    private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}]");
+    private static final String BEFORE = "     before: ";
+    private static final String HERE = "     here:   ";
+    private static final String BOLD = "\u001b[1m";
+    private static final String PLAIN = "\u001b[0m";
+
+    private final Tracker tracker;
+    private final List<Article> articles;
+    private final Printer printer;
+
+    TraceStory(Tracker tracker, List<Article> articles, Printer printer) {
+        this.tracker = tracker;
+        this.articles = articles;
+        this.printer = printer;
+    }
+
+    void tell() {
+        Set<String> given = articles.stream().map(Article::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<Trace> carried = new ArrayList<>();
+        List<Trace> alone = new ArrayList<>();
+        for (Claim claim : tracker.claims()) {
+            if (claim.statements().stream().anyMatch(statement -> given.contains(statement.articleId()))) {
+                tracker.trace(claim.id()).ifPresent(trace -> (articleCount(trace) > 1 ? carried : alone).add(trace));
+            }
+        }
+        // the sort is stable, so claims that are equal in both stay in the order of the record
+        carried.sort(Comparator.comparingLong(TraceStory::outletCount)
+                .thenComparingLong(TraceStory::articleCount)
+                .reversed());
+        summary(carried.size(), alone.size());
+        for (int i = 0; i < carried.size(); i++) {
+            claim(i + 1, carried.get(i));
+        }
+        tellAlone(alone);
+    }
+
+    private void summary(int carried, int alone) {
+        long attributions = articles.stream()
+                .mapToLong(article -> tracker.attributions(article.id()).size())
+                .sum();
+        line(count(articles.size(), "article") + ", "
+                + count(attributions, "attribution") + ", "
+                + count(carried + alone, "claim") + "; "
+                + carried + " in more than one article.");
+        line("Whence tells who is reported to have said something, never whether it is true.");
+    }
+
+    private void claim(int number, Trace trace) {
+        Appearance first = trace.appearances().get(0);
+        line("");
+        boldParagraph(number + ". ", "   ", quoted(ChangedWords.plain(first.article(), first.statement())));
+        paragraph("   ", "     ", said(trace));
+        paragraph("   ", "     ", origins(trace));
+        for (String id : trace.claim().contradicts()) {
+            tracker.trace(id).ifPresent(this::contradiction);
+        }
+        for (Appearance appearance : trace.appearances()) {
+            appearance(appearance, trace);
+        }
+    }
+
+    private static String said(Trace trace) {
+        Appearance first = trace.appearances().get(0);
+        String speaker = PlainWords.speakerAndStance(first.attribution());
+        String where = PlainWords.outletAndDate(first.article());
+        return switch (trace.certainty()) {
+            case CERTAIN -> "First: " + speaker + ", in " + where + ".";
+            case TIED -> "First: " + speaker + ", in " + where + ", or another of the same date.";
+            case UNDATED -> "First, as given: " + speaker + ", in " + where + ". Not every article has a date.";
+        };
+    }
+
+    private String origins(Trace trace) {
+        List<IndependentOrigin> origins = trace.independentOrigins();
+        String names = origins.stream().map(this::name).collect(Collectors.joining(", "));
+        return "In " + count(articleCount(trace), "article") + " of " + count(outletCount(trace), "outlet") + ", "
+                + count(origins.size(), "independent origin") + ": " + names + ".";
+    }
+
+    private String name(IndependentOrigin origin) {
+        return tracker.article(origin.articleIds().get(0))
+                .filter(article -> article.name().equals(origin.name()))
+                .map(PlainWords::outlet)
+                .orElse(origin.name());
+    }
+
+    private void contradiction(Trace trace) {
+        Appearance first = trace.appearances().get(0);
+        paragraph(
+                "   Against it: ",
+                "     ",
+                PlainWords.speakerAndStance(first.attribution()) + ", in " + PlainWords.outletAndDate(first.article())
+                        + ": " + quoted(ChangedWords.plain(first.article(), first.statement())));
+    }
+
+    private void appearance(Appearance appearance, Trace trace) {
+        line("");
+        boldParagraph("   ", "     ", PlainWords.outletAndDate(appearance.article()) + "  (" + place(appearance) + ")");
+        List<String> notes = new ArrayList<>();
+        notes.add(PlainWords.speakerAndStance(appearance.attribution()));
+        appearance.comparison().ifPresent(it -> notes.add(differences(it, trace)));
+        appearance.origins().forEach(origin -> notes.add(origin(appearance.article(), origin)));
+        paragraph("     ", "       ", notes.stream().distinct().collect(Collectors.joining("; ")));
+        appearance.comparison().ifPresent(it -> changes(appearance, it, trace));
+    }
+
+    private String origin(Article article, Origin origin) {
+        boolean revision = origin.kind() == Origin.Kind.COPY
+                && origin.from()
+                        .flatMap(tracker::article)
+                        .flatMap(Article::url)
+                        .filter(url -> article.url().filter(url::equals).isPresent())
+                        .isPresent();
+        return revision ? "a later version of the same article" : PlainWords.origin(origin);
+    }
+
+    private static String differences(Comparison comparison, Trace trace) {
+        String differences = PlainWords.differences(comparison.variant());
+        boolean otherSource = comparison.variant().kinds().contains(Variant.Kind.RE_ATTRIBUTED);
+        return differences
+                + compared(comparison, trace)
+                        .filter(before -> otherSource)
+                        .map(before -> " (before: " + PlainWords.speaker(before.attribution()) + ")")
+                        .orElse("");
+    }
+
+    private static Optional<Appearance> compared(Comparison comparison, Trace trace) {
+        return trace.appearances().stream()
+                .filter(other -> other.statement().id().equals(comparison.statementId()))
+                .findFirst();
+    }
+
+    private void changes(Appearance now, Comparison comparison, Trace trace) {
+        List<Edit> edits = comparison.variant().edits();
+        Optional<Appearance> before = compared(comparison, trace);
+        if (comparison.variant().kinds().contains(Variant.Kind.PARAPHRASED)) {
+            // most words differ, so brackets around them would tell nothing
+            paragraph(HERE, " ".repeat(HERE.length()), ChangedWords.plain(now.article(), now.statement()));
+        } else if (before.isPresent()) {
+            side(BEFORE, before.get(), edits, Edit::before);
+            side(HERE, now, edits, Edit::after);
+        }
+    }
+
+    /** A side from which nothing is gone and to which nothing was added need not be shown again. */
+    private void side(String head, Appearance appearance, List<Edit> edits, Function<Edit, List<Span>> spans) {
+        if (edits.stream().anyMatch(edit -> !spans.apply(edit).isEmpty())) {
+            String words = ChangedWords.marked(appearance.article(), appearance.statement(), edits, spans);
+            paragraph(head, " ".repeat(head.length()), words);
+        }
+    }
+
+    private void tellAlone(List<Trace> alone) {
+        if (alone.isEmpty()) {
+            return;
+        }
+        line("");
+        line("In one article only:");
+        for (Trace trace : alone) {
+            Appearance first = trace.appearances().get(0);
+            paragraph(
+                    "   ",
+                    "     ",
+                    PlainWords.speakerAndStance(first.attribution()) + ": "
+                            + quoted(ChangedWords.plain(first.article(), first.statement())) + "  (" + place(first)
+                            + ")");
+        }
+        line("");
+    }
+
+    /** Where an editor finds it: {@code file:line}. */
+    private static String place(Appearance appearance) {
+        int start = appearance.statement().spans().get(0).start();
+        return appearance.article().name() + ":" + appearance.article().text().lineAt(start);
+    }
+
+    private static long articleCount(Trace trace) {
+        return trace.appearances().stream().map(Appearance::article).distinct().count();
+    }
+
+    private static long outletCount(Trace trace) {
+        return trace.appearances().stream()
+                .map(appearance -> PlainWords.outlet(appearance.article()))
+                .distinct()
+                .count();
+    }
+
+    private static String count(long number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    /** The words, in ASCII quotation marks unless they bring their own. */
+    private static String quoted(String words) {
+        boolean marked = !words.isEmpty() && "\"\u201c\u2018\u00ab'".indexOf(words.charAt(0)) >= 0;
+        return marked ? words : '"' + words + '"';
+    }
+
+    private void paragraph(String head, String indent, String words) {
+        wrapped(head, indent, words).forEach(this::line);
+    }
+
+    private void boldParagraph(String head, String indent, String words) {
+        wrapped(head, indent, words).forEach(line -> line(printer.colour() ? BOLD + line + PLAIN : line));
+    }
+
+    /** Breaks words into lines; a word is never broken, and what would steer a terminal is left out. */
+    private static List<String> wrapped(String head, String indent, String words) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(head);
+        boolean begun = false;
+        for (String word : STEERING.matcher(words).replaceAll("").split(" ", -1)) {
+            if (begun && line.length() + 1 + word.length() > WIDTH) {
+                lines.add(line.toString());
+                line = new StringBuilder(indent).append(word);
+            } else {
+                line.append(begun ? " " : "").append(word);
+            }
+            begun = true;
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    private void line(String text) {
+        printer.print(text.stripTrailing());
+    }
+}
