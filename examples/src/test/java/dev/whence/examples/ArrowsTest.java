@@ -1,0 +1,255 @@
+package dev.whence.examples;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The house's rules that a compiler does not check. */
+class ArrowsTest {
+
+    private static final String CORE = "dev.whence.core..";
+    private static final String[] EXTRACTORS = {
+        "dev.whence.english..", "dev.whence.articles..", "dev.whence.extractor.testkit.."
+    };
+    private static final String[] PROVENANCE = {
+        "dev.whence.tracker..", "dev.whence.sqlite..", "dev.whence.report..", "dev.whence.ledger.testkit.."
+    };
+
+    /** All that ships in a library jar. */
+    private static final JavaClasses LIBRARY = new ClassFileImporter()
+            .importPackages(BuiltModules.whence().stream()
+                    .flatMap(module -> module.descriptor().packages().stream())
+                    .toArray(String[]::new))
+            .that(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("dev.whence.examples..")));
+
+    @Test
+    void everyRoomOfTheHouseIsLookedAt() {
+        Set<String> rooms = new TreeSet<>();
+        LIBRARY.forEach(type -> rooms.add(type.getPackageName()));
+        assertThat(rooms)
+                .contains(
+                        "dev.whence.core",
+                        "dev.whence.english",
+                        "dev.whence.articles",
+                        "dev.whence.extractor.testkit",
+                        "dev.whence.tracker",
+                        "dev.whence.sqlite",
+                        "dev.whence.report",
+                        "dev.whence.ledger.testkit");
+    }
+
+    @Test
+    void coreDependsOnTheJdkAndJspecifyAlone() {
+        classes()
+                .that()
+                .resideInAPackage(CORE)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(CORE, "java..", "org.jspecify..")
+                .check(LIBRARY);
+    }
+
+    @Test
+    void extractorsAndProvenanceNeverSeeEachOther() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(EXTRACTORS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(PROVENANCE)
+                .check(LIBRARY);
+        noClasses()
+                .that()
+                .resideInAnyPackage(PROVENANCE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(EXTRACTORS)
+                .check(LIBRARY);
+    }
+
+    @Test
+    void theTrackerKnowsNoLedgerButItsOwnAndNoReport() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.whence.tracker..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.whence.sqlite..", "dev.whence.report..", "dev.whence.ledger.testkit..")
+                .check(LIBRARY);
+    }
+
+    @Test
+    void noForeignLibraryStandsInAnExportedSignature() {
+        Set<String> exported = new TreeSet<>();
+        BuiltModules.whence().forEach(module -> BuiltModules.exports(module).forEach(exported::add));
+        List<String> foreign = new ArrayList<>();
+        for (JavaClass type : LIBRARY) {
+            if (exported.contains(type.getPackageName()) && isOpenToOthers(type)) {
+                signatureTypes(type)
+                        .filter(used -> !isAllowed(used, type))
+                        .forEach(used -> foreign.add(type.getName() + " shows " + used.getName()));
+            }
+        }
+        assertThat(foreign).isEmpty();
+    }
+
+    private static boolean isOpenToOthers(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getEnclosingClass().map(ArrowsTest::isOpenToOthers).orElse(true);
+    }
+
+    private static Stream<JavaClass> signatureTypes(JavaClass type) {
+        Stream<JavaType> ofMembers = type.getMembers().stream()
+                .filter(member -> member.getModifiers().contains(JavaModifier.PUBLIC)
+                        || member.getModifiers().contains(JavaModifier.PROTECTED))
+                .flatMap(ArrowsTest::memberTypes);
+        Stream<JavaType> above = Stream.concat(type.getSuperclass().stream(), type.getInterfaces().stream());
+        return Stream.concat(ofMembers, above)
+                .flatMap(used -> used.getAllInvolvedRawTypes().stream())
+                .map(JavaClass::getBaseComponentType);
+    }
+
+    private static Stream<JavaType> memberTypes(JavaMember member) {
+        if (member instanceof JavaField field) {
+            return Stream.of(field.getType());
+        }
+        JavaCodeUnit unit = (JavaCodeUnit) member;
+        Stream<JavaType> given = Stream.concat(Stream.of(unit.getReturnType()), unit.getParameterTypes().stream());
+        return Stream.concat(given, unit.getThrowsClause().getTypes().stream());
+    }
+
+    private static boolean isAllowed(JavaClass used, JavaClass by) {
+        String name = used.getPackageName();
+        boolean ours = name.equals("dev.whence") || name.startsWith("dev.whence.");
+        boolean jdk = name.startsWith("java.") && !name.startsWith("java.sql") || used.isPrimitive();
+        // a contract is a JUnit class by its nature
+        boolean contract = by.getPackageName().endsWith(".testkit")
+                && (name.startsWith("org.junit.") || name.startsWith("org.assertj."));
+        return ours || jdk || contract || name.startsWith("org.jspecify.");
+    }
+
+    @Test
+    void theLibraryDoesNotWriteToTheConsole() {
+        noClasses()
+                .should()
+                .accessTargetWhere(target("java.lang.System", "out", "err", "in", "console", "exit"))
+                .check(LIBRARY);
+    }
+
+    @Test
+    void theLibraryDependsOnNoClockAndNoChance() {
+        noClasses()
+                .that()
+                // a contract tries texts made by chance, from a seed that is written there
+                .resideOutsideOfPackage("..testkit..")
+                .should()
+                .accessTargetWhere(target("java.lang.System", "currentTimeMillis", "nanoTime")
+                        .or(target("java.lang.Math", "random"))
+                        .or(target("java.util.UUID", "randomUUID"))
+                        .or(named("now").and(inPackage("java.time")))
+                        .or(inPackage("java.util.random"))
+                        .or(owned("java.util.Random"))
+                        .or(owned("java.security.SecureRandom"))
+                        .or(owned("java.util.concurrent.ThreadLocalRandom")))
+                .check(LIBRARY);
+    }
+
+    @Test
+    void theLibraryDependsOnNoDefaultOfTheMachine() {
+        noClasses()
+                .should()
+                .accessTargetWhere(target("java.util.Locale", "getDefault")
+                        .or(target("java.nio.charset.Charset", "defaultCharset"))
+                        .or(target("java.time.ZoneId", "systemDefault"))
+                        .or(target("java.util.TimeZone", "getDefault"))
+                        .or(owned("java.io.FileReader").and(without("java.nio.charset.Charset")))
+                        .or(owned("java.io.FileWriter").and(without("java.nio.charset.Charset")))
+                        .or(target("java.lang.String", "getBytes").and(without("java.nio.charset.Charset")))
+                        .or(constructor("java.lang.String", "[B").and(without("java.nio.charset.Charset")))
+                        .or(constructor("java.io.InputStreamReader", "java.io.InputStream")
+                                .and(without("java.nio.charset.")))
+                        .or(constructor("java.io.OutputStreamWriter", "java.io.OutputStream")
+                                .and(without("java.nio.charset.")))
+                        .or(target("java.lang.String", "toLowerCase", "toUpperCase", "format", "formatted")
+                                .and(without("java.util.Locale"))))
+                .check(LIBRARY);
+    }
+
+    @Test
+    void theLibraryHasNoNetwork() {
+        noClasses()
+                .should()
+                .accessTargetWhere(inPackage("java.net.http")
+                        .or(owned("java.net.Socket"))
+                        .or(owned("java.net.ServerSocket"))
+                        .or(owned("java.net.HttpURLConnection"))
+                        .or(target("java.net.URL", "openConnection", "openStream")))
+                .check(LIBRARY);
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> target(String owner, String... names) {
+        return owned(owner).and(named(names));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> owned(String owner) {
+        return describe(
+                "of " + owner, access -> access.getTargetOwner().getName().equals(owner));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> inPackage(String name) {
+        return describe(
+                "in " + name, access -> access.getTargetOwner().getPackageName().equals(name));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> named(String... names) {
+        return describe(
+                "named " + List.of(names),
+                access -> List.of(names).contains(access.getTarget().getName()));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> constructor(String owner, String firstParameter) {
+        return owned(owner)
+                .and(named("<init>"))
+                .and(describe(
+                        "of " + firstParameter,
+                        access -> parameters(access)
+                                .findFirst()
+                                .filter(firstParameter::equals)
+                                .isPresent()));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> without(String parameterPrefix) {
+        return describe(
+                "without " + parameterPrefix,
+                access -> parameters(access).noneMatch(name -> name.startsWith(parameterPrefix)));
+    }
+
+    private static Stream<String> parameters(JavaAccess<?> access) {
+        return access.getTarget() instanceof AccessTarget.CodeUnitCallTarget target
+                ? target.getRawParameterTypes().stream().map(JavaClass::getName)
+                : Stream.empty();
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> describe(
+            String description, java.util.function.Predicate<JavaAccess<?>> predicate) {
+        return DescribedPredicate.describe(description, predicate);
+    }
+}

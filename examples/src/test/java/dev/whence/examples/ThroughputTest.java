@@ -1,0 +1,22 @@
+package dev.whence.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whence.core.Article;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is measured is what is said: articles of 4 KB. */
+class ThroughputTest {
+
+    @Test
+    void articlesAreCutToFourKilobytes() {
+        List<Article> articles = Throughput.cutTo4Kilobytes(ExampleStory.articles());
+
+        assertThat(articles)
+                .isNotEmpty()
+                .allSatisfy(article -> assertThat(article.text().value().getBytes(StandardCharsets.UTF_8).length)
+                        .isBetween(3000, 4096));
+    }
+}
