@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * Which terms of two statements answer each other: first those in the same order, so that their weight is greatest (the
- * alignment of Needleman and Wunsch 1970, with weights of rarity), then what is left over as moved. Symmetric in its
- * scores.
+ * alignment of Needleman and Wunsch 1970, with weights of rarity), then what is left over as moved. What two statements
+ * score does not depend on which comes first, but for the small words where several alignments are equally good.
  */
 final class Alignment {
 
@@ -21,7 +21,6 @@ final class Alignment {
     private final double matched;
     private final double weightA;
     private final double weightB;
-    private final double longestRun;
 
     Alignment(Profile a, Profile b, Vocabulary vocabulary) {
         this.a = a;
@@ -30,53 +29,51 @@ final class Alignment {
         Arrays.fill(inA, -1);
         movedA = new boolean[a.size()];
         usedB = new boolean[b.size()];
-        alignInOrder(vocabulary);
+        double[] wa = weights(vocabulary, a);
+        double[] wb = weights(vocabulary, b);
+        alignInOrder(wa, wb);
         alignMoved();
         double sum = 0;
         double all = 0;
         for (int i = 0; i < a.size(); i++) {
-            double w = weight(vocabulary, a, i);
+            double w = wa[i];
             all += w;
             if (inA[i] >= 0) {
-                sum += (w + weight(vocabulary, b, inA[i])) / 2;
+                sum += (w + wb[inA[i]]) / 2;
             }
         }
         matched = sum;
         weightA = all;
-        weightB = weightOf(vocabulary, b);
-        longestRun = findLongestRun(vocabulary);
+        weightB = Arrays.stream(wb).sum();
     }
 
     static double weight(Vocabulary vocabulary, Profile profile, int i) {
         return vocabulary.weight(profile.term(i)) * profile.topicality(i);
     }
 
-    static double weightOf(Vocabulary vocabulary, Profile profile) {
-        double sum = 0;
-        for (int i = 0; i < profile.size(); i++) {
-            sum += weight(vocabulary, profile, i);
+    private static double[] weights(Vocabulary vocabulary, Profile profile) {
+        double[] weights = new double[profile.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = weight(vocabulary, profile, i);
         }
-        return sum;
+        return weights;
     }
 
-    private void alignInOrder(Vocabulary vocabulary) {
+    private void alignInOrder(double[] wa, double[] wb) {
         int n = a.size();
         int m = b.size();
         double[][] best = new double[n + 1][m + 1];
         for (int i = n - 1; i >= 0; i--) {
-            double w = weight(vocabulary, a, i);
+            double w = wa[i];
             for (int j = m - 1; j >= 0; j--) {
                 double skip = Math.max(best[i + 1][j], best[i][j + 1]);
-                best[i][j] = a.term(i) == b.term(j)
-                        ? Math.max(skip, best[i + 1][j + 1] + (w + weight(vocabulary, b, j)) / 2)
-                        : skip;
+                best[i][j] = a.term(i) == b.term(j) ? Math.max(skip, best[i + 1][j + 1] + (w + wb[j]) / 2) : skip;
             }
         }
         int i = 0;
         int j = 0;
         while (i < n && j < m) {
-            if (a.term(i) == b.term(j)
-                    && best[i][j] == best[i + 1][j + 1] + (weight(vocabulary, a, i) + weight(vocabulary, b, j)) / 2) {
+            if (a.term(i) == b.term(j) && best[i][j] == best[i + 1][j + 1] + (wa[i] + wb[j]) / 2) {
                 inA[i] = j;
                 usedB[j] = true;
                 i++;
@@ -105,18 +102,6 @@ final class Alignment {
                 usedB[j] = true;
             }
         }
-    }
-
-    private double findLongestRun(Vocabulary vocabulary) {
-        double longest = 0;
-        double run = 0;
-        for (int i = 0; i < a.size(); i++) {
-            boolean goesOn = inA[i] >= 0 && i > 0 && inA[i - 1] >= 0 && inA[i] == inA[i - 1] + 1;
-            double w = inA[i] >= 0 ? weight(vocabulary, a, i) : 0;
-            run = goesOn ? run + w : w;
-            longest = Math.max(longest, run);
-        }
-        return longest;
     }
 
     Profile a() {
@@ -151,11 +136,6 @@ final class Alignment {
 
     double weightB() {
         return weightB;
-    }
-
-    /** Returns the weight of the longest unbroken stretch that stands in both. */
-    double longestRun() {
-        return longestRun;
     }
 
     /** Returns the share of the lighter statement that the other holds. */

@@ -32,6 +32,7 @@ final class Linker {
     /** What share of a claim's statements must agree with a new one. */
     private static final double MOST = 0.4;
 
+    /** How much of its weight a word keeps that says who said the rest. */
     private static final float FRAME = 0.25f;
 
     private final Language language;
@@ -40,6 +41,7 @@ final class Linker {
     private final Profile.Maker profiles;
     private final StatementIndex index = new StatementIndex();
     private final Topics topics;
+    private final Frames frames;
     private final Map<String, Sketch> sketches = new HashMap<>();
     private final Set<String> counted = new HashSet<>();
 
@@ -47,6 +49,7 @@ final class Linker {
         this.language = language;
         this.state = state;
         this.profiles = new Profile.Maker(language, vocabulary);
+        this.frames = new Frames(state);
         this.topics = new Topics(language, profiles);
     }
 
@@ -184,24 +187,8 @@ final class Linker {
         Profile profile = profiles.profile(
                 statement, attribution.get(), article.get().text().value());
         topics.weigh(profile, article.get());
-        playDownFrames(profile, attribution.get());
+        frames.playDown(profile, attribution.get(), FRAME);
         return Optional.of(profile);
-    }
-
-    /** Where a content attributes in its turn, who says it and how weighs less than what is said. */
-    private void playDownFrames(Profile profile, Attribution outer) {
-        for (Attribution inner : state.attributions(outer.articleId())) {
-            if (inner.id().equals(outer.id()) || !Span.containAll(outer.content(), inner.content())) {
-                continue;
-            }
-            for (int i = 0; i < profile.size(); i++) {
-                Span span = profile.span(i);
-                if (inner.source().stream().anyMatch(span::overlaps)
-                        || inner.cue().stream().anyMatch(span::overlaps)) {
-                    profile.topicality(i, profile.topicality(i) * FRAME);
-                }
-            }
-        }
     }
 
     private String text(String articleId) {
@@ -224,13 +211,8 @@ final class Linker {
         }
 
         private void count(Article article, Vocabulary vocabulary) {
-            String text = article.text().value();
-            for (Span sentence : language.sentences(text)) {
-                vocabulary.countSentence();
-                for (int term : profiles.termsIn(text, sentence)) {
-                    vocabulary.countIn(term);
-                }
-            }
+            countsOf(article).forEach(vocabulary::countIn);
+            vocabulary.countSentences(sentences.getOrDefault(article.id(), 0));
         }
 
         /** What an article speaks of all the time tells its statements apart less. */

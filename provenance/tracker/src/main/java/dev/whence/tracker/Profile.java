@@ -22,7 +22,7 @@ final class Profile {
     static final int CAPITAL = 16;
     static final int QUOTED = 32;
 
-    /** More words than any sentence has; what comes behind is left out, so that one comparison stays bounded. */
+    /** More words than a sentence has; what comes behind is left out, so that one comparison stays bounded. */
     private static final int MAX_TERMS = 256;
 
     private final Statement statement;
@@ -63,8 +63,7 @@ final class Profile {
             for (Span span : statement.spans()) {
                 addTerms(terms, text, span, attribution);
             }
-            List<Term> kept = terms.size() <= MAX_TERMS ? terms : terms.subList(0, MAX_TERMS);
-            return new Profile(statement, kept);
+            return new Profile(statement, terms);
         }
 
         /** Returns the numbers of the terms in a stretch of text, each once, without the stop words. */
@@ -99,7 +98,7 @@ final class Profile {
         private void addTerms(List<Term> terms, List<Words.Word> words, boolean[] quoted) {
             List<String> forms = words.stream().map(Words.Word::form).toList();
             int i = 0;
-            while (i < forms.size()) {
+            while (i < forms.size() && terms.size() < MAX_TERMS) {
                 int used;
                 int flags = i < quoted.length && quoted[i] ? QUOTED : 0;
                 String key;

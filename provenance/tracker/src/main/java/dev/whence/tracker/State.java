@@ -153,6 +153,10 @@ final class State {
         return List.copyOf(found);
     }
 
+    int attributionCount(String articleId) {
+        return attributionsOfArticle.getOrDefault(articleId, Set.of()).size();
+    }
+
     List<Statement> statements(String attributionId) {
         Entry.OfAttribution entry = attributions.get(attributionId);
         return entry == null ? List.of() : entry.statements();

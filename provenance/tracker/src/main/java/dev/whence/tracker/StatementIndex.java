@@ -18,15 +18,18 @@ import org.jspecify.annotations.Nullable;
 final class StatementIndex {
 
     /** A word that stands in more statements than this tells nothing any more. */
-    private static final int LONGEST_LIST = 4096;
+    private static final int LONGEST_LIST = 2048;
 
     private static final int LONGEST_RUN_LIST = 64;
 
     /** How many entries are looked at for one statement. */
-    private static final int BUDGET = 12_000;
+    private static final int BUDGET = 3_000;
 
     /** How many candidates are aligned with one statement. */
     private static final int CANDIDATES = 64;
+
+    /** How many cells the tables of all its alignments may have: long statements are compared with fewer. */
+    private static final int CELLS = 200_000;
 
     private static final int RUN = 3;
 
@@ -124,7 +127,7 @@ final class StatementIndex {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(entry -> indexed.get(entry.getKey()))
                 .filter(candidate -> order(candidate.statement().id()) < before)
-                .limit(CANDIDATES)
+                .limit(Math.max(1, Math.min(CANDIDATES, CELLS / (profile.size() * profile.size() + 1))))
                 .toList();
     }
 

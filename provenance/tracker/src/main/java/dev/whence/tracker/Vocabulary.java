@@ -44,12 +44,12 @@ final class Vocabulary {
         return term.length() <= 3 ? 4 : term.length() <= 5 ? 2.5f : term.length() <= 7 ? 1.5f : 1;
     }
 
-    void countSentence() {
-        sentences++;
+    void countSentences(int count) {
+        sentences += count;
     }
 
-    void countIn(int term) {
-        sentencesWith[term]++;
+    void countIn(int term, int count) {
+        sentencesWith[term] += count;
     }
 
     /** Returns a weight that is about 1 for a word seen once in a long text. */
