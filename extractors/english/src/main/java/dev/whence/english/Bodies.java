@@ -102,8 +102,8 @@ final class Bodies {
 
     /** Notes where an acronym stands for an organization. */
     private void findAcronyms() {
-        for (int i = 0; i < tokens.size; i++) {
-            if (tokens.isAllCaps(i)) {
+        for (int i = 0; i < tokens.size && !byAcronym.isEmpty(); i++) {
+            if (tokens.isCapitalized(i) && tokens.isAllCaps(i)) {
                 Body body = byAcronym.get(tokens.lower[i].replace(".", ""));
                 if (body != null) {
                     mentions.computeIfAbsent(body, b -> new ArrayList<>()).add(i);
@@ -138,7 +138,7 @@ final class Bodies {
         String key = String.join(" ", words);
         Body body = byName.get(key);
         if (body == null) {
-            body = new Body(tokens.words(first, end).replaceAll("\\s+", " "), words, first);
+            body = new Body(Reading.line(tokens, first, end), words, first);
             enter(body, key, initials.toString());
         }
         mentions.computeIfAbsent(body, b -> new ArrayList<>()).add(first);

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Tells page clutter, which comes with pasted text, from what the article says: sign-ups, link labels, share buttons,
@@ -30,6 +31,10 @@ final class Clutter {
 
     /** A longer sentence is no link, button or form. */
     private static final int LONGEST = 80;
+
+    /** Forms of reporting verbs that are nouns in link labels, as a rule. */
+    private static final Set<String> NOUN_FORMS =
+            Set.of("comments", "posts", "emails", "texts", "blogs", "reports", "tweets", "notes", "read");
 
     private static final Map<String, List<Phrase>> PHRASES = new HashMap<>();
 
@@ -130,18 +135,7 @@ final class Clutter {
             boolean cue = tokens.has(i, Lexicon.SAY | Lexicon.TELL | Lexicon.ACCUSE | Lexicon.DENY)
                     && tokens.has(i, Lexicon.PAST | Lexicon.FINITE)
                     && (!tokens.has(i, Lexicon.BASE) || tokens.has(i, Lexicon.PAST))
-                    && !tokens.isAny(
-                            i,
-                            List.of(
-                                    "comments",
-                                    "posts",
-                                    "emails",
-                                    "texts",
-                                    "blogs",
-                                    "reports",
-                                    "tweets",
-                                    "notes",
-                                    "read"))
+                    && !NOUN_FORMS.contains(tokens.lower[i])
                     && !(tokens.has(i, Lexicon.PARTICIPLE) && tokens.is(i - 1, "be"));
             if (cue || tokens.is(i, "according") && tokens.is(i + 1, "to")) {
                 return true;
@@ -180,13 +174,14 @@ final class Clutter {
         boolean call = false;
         boolean closed = false;
         boolean brace = false;
+        boolean statement = text.substring(from, to).indexOf(';') >= 0;
         for (int i = from; i + 1 < to; i++) {
             char c = text.charAt(i);
             char next = text.charAt(i + 1);
             boolean wordBefore = i > from && Character.isLetterOrDigit(text.charAt(i - 1));
             call |= c == '(' && wordBefore && (next == '\'' || next == '"' || next == ')' || next == '{');
             closed |= c == ')' && (next == ';' || next == '{');
-            brace |= (c == '{' || c == '}') && tokens.text.indexOf(';', i) >= 0 && text.indexOf(';', i) < to;
+            brace |= statement && (c == '{' || c == '}');
         }
         boolean keyword =
                 tokens.isAny(first, List.of("var", "function", "window", "document", "const", "let", "googletag"));

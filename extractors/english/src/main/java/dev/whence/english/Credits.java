@@ -33,6 +33,9 @@ final class Credits {
             "this",
             "it");
 
+    /** So many tokens of names may stand before "contributed to this report". */
+    private static final int LONGEST_LIST = 60;
+
     private static final List<String> DASHES = List.of("—", "–", "-", "--", "―");
 
     private final Tokens tokens;
@@ -249,7 +252,7 @@ final class Credits {
             piece |= tokens.isAny(i, PIECES) || tokens.is(i, "reporting");
         }
         if (to && piece) {
-            names(first, token - 1);
+            names(Math.max(first, token - LONGEST_LIST), token - 1);
         }
     }
 
@@ -341,7 +344,7 @@ final class Credits {
     }
 
     private void credit(Credit.Kind kind, int first, int last) {
-        String name = tokens.words(first, last).replaceAll("\\s+", " ");
+        String name = Reading.line(tokens, first, last);
         boolean known = credits.stream()
                 .skip(Math.max(0, credits.size() - 8))
                 .anyMatch(credit -> credit.kind() == kind && credit.spans().contains(tokens.span(first, last)));

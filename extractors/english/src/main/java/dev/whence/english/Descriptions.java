@@ -4,6 +4,7 @@ import dev.whence.core.SourceKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,12 @@ final class Descriptions {
     private static final int NEAR = 5;
     /** How many sentences behind an unnamed person the name may follow. */
     private static final int SOON = 3;
+
+    private static final Pattern STATE_BODY = Pattern.compile(
+            "\\b(?:department|ministry|agency|bureau|administration|service|commission|board|patrol)\\b");
+
+    private static final Pattern NO_COMPANY =
+            Pattern.compile("\\b(?:house|senate|congress|court|party|campaign|council)\\b");
 
     private final Reading reading;
     private final Tokens tokens;
@@ -346,14 +353,12 @@ final class Descriptions {
     /** Tells whether a noun alone can stand for a name: "the agency" for a bureau, "the company" for most. */
     private static boolean isCalled(String name, String noun) {
         String lower = name.toLowerCase(Locale.ROOT);
-        boolean state = lower.matches(
-                ".*\\b(department|ministry|agency|bureau|administration|service|commission|board|patrol)\\b.*");
+        boolean state = STATE_BODY.matcher(lower).find();
         return switch (noun) {
             case "agency" -> state || !lower.contains(" ");
             case "group", "organization", "organisation" -> !state && !lower.equals("white house");
-            case "company", "firm" ->
-                !state && !lower.matches(".*\\b(house|senate|congress|court|party|campaign|council)\\b.*");
-            default -> lower.matches(".*\\b" + java.util.regex.Pattern.quote(noun) + "\\b.*");
+            case "company", "firm" -> !state && !NO_COMPANY.matcher(lower).find();
+            default -> (" " + lower + " ").contains(" " + noun + " ");
         };
     }
 

@@ -34,6 +34,14 @@ final class Gazetteer {
         read("kinds.txt", Gazetteer::addNames);
     }
 
+    private static final Set<String> CAPITALS = section("capital");
+    private static final Set<String> DEMONYMS = section("demonym");
+    private static final Set<String> OUTLETS = section("outlet");
+    private static final Set<String> ORGANIZATIONS = section("organization");
+    private static final Set<String> PLACES = section("place");
+    private static final Set<String> TAILS = section("tail");
+    private static final Set<String> STATES = section("state");
+
     private Gazetteer() {}
 
     /** Tells whether a lower-case word is a frequent given name. */
@@ -65,37 +73,37 @@ final class Gazetteer {
 
     /** Returns the name of an American state for its abbreviation, as "California" for "calif."; null if it is none. */
     static @Nullable String state(String abbreviation) {
-        return in("state", abbreviation) ? WHOLE.get(abbreviation) : null;
+        return STATES.contains(abbreviation) ? WHOLE.get(abbreviation) : null;
     }
 
     static boolean isCapital(String name) {
-        return in("capital", name);
+        return CAPITALS.contains(name);
     }
 
     static boolean isDemonym(String name) {
-        return in("demonym", name);
+        return DEMONYMS.contains(name);
     }
 
     static boolean isOutlet(String name) {
-        return in("outlet", name) || in("outlet", "the " + name);
+        return OUTLETS.contains(name) || OUTLETS.contains("the " + name);
     }
 
     static boolean isOrganization(String name) {
-        return in("organization", name);
+        return ORGANIZATIONS.contains(name);
     }
 
     /** Tells whether a name is that of a place: a country, a capital, or another. */
     static boolean isPlace(String name) {
-        return COUNTRIES.containsKey(name) || in("capital", name) || in("place", name);
+        return COUNTRIES.containsKey(name) || CAPITALS.contains(name) || PLACES.contains(name);
     }
 
     /** Tells whether a name that ends in this word is no person's: "Avenue", "Act", "Holdings". */
     static boolean isTail(String word) {
-        return in("tail", word);
+        return TAILS.contains(word);
     }
 
-    private static boolean in(String section, String name) {
-        return NAMES.getOrDefault(section, Set.of()).contains(name);
+    private static Set<String> section(String name) {
+        return NAMES.getOrDefault(name, Set.of());
     }
 
     private static void addGivenNames(String section, String line) {

@@ -25,7 +25,7 @@ final class NameRuns {
             | Lexicon.MONTH;
 
     private final Tokens tokens;
-    /** Words that stand in the text in lower case too: at the beginning of a sentence they are no names. */
+    /** Words that open a sentence and stand in lower case elsewhere: at the beginning they are no names. */
     private final Set<String> plain = new HashSet<>();
 
     private final List<NameRun> runs = new ArrayList<>();
@@ -36,8 +36,18 @@ final class NameRuns {
 
     static List<NameRun> find(Tokens tokens) {
         NameRuns found = new NameRuns(tokens);
+        Set<String> openings = new HashSet<>();
         for (int i = 0; i < tokens.size; i++) {
-            if (tokens.isWord(i) && Character.isLowerCase(tokens.text.charAt(tokens.start[i]))) {
+            boolean opens = i == 0 || !tokens.isWord(i - 1);
+            if (opens && tokens.isCapitalized(i) && !tokens.has(i, NO_NAME)) {
+                openings.add(tokens.lower[i]);
+            }
+        }
+        for (int i = 0; i < tokens.size; i++) {
+            boolean small = tokens.isWord(i)
+                    && !tokens.has(i, NO_NAME)
+                    && Character.isLowerCase(tokens.text.charAt(tokens.start[i]));
+            if (small && openings.contains(tokens.lower[i])) {
                 found.plain.add(tokens.lower[i]);
             }
         }
@@ -190,7 +200,9 @@ final class NameRuns {
     private void add(int first, int last, boolean headline) {
         int title = -1;
         for (int i = first; i < last; i++) {
-            if (tokens.has(i, Lexicon.TITLE | Lexicon.ROLE) && !Person.isSuffix(tokens.lower[i + 1])) {
+            if (tokens.has(i, Lexicon.TITLE | Lexicon.ROLE)
+                    && !Person.isSuffix(tokens.lower[i + 1])
+                    && !tokens.isQuote(i + 1)) {
                 title = i;
             }
         }

@@ -287,6 +287,6 @@ final class Names {
     }
 
     private String lower(int first, int last) {
-        return tokens.words(first, last).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        return Reading.line(tokens, first, last).toLowerCase(Locale.ROOT);
     }
 }

@@ -123,8 +123,7 @@ final class People {
     private int evidence(NameRun run) {
         int first = run.nameFirst();
         int last = run.last();
-        String name =
-                tokens.words(first, last).toLowerCase(java.util.Locale.ROOT).replaceAll("\\s+", " ");
+        String name = Reading.line(tokens, first, last).toLowerCase(java.util.Locale.ROOT);
         if (Gazetteer.isPlace(name) || Gazetteer.isOutlet(name) || Gazetteer.isOrganization(name)) {
             return 0;
         }
@@ -138,7 +137,7 @@ final class People {
         if (body) {
             return given && run.nameLength() == 2 && !tokens.has(last, Lexicon.PEOPLE) ? 1 : 0;
         }
-        if (run.titled() || given || roleBefore || tokens.lower[first].matches("\\p{L}\\.(\\p{L}\\.)?")) {
+        if (run.titled() || given || roleBefore || isInitials(tokens.lower[first])) {
             return 2;
         }
         RoleWords roles = new RoleWords(tokens);
@@ -152,6 +151,14 @@ final class People {
         return plainWords || theBefore || run.nameLength() > 4 || tokens.isAllCaps(first) != tokens.isAllCaps(last)
                 ? 0
                 : 1;
+    }
+
+    /** "J.", "J.P." */
+    private static boolean isInitials(String word) {
+        return (word.length() == 2 || word.length() == 4)
+                && word.charAt(1) == '.'
+                && word.endsWith(".")
+                && Character.isLetter(word.charAt(word.length() - 2));
     }
 
     private boolean isDemonym(int token) {
@@ -186,6 +193,9 @@ final class People {
             } else if (tokens.isWord(i)) {
                 words.add(Person.fold(tokens.word(i)));
             }
+        }
+        if (words.isEmpty()) {
+            words.add(Person.fold(tokens.word(last)));
         }
         return words;
     }

@@ -3,10 +3,13 @@ package dev.whence.english;
 import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one text while its sources are told apart. Used by one thread. */
@@ -14,6 +17,8 @@ final class Reading {
 
     /** So many earlier sources are looked back at. */
     static final int LOOK_BACK = 24;
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\h]+");
 
     final Tokens tokens;
     final String articleId;
@@ -25,6 +30,8 @@ final class Reading {
 
     /** Words with a capital letter that no beginning of a sentence explains. */
     private final Set<String> nameWords = new HashSet<>();
+
+    private final Map<String, Source> sources = new HashMap<>();
 
     private final boolean[] quoted;
 
@@ -52,8 +59,11 @@ final class Reading {
             if (i > 0 && breaksLine(i)) {
                 open = false;
             }
-            String mark = tokens.isQuote(i) ? tokens.lower[i] : "";
-            switch (mark) {
+            if (!tokens.isQuote(i)) {
+                quoted[i] = open;
+                continue;
+            }
+            switch (tokens.lower[i]) {
                 case "“", "«", "„" -> open = true;
                 case "”", "»" -> open = false;
                 case "\"", "''", "``", "＂" -> open = !open;
@@ -91,12 +101,12 @@ final class Reading {
     }
 
     Referent named(String name, SourceKind kind, int token) {
-        return new Referent(Source.named(clean(name), kind), null, Gender.UNKNOWN, "", Set.of(), token, false);
+        return new Referent(source(clean(name), kind), null, Gender.UNKNOWN, "", Set.of(), token, false);
     }
 
     Referent person(Person person, int token) {
         return new Referent(
-                Source.named(clean(person.name), SourceKind.PERSON), person, person.gender, "", Set.of(), token, false);
+                source(clean(person.name), SourceKind.PERSON), person, person.gender, "", Set.of(), token, false);
     }
 
     Referent described(String description, SourceKind kind, SourcePhrase phrase) {
@@ -163,8 +173,29 @@ final class Reading {
         }
     }
 
+    /** Returns the text from the first token to the last, both included, on one line. */
+    static String line(Tokens tokens, int first, int last) {
+        String words = tokens.words(first, last);
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            boolean doubled = c == ' ' && i > 0 && words.charAt(i - 1) == ' ';
+            if (doubled || c != ' ' && (Character.isWhitespace(c) || Character.isSpaceChar(c))) {
+                return SPACES.matcher(words).replaceAll(" ");
+            }
+        }
+        return words;
+    }
+
+    /** An id is a digest: each source is made once. */
+    private Source source(String name, SourceKind kind) {
+        return sources.computeIfAbsent(kind.label() + ' ' + name, key -> Source.named(name, kind));
+    }
+
     /** Returns the words beside a person's roles, acronyms spelled out. */
     Set<String> modifiers(Person person) {
+        if (person.modifiers.isEmpty()) {
+            return person.modifiers;
+        }
         Set<String> words = new TreeSet<>(person.modifiers);
         person.modifiers.forEach(word -> addParts(words, word));
         return words;

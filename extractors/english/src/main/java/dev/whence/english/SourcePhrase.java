@@ -204,13 +204,13 @@ final class SourcePhrase {
                 end = i;
             }
         }
-        String words = tokens.words(first, Math.max(end, first)).replaceAll("\\s+", " ");
+        String words = Reading.line(tokens, first, Math.max(end, first));
         return lowered(words.replaceAll("[\"“”«»]", ""));
     }
 
     /** Returns the phrase from its first word to its head, as it stands. */
     String toHead() {
-        return tokens.words(first, head).replaceAll("\\s+", " ");
+        return Reading.line(tokens, first, head);
     }
 
     /** Makes a capital small that only the beginning of a sentence gives. */

@@ -105,7 +105,7 @@ final class Speakers {
 
     private @Nullable Referent phrase(SourcePhrase phrase) {
         if (isListOfNames(phrase)) {
-            String names = tokens.words(phrase.first, phrase.last).replaceAll("\\s+", " ");
+            String names = Reading.line(tokens, phrase.first, phrase.last);
             return reading.described(names, SourceKind.GROUP, phrase);
         }
         if (phrase.countsOthers()) {

@@ -27,6 +27,7 @@ class SpeakersTest {
         [Secretary of State Ada Moss] said so. [Moss] left.                    | Ada Moss/person; Ada Moss/person
         Donald J. Sprake won. [Donald Sprake] said so.                         | Donald J. Sprake/person
         Mike Sprake won. [Michael Sprake] said so.                             | Michael Sprake/person
+        [Ada “Judge” Moss] ran. [Moss] said so.                                | Ada Moss/person; Ada Moss/person
         [Robert “Bob” Tarrant] ran. [Bob] said so.                             | Robert Tarrant/person; Robert Tarrant/person
         """)
     void aPersonGoesByTheFullestNameWithoutTitle(String text, String expected) {
