@@ -9,6 +9,8 @@ import dev.whence.english.EnglishLanguage;
 import dev.whence.tracker.Trace;
 import dev.whence.tracker.Trace.Appearance;
 import dev.whence.tracker.Tracker;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /** Asks the tracker two questions about the bundled story: who said it first, and who altered a quotation? */
@@ -24,6 +26,7 @@ public final class AskTheTracker {
      * @param arguments none are needed
      */
     public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Pipeline pipeline = Pipeline.of(EnglishExtractor.create());
         try (Tracker tracker =
                 Tracker.builder().language(EnglishLanguage.instance()).build()) {
@@ -31,12 +34,12 @@ public final class AskTheTracker {
                 tracker.record(article, pipeline.extract(article));
             }
             for (Claim claim : tracker.claims()) {
-                tracker.trace(claim.id()).ifPresent(AskTheTracker::tell);
+                tracker.trace(claim.id()).ifPresent(trace -> tell(trace, out));
             }
         }
     }
 
-    private static void tell(Trace trace) {
+    private static void tell(Trace trace, PrintStream out) {
         Appearance first = trace.appearances().get(0);
         for (Appearance appearance : trace.appearances()) {
             boolean altered = appearance
@@ -44,8 +47,8 @@ public final class AskTheTracker {
                     .filter(it -> it.variant().kinds().stream().anyMatch(ALTERATIONS::contains))
                     .isPresent();
             if (altered) {
-                System.out.println("first    " + line(first));
-                System.out.println("altered  " + line(appearance));
+                out.println("first    " + line(first));
+                out.println("altered  " + line(appearance));
             }
         }
     }
