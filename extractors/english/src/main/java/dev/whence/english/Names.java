@@ -34,6 +34,9 @@ final class Names {
             return null;
         }
         Referent appositive = personBehindRole(phrase);
+        if (appositive == null) {
+            appositive = personBehindMention(phrase);
+        }
         if (appositive != null) {
             return appositive;
         }
@@ -81,6 +84,19 @@ final class Names {
             behind = office ? behind : null;
         }
         return behind == null ? null : reading.person(behind.person(), phrase.first);
+    }
+
+    /** "[A port spokeswoman], Ada Quill, wrote": the mention ends before the name that stands in apposition to it. */
+    private @Nullable Referent personBehindMention(SourcePhrase phrase) {
+        boolean role = tokens.has(phrase.head, Lexicon.ROLE) && !tokens.isCapitalized(phrase.head);
+        if (!role || !tokens.is(phrase.last + 1, ",")) {
+            return null;
+        }
+        PersonMention behind = mentionBehind(phrase.last + 2, Math.min(phrase.last + 9, tokens.size - 1));
+        boolean closed = behind != null
+                && tokens.is(behind.last() + 1, ",")
+                && !tokens.has(behind.last() + 2, Lexicon.CONJUNCTION);
+        return behind != null && closed ? reading.person(behind.person(), phrase.first) : null;
     }
 
     /** Returns the person named at a token, behind titles. */

@@ -94,7 +94,8 @@ final class Speakers {
     /** Finds the source behind a mention: first of all the forms that say least. */
     private @Nullable Referent mention(int first, int last, @Nullable Draft draft) {
         SourcePhrase phrase = SourcePhrase.of(tokens, first, last);
-        if (!tokens.isWord(phrase.head) && !tokens.isNumber(phrase.head)) {
+        boolean counts = tokens.isNumber(phrase.head) && phrase.countsOthers();
+        if (!tokens.isWord(phrase.head) && !counts) {
             return null;
         }
         if (pronouns.isPronoun(phrase)) {

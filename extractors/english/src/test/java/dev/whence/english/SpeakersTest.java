@@ -38,6 +38,10 @@ class SpeakersTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         An agency spokeswoman, Greta Lund, wrote. [Lund] said no.              | Greta Lund/person
         [A TPD deputy director, Robin Vale,] wrote.                            | Robin Vale/person
+        [A TPD deputy director], Robin Vale, wrote.                            | Robin Vale/person
+        [A doctor], Robin Vale, and others wrote.                              | doctor/anonymous
+        [2014] said so.                                                        | -
+        [20 of the officials] said so.                                         | 20 of the officials/group
         Kenneth Marl, president of the Tarn union, spoke. [Marl] left.         | Kenneth Marl/person
         Kenneth Marl, president of the Tarn union, spoke. [The president] left.| Kenneth Marl/person
         [author and activist Nora Quill] said so.                              | Nora Quill/person
