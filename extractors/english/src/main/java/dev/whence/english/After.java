@@ -29,6 +29,7 @@ final class After {
         INFINITIVE
     }
 
+    private static final int FARTHEST_VERB = 60;
     private static final List<String> MEDIA = List.of(
             "statement",
             "interview",
@@ -74,20 +75,18 @@ final class After {
             List.of("if", "whether", "how", "why", "what", "who", "where", "when", "which");
 
     private final Tokens tokens;
-    private final Quotations quotations;
     private final Phrases phrases;
-    private final Region region;
+    private final Scope scope;
     private Kind kind = Kind.END;
     private int contentFirst = -1;
     private int last;
     private boolean marked;
     private @Nullable Mention addressee;
 
-    After(Tokens tokens, Quotations quotations, Phrases phrases, Region region) {
-        this.tokens = tokens;
-        this.quotations = quotations;
-        this.phrases = phrases;
-        this.region = region;
+    After(Scope scope) {
+        this.scope = scope;
+        this.tokens = scope.tokens;
+        this.phrases = scope.phrases;
     }
 
     Kind kind() {
@@ -112,18 +111,14 @@ final class After {
         return addressee;
     }
 
-    private boolean opaque(int t) {
-        return t <= region.high() && quotations.of(t) >= 0 && quotations.of(t) != region.quote();
-    }
-
-    After read(int verb, boolean addresses) {
+    After read(int verb) {
         last = verb;
         int t = verb + 1;
-        if (addresses) {
+        if (tokens.has(verb, Lexicon.TELL) || CueVerbs.addresses(tokens.lower[verb])) {
             t = skipAddressee(t);
         }
         int limit = t + 24;
-        while (t <= region.high() && t < limit) {
+        while (t <= scope.high && t < limit) {
             int next = skipAdjunct(t);
             if (next == t) {
                 break;
@@ -136,10 +131,10 @@ final class After {
     }
 
     private int skipAddressee(int t) {
-        if (t > region.high() || opaque(t) || tokens.is(t, "that")) {
+        if (t > scope.high || scope.opaque(t) || tokens.is(t, "that")) {
             return t;
         }
-        int end = phrases.phraseAfter(t, region.high());
+        int end = phrases.phraseAfter(t, scope.high);
         if (end < t) {
             return t;
         }
@@ -147,7 +142,7 @@ final class After {
         if (!told && !marksContent(end + 1) && !leadsToContent(end + 1)) {
             return t;
         }
-        if (end < region.high() && phrases.isFinite(end + 1) && !phrases.isObjectPronoun(end)) {
+        if (end < scope.high && phrases.isFinite(end + 1) && !phrases.isObjectPronoun(end)) {
             return t;
         }
         address(t, end);
@@ -156,22 +151,21 @@ final class After {
     }
 
     private void address(int first, int end) {
-        int from = first < end && tokens.has(first, Lexicon.DETERMINER) ? first + 1 : first;
-        addressee = new Mention(tokens.words(from, end), List.of(tokens.span(first, end)));
+        addressee = new Mention(scope.nameOf(first, end), List.of(tokens.span(first, end)));
     }
 
     private boolean marksContent(int t) {
-        return t <= region.high()
-                && (opaque(t)
+        return t <= scope.high
+                && (scope.opaque(t)
                         || tokens.is(t, "that")
                         || tokens.is(t, ":")
-                        || tokens.is(t, ",") && opaque(t + 1)
+                        || tokens.is(t, ",") && scope.opaque(t + 1)
                         || tokens.isAny(t, QUESTION_WORDS));
     }
 
     /** Returns the token behind an adjunct that begins here; the same token if none does. */
     private int skipAdjunct(int t) {
-        if (opaque(t) || tokens.is(t, "that")) {
+        if (scope.opaque(t) || tokens.is(t, "that")) {
             return t;
         }
         if (tokens.has(t, Lexicon.DAY)) {
@@ -191,7 +185,7 @@ final class After {
             return t + 1;
         }
         if (tokens.is(t, "(")) {
-            for (int i = t; i <= Math.min(region.high(), t + 20); i++) {
+            for (int i = t; i <= Math.min(scope.high, t + 20); i++) {
                 if (tokens.is(i, ")")) {
                     return i + 1;
                 }
@@ -214,7 +208,7 @@ final class After {
             if (tokens.is(i, ",") && tokens.isNumber(i + 1) && tokens.end[i + 1] - tokens.start[i + 1] == 4) {
                 i += 2;
             }
-            return tokens.is(i, ",") && i < region.high() && !opaque(i + 1) ? i + 1 : i;
+            return tokens.is(i, ",") && i < scope.high && !scope.opaque(i + 1) ? i + 1 : i;
         }
         boolean points = tokens.isAny(t, List.of("last", "this", "next", "earlier", "later", "late", "early", "that"));
         while (i <= t + 3
@@ -255,7 +249,7 @@ final class After {
                 || tokens.is(t, "since")) {
             return t;
         }
-        int end = phrases.phraseAfter(t + 1, region.high());
+        int end = phrases.phraseAfter(t + 1, scope.high);
         if (tokens.has(t + 1, Lexicon.DAY)) {
             end = Math.max(end, t + 1);
         }
@@ -286,8 +280,8 @@ final class After {
         if (!tokens.has(t, Lexicon.DETERMINER)) {
             return -1;
         }
-        for (int i = t; i <= Math.min(region.high(), t + 8); i++) {
-            if (opaque(i) || phrases.isFinite(i)) {
+        for (int i = t; i <= Math.min(scope.high, t + 8); i++) {
+            if (scope.opaque(i) || phrases.isFinite(i)) {
                 return -1;
             }
             if (tokens.isAny(i, MEDIA)) {
@@ -310,14 +304,14 @@ final class After {
     private boolean leadsToContent(int t) {
         int i = t;
         for (int steps = 0; steps < 4; steps++) {
-            if (i > region.high()
-                    || opaque(i)
+            if (i > scope.high
+                    || scope.opaque(i)
                     || tokens.is(i, "that")
                     || tokens.is(i, ":")
                     || tokens.is(i, ".")
                     || tokens.is(i, ",")
-                            && (opaque(i + 1)
-                                    || i + 1 > region.high()
+                            && (scope.opaque(i + 1)
+                                    || i + 1 > scope.high
                                     || tokens.has(i + 1, Lexicon.ING | Lexicon.WH))) {
                 return true;
             }
@@ -326,7 +320,7 @@ final class After {
             } else if (skipTime(i) > i) {
                 i = skipTime(i);
             } else if (tokens.has(i, Lexicon.PREPOSITION)) {
-                int end = phrases.phraseAfter(i + 1, region.high());
+                int end = phrases.phraseAfter(i + 1, scope.high);
                 if (end <= i) {
                     return false;
                 }
@@ -340,26 +334,26 @@ final class After {
 
     /** ", in an interview with X," before the content goes on. */
     private int skipInsertion(int t) {
-        if (opaque(t + 1) || !tokens.has(t + 1, Lexicon.PREPOSITION)) {
+        if (scope.opaque(t + 1) || !tokens.has(t + 1, Lexicon.PREPOSITION)) {
             return t;
         }
-        for (int i = t + 2; i <= Math.min(region.high() - 1, t + 16); i++) {
-            if (opaque(i)) {
+        for (int i = t + 2; i <= Math.min(scope.high - 1, t + 16); i++) {
+            if (scope.opaque(i)) {
                 return t;
             }
             if (tokens.is(i, ",")) {
-                return opaque(i + 1) || tokens.is(i + 1, "that") ? i + 1 : t;
+                return scope.opaque(i + 1) || tokens.is(i + 1, "that") ? i + 1 : t;
             }
         }
         return t;
     }
 
     private void decide(int t, int verb) {
-        if (t > region.high()) {
+        if (t > scope.high) {
             return;
         }
-        if (opaque(t)) {
-            if (t == verb + 1 || t == last + 1 && addressee != null || !isTitle(quotations.get(quotations.of(t)))) {
+        if (scope.opaque(t)) {
+            if (t == verb + 1 || t == last + 1 && addressee != null || !isTitle(scope.quoteAt(t))) {
                 begin(Kind.QUOTE, t, false);
             }
         } else if (tokens.has(t, Lexicon.SUBORDINATOR)
@@ -367,13 +361,13 @@ final class After {
             return;
         } else if (tokens.is(t, "that")) {
             begin(Kind.CLAUSE, t, true);
-        } else if (tokens.is(t, ":") && t < region.high()) {
-            begin(opaque(t + 1) ? Kind.QUOTE : Kind.COLON, t + 1, true);
-        } else if (tokens.is(t, ",") && opaque(t + 1)) {
+        } else if (tokens.is(t, ":") && t < scope.high) {
+            begin(scope.opaque(t + 1) ? Kind.QUOTE : Kind.COLON, t + 1, true);
+        } else if (tokens.is(t, ",") && scope.opaque(t + 1)) {
             begin(Kind.QUOTE, t + 1, true);
         } else if (colonAhead(t) > 0) {
             int colon = colonAhead(t);
-            begin(opaque(colon + 1) ? Kind.QUOTE : Kind.COLON, colon + 1, true);
+            begin(scope.opaque(colon + 1) ? Kind.QUOTE : Kind.COLON, colon + 1, true);
             last = colon - 1;
         } else if (tokens.isAny(t, QUESTION_WORDS)) {
             begin(Kind.QUESTION, t, true);
@@ -385,7 +379,7 @@ final class After {
                 || tokens.is(t, "at") && tokens.isAny(t + 1, List.of("least", "most"))) {
             begin(Kind.CLAUSE, t, false);
         } else if (tokens.isAny(t, List.of("of", "about", "over", "against", "at"))
-                && phrases.phraseAfter(t + 1, region.high()) > t) {
+                && phrases.phraseAfter(t + 1, scope.high) > t) {
             begin(Kind.ABOUT, t + 1, false);
         } else {
             clauseOrPhrase(t, verb);
@@ -413,20 +407,24 @@ final class After {
 
     /** A colon with a quotation or a clause behind it, a few words on, with no verb between. */
     private int colonAhead(int t) {
-        for (int i = t; i <= Math.min(region.high() - 1, t + 8); i++) {
-            if (opaque(i) || phrases.isFinite(i) || tokens.has(i, Lexicon.ING)) {
+        for (int i = t; i <= Math.min(scope.high - 1, t + 8); i++) {
+            if (scope.opaque(i) || phrases.isFinite(i) || tokens.has(i, Lexicon.ING)) {
                 return -1;
             }
             if (tokens.is(i, ":")) {
-                return opaque(i + 1) ? i : -1;
+                return scope.opaque(i + 1) ? i : -1;
             }
         }
         return -1;
     }
 
     private void clauseOrPhrase(int t, int verb) {
-        int phrase = phrases.phraseAfter(t, region.high());
-        boolean existential = tokens.is(t, "there") || tokens.is(t, "if") || tokens.is(t, "it");
+        int phrase = phrases.phraseAfter(t, scope.high);
+        boolean it = tokens.is(t, "it")
+                && t + 1 < scope.high
+                && (tokens.isWord(t + 1) || scope.opaque(t + 1))
+                && !tokens.has(t + 1, Lexicon.PREPOSITION | Lexicon.CONJUNCTION);
+        boolean existential = tokens.is(t, "there") || tokens.is(t, "if") || it;
         if (phrase < t
                 && !existential
                 && !tokens.has(t, Lexicon.PREPOSITION | Lexicon.SUBORDINATOR | Lexicon.ADVERB | Lexicon.DETERMINER)
@@ -452,7 +450,7 @@ final class After {
                 || speech && phrases.clauseBegins(t, stop)
                 || speech && phrases.hasFinite(t + 1, Math.min(stop, t + 40));
         if (clause) {
-            begin(Kind.CLAUSE, t, false);
+            begin(Kind.CLAUSE, t, tokens.is(t, "there"));
         } else if (phrase >= t) {
             begin(Kind.NOUN_PHRASE, t, false);
         }
@@ -460,26 +458,43 @@ final class After {
 
     /** Tells whether a finite verb comes before the phrase's clause ends, not only in a later or relative clause. */
     private boolean clauseFollows(int phrase, int stop) {
-        for (int i = phrase + 1; i <= stop; i++) {
-            if (opaque(i)) {
+        for (int i = phrase + 1; i <= Math.min(stop, phrase + FARTHEST_VERB); i++) {
+            if (scope.opaque(i)) {
                 return true;
             }
             if (phrases.isFinite(i)) {
                 return true;
             }
-            if (tokens.is(i, ",") || tokens.has(i, Lexicon.WH) || tokens.is(i, "that")) {
+            int inserted = insertionEnd(i);
+            if (inserted > i) {
+                i = inserted;
+            } else if (tokens.is(i, ",") || tokens.has(i, Lexicon.WH) || tokens.is(i, "that")) {
                 return false;
             }
         }
         return false;
     }
 
+    /** The comma or dash that closes what is inserted here: ", which came late,"; the same token if nothing is. */
+    private int insertionEnd(int t) {
+        boolean dash = tokens.is(t, "—") || tokens.is(t, "–") || tokens.is(t, "--") || tokens.is(t, "-");
+        if (!dash && !(tokens.is(t, ",") && tokens.has(t + 1, Lexicon.WH | Lexicon.PARTICIPLE))) {
+            return t;
+        }
+        for (int i = t + 1; i <= Math.min(scope.high, t + 30); i++) {
+            if (tokens.lower[i].equals(tokens.lower[t])) {
+                return i;
+            }
+        }
+        return t;
+    }
+
     private int sentenceStop(int t) {
-        return Math.min(region.high(), tokens.last(tokens.sentenceOf(t)));
+        return Math.min(scope.high, tokens.last(tokens.sentenceOf(t)));
     }
 
     private void begin(Kind found, int first, boolean isMarked) {
-        if (first <= region.high()) {
+        if (first <= scope.high) {
             kind = found;
             contentFirst = first;
             marked = isMarked;

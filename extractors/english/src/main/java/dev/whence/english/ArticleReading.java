@@ -2,37 +2,40 @@ package dev.whence.english;
 
 import dev.whence.core.Profile;
 import dev.whence.core.Quotation;
+import dev.whence.core.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one article: cuts it into regions, finds the frames of each, and gives quotations that have no cue of their own to
+ * Reads one article: cuts it into scopes, finds the frames of each, and gives quotations that have no cue of their own to
  * the speaker before them. Used by one thread, for one article.
  */
 final class ArticleReading {
 
     /** Quotations this short, in a sentence without a cue, are names and scare quotes. */
     private static final int SHORT_QUOTE = 4;
+    /** A longer run of words without a stop is no sentence; it is read in pieces. */
+    private static final int LONGEST_SENTENCE = 1000;
+    /** A speech printed in full may go on so long without a cue. */
+    private static final int MOST_CARRIED = 200;
 
     private final Tokens tokens;
     private final Quotations quotations;
     private final boolean[] clutter;
-    private final VerbFrames verbFrames;
-    private final PhraseFrames phraseFrames;
-    private final Contents contents;
+    private final Phrases phrases;
+    private final Profile profile;
     private final Transcripts transcripts;
     private final List<Draft> drafts = new ArrayList<>();
+    private final List<Span> tooLong = new ArrayList<>();
 
     ArticleReading(Tokens tokens, boolean[] clutter, Profile profile) {
         this.tokens = tokens;
         this.clutter = clutter;
         quotations = Quotations.find(tokens);
-        Phrases phrases = new Phrases(tokens, quotations);
-        verbFrames = new VerbFrames(tokens, quotations, phrases, profile);
-        phraseFrames = new PhraseFrames(tokens, quotations, phrases);
-        contents = new Contents(tokens, quotations, phrases);
+        phrases = new Phrases(tokens, quotations);
+        this.profile = profile;
         transcripts = new Transcripts(tokens, quotations);
     }
 
@@ -49,8 +52,8 @@ final class ArticleReading {
             if (tokens.beginsLine(s)) {
                 paragraph++;
             }
-            Region region = new Region(tokens.first(s), tokens.last(last), -1);
-            List<Draft> found = clutter[s] || transcripts.holds(s) ? List.of() : readRegion(region);
+            Scope scope = new Scope(phrases, tokens.first(s), tokens.last(last), -1);
+            List<Draft> found = clutter[s] || transcripts.holds(s) ? List.of() : readPieces(scope);
             if (!found.isEmpty()) {
                 drafts.addAll(found);
                 previous = lastSpoken(found);
@@ -58,10 +61,10 @@ final class ArticleReading {
             } else if (previous != null
                     && !clutter[s]
                     && !transcripts.holds(s)
-                    && carries(region, previous, paragraph - previousParagraph)) {
+                    && carries(scope, previous, paragraph - previousParagraph)) {
                 previousParagraph = paragraph;
             } else {
-                Draft dashed = clutter[s] ? null : transcripts.dashed(region);
+                Draft dashed = clutter[s] ? null : transcripts.dashed(scope);
                 previous = dashed;
                 previousParagraph = paragraph;
                 if (dashed != null) {
@@ -74,6 +77,11 @@ final class ArticleReading {
         drafts.sort(Comparator.<Draft>comparingInt(Draft::start)
                 .thenComparing(Comparator.<Draft>comparingInt(Draft::end).reversed()));
         return drafts;
+    }
+
+    /** Returns the pieces of sentences that were too long to be read whole. */
+    List<Span> tooLong() {
+        return tooLong;
     }
 
     /** Sentences that a quotation joins are read as one. */
@@ -113,9 +121,34 @@ final class ArticleReading {
         return false;
     }
 
-    private List<Draft> readRegion(Region region) {
-        List<Frame> frames = new ArrayList<>(phraseFrames.find(region));
-        for (Frame frame : verbFrames.find(region)) {
+    /** Reads a scope of any length in time that grows with it alone: one too long for a sentence is cut. */
+    private List<Draft> readPieces(Scope scope) {
+        List<Draft> found = new ArrayList<>();
+        int low = scope.low;
+        while (low <= scope.high) {
+            int high = pieceEnd(low, scope.high);
+            if (high < scope.high) {
+                tooLong.add(tokens.span(low, high));
+            }
+            found.addAll(readScope(low == scope.low && high == scope.high ? scope : new Scope(phrases, low, high, -1)));
+            low = high + 1;
+        }
+        return found;
+    }
+
+    private int pieceEnd(int low, int high) {
+        int words = 0;
+        int t = low;
+        while (t <= high && words < LONGEST_SENTENCE) {
+            t = quotations.of(t) >= 0 ? quotations.get(quotations.of(t)).last() + 1 : t + 1;
+            words++;
+        }
+        return Math.min(t - 1, high);
+    }
+
+    private List<Draft> readScope(Scope scope) {
+        List<Frame> frames = new ArrayList<>(new PhraseFrames(scope).find());
+        for (Frame frame : new VerbFrames(scope, profile).find()) {
             boolean taken = false;
             for (Frame other : frames) {
                 taken |= other.cueFirst <= frame.cueLast && frame.cueLast <= other.cueLast;
@@ -125,7 +158,7 @@ final class ArticleReading {
             }
         }
         frames.sort(Comparator.comparingInt(frame -> frame.cueFirst));
-        return contents.drafts(region, frames);
+        return new Contents(scope, frames).drafts();
     }
 
     private static Draft lastSpoken(List<Draft> found) {
@@ -139,10 +172,10 @@ final class ArticleReading {
     }
 
     /** Gives a quotation without a cue to the attribution before it, if it goes on from it. */
-    private boolean carries(Region region, Draft previous, int paragraphs) {
+    private boolean carries(Scope scope, Draft previous, int paragraphs) {
         int quote = -1;
         boolean bare = true;
-        for (int t = region.low(); t <= region.high(); t++) {
+        for (int t = scope.low; t <= scope.high; t++) {
             if (quotations.of(t) >= 0) {
                 quote = quote < 0
                                 || quotations.get(quotations.of(t)).words()
@@ -160,14 +193,14 @@ final class ArticleReading {
         boolean goesOn = bare
                 ? paragraphs <= 1
                 : paragraphs == 0 && quotations.get(quote).words() > SHORT_QUOTE;
-        if (!goesOn || !endsInQuote(previous) && paragraphs > 0) {
+        if (!goesOn || previous.content.size() >= MOST_CARRIED || !endsInQuote(previous) && paragraphs > 0) {
             return false;
         }
-        int last = region.high();
+        int last = scope.high;
         if (!bare && tokens.kind[last] == Tokens.MARK && quotations.of(last) < 0) {
             last--;
         }
-        previous.content.add(tokens.span(region.low(), last));
+        previous.content.add(tokens.span(scope.low, last));
         previous.quotation = previous.quotation == Quotation.DIRECT && bare ? Quotation.DIRECT : Quotation.MIXED;
         return true;
     }
@@ -189,7 +222,7 @@ final class ArticleReading {
             int low = quote.innerFirst();
             while (low <= quote.innerLast()) {
                 int high = Math.min(quote.innerLast(), tokens.last(tokens.sentenceOf(low)));
-                drafts.addAll(readRegion(new Region(low, high, q)));
+                drafts.addAll(readScope(new Scope(phrases, low, high, q)));
                 low = high + 1;
             }
         }

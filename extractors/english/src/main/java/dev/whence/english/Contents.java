@@ -8,6 +8,16 @@ import java.util.List;
 /** Finds where contents end, and makes drafts of frames. */
 final class Contents {
 
+    private static final byte BEFORE_FRAME = 1;
+    private static final byte AROUND_FRAME = 1 << 1;
+    private static final byte PARTICIPLE = 1 << 2;
+    private static final byte SHARED = 1 << 3;
+    private static final byte SUBJECT = 1 << 4;
+    private static final byte ANY_FRAME = 1 << 5;
+
+    /** So many words behind its cue a content ends, whatever the text is; a quotation counts as one. */
+    private static final int LONGEST = 400;
+
     private static final List<String> TIME_WORDS = List.of("when", "but");
     private static final List<String> REMARKS = List.of(
             "compared",
@@ -27,23 +37,57 @@ final class Contents {
     private final Tokens tokens;
     private final Quotations quotations;
     private final Phrases phrases;
-    private Region region = new Region(0, 0, -1);
-    private List<Frame> frames = List.of();
+    private final Scope scope;
+    private final List<Frame> frames;
+    /** For each token of the scope, which frames begin there: what the content of another frame must stop at. */
+    private final byte[] starts;
 
-    Contents(Tokens tokens, Quotations quotations, Phrases phrases) {
-        this.tokens = tokens;
-        this.quotations = quotations;
-        this.phrases = phrases;
+    Contents(Scope scope, List<Frame> frames) {
+        this.scope = scope;
+        this.tokens = scope.tokens;
+        this.quotations = scope.quotations;
+        this.phrases = scope.phrases;
+        this.frames = frames;
+        starts = new byte[scope.high - scope.low + 1];
+        frames.forEach(this::mark);
     }
 
-    private boolean opaque(int t) {
-        return quotations.of(t) >= 0 && quotations.of(t) != region.quote();
+    private void mark(Frame frame) {
+        switch (frame.place) {
+            case BEFORE -> mark(frame.frameFirst(), BEFORE_FRAME);
+            case AROUND -> mark(frame.frameFirst(), AROUND_FRAME);
+            case BEHIND -> markBehind(frame);
+        }
+        mark(frame.cueFirst, ANY_FRAME);
+        mark(frame.frameFirst(), ANY_FRAME);
     }
 
-    /** Makes drafts of the frames of one region; a frame without a content is left out. */
-    List<Draft> drafts(Region where, List<Frame> found) {
-        region = where;
-        frames = found;
+    private void markBehind(Frame frame) {
+        int cue = frame.cueLast;
+        if (frame.elided && tokens.has(cue, Lexicon.ING)) {
+            mark(frame.cueFirst, PARTICIPLE);
+        }
+        if (frame.elided && tokens.has(cue, Lexicon.SAY | Lexicon.TELL | Lexicon.NOMINAL)) {
+            mark(frame.cueFirst, SHARED);
+        }
+        boolean subjectFirst = frame.sourceFirst >= 0 && frame.sourceFirst < frame.cueFirst;
+        if (subjectFirst && tokens.has(cue, Lexicon.SAY | Lexicon.TELL | Lexicon.NOMINAL | Lexicon.ASK)) {
+            mark(frame.sourceFirst, SUBJECT);
+        }
+    }
+
+    private void mark(int t, byte kind) {
+        if (t >= scope.low && t <= scope.high) {
+            starts[t - scope.low] |= kind;
+        }
+    }
+
+    private boolean starts(int t, int kind) {
+        return t >= scope.low && t <= scope.high && (starts[t - scope.low] & kind) != 0;
+    }
+
+    /** Makes drafts of the frames of one scope; a frame without a content is left out. */
+    List<Draft> drafts() {
         List<Draft> drafts = new ArrayList<>();
         for (Frame frame : frames) {
             List<int[]> parts = new ArrayList<>();
@@ -93,7 +137,7 @@ final class Contents {
             for (int t = first; t <= last; t++) {
                 if ((tokens.isWord(t) || tokens.isNumber(t)) && !(t == first && tokens.is(t, "that"))) {
                     words++;
-                    quoted += opaque(t) ? 1 : 0;
+                    quoted += scope.opaque(t) && !quotations.isName(quotations.of(t)) ? 1 : 0;
                 }
             }
         }
@@ -108,7 +152,7 @@ final class Contents {
     private int trimmed(int first, int last) {
         int end = last;
         while (end >= first
-                && !opaque(end)
+                && !scope.opaque(end)
                 && tokens.kind[end] == Tokens.MARK
                 && !tokens.is(end, "%")
                 && !tokens.is(end, ")")
@@ -124,19 +168,19 @@ final class Contents {
             parts.add(new int[] {frame.headFirst, frame.headLast});
         }
         parts.add(new int[] {frame.contentFirst, last});
-        int resumed = behindParenthesis(frame, last + 1);
+        int resumed = behindParenthesis(last + 1);
         if (resumed > 0) {
             parts.add(new int[] {resumed, endOf(frame, resumed)});
         }
     }
 
     /** "believe the tune - according to X the hit 'A' - must have": the content goes on behind the second dash. */
-    private int behindParenthesis(Frame frame, int dash) {
-        if (dash >= region.high() || !isDash(dash) || !startsAccording(frame, dash + 1)) {
+    private int behindParenthesis(int dash) {
+        if (dash >= scope.high || !scope.isDash(dash) || !starts(dash + 1, AROUND_FRAME)) {
             return -1;
         }
-        for (int t = dash + 2; t < region.high(); t++) {
-            if (isDash(t)) {
+        for (int t = dash + 2; t < scope.high; t++) {
+            if (scope.isDash(t)) {
                 return t + 1;
             }
         }
@@ -154,7 +198,7 @@ final class Contents {
 
     /** Finds where the words before a frame begin that can be its content. */
     private int clauseStart(Frame frame) {
-        int low = region.low();
+        int low = scope.low;
         for (Frame other : frames) {
             if (frame.place == Frame.Place.BEFORE
                     && other != frame
@@ -168,7 +212,8 @@ final class Contents {
         int quote = lastQuoteBefore(frame.frameFirst());
         if (quote >= 0 && frame.place == Frame.Place.BEFORE) {
             Quotations.Quote said = quotations.get(quote);
-            boolean flows = said.first() - 1 >= first && (tokens.isWord(said.first() - 1) || opaque(said.first() - 1));
+            boolean flows =
+                    said.first() - 1 >= first && (tokens.isWord(said.first() - 1) || scope.opaque(said.first() - 1));
             boolean alone = said.first() > first && !flows;
             if (alone || said.first() > first && coveredByAnother(frame, said)) {
                 return said.first();
@@ -191,17 +236,17 @@ final class Contents {
 
     private int lastQuoteBefore(int t) {
         int i = t - 1;
-        while (i >= region.low() && !opaque(i) && tokens.kind[i] == Tokens.MARK) {
+        while (i >= scope.low && !scope.opaque(i) && tokens.kind[i] == Tokens.MARK) {
             i--;
         }
-        return i >= region.low() && opaque(i) ? quotations.of(i) : -1;
+        return i >= scope.low && scope.opaque(i) ? quotations.of(i) : -1;
     }
 
     /** Leaves out "But", "Still," and a label ("What they say:") at the beginning. */
     private int skipLeading(int low, int end) {
         int first = low;
         for (int i = low; i <= Math.min(end, low + 6); i++) {
-            if (opaque(i)) {
+            if (scope.opaque(i)) {
                 break;
             }
             if (tokens.is(i, ":") && i < end) {
@@ -210,7 +255,7 @@ final class Contents {
             }
         }
         while (first < end
-                && !opaque(first)
+                && !scope.opaque(first)
                 && (tokens.has(first, Lexicon.CONJUNCTION)
                         || tokens.kind[first] == Tokens.MARK && !tokens.is(first, "$")
                         || tokens.has(first, Lexicon.ADVERB) && tokens.is(first + 1, ","))) {
@@ -222,7 +267,7 @@ final class Contents {
     /** A content that goes on behind its frame: "A," X said, "B". */
     private void goingOn(Frame frame, int first, int last, List<int[]> parts) {
         int t = frame.frameLast + 1;
-        if (t > region.high()) {
+        if (t > scope.high) {
             return;
         }
         boolean comma = tokens.is(t, ",")
@@ -233,12 +278,12 @@ final class Contents {
                 || tokens.is(t, "-")
                 || tokens.is(t, "–");
         int next = comma ? t + 1 : t;
-        if (next > region.high()) {
+        if (next > scope.high) {
             return;
         }
-        boolean quotedBefore = last >= first && opaque(last) || last > first && opaque(last - 1);
-        if (opaque(next)) {
-            if (!comma && !quotedBefore || !comma && !phrases.endsWithMark(quotations.of(next))) {
+        boolean quotedBefore = last >= first && scope.opaque(last) || last > first && scope.opaque(last - 1);
+        if (scope.opaque(next)) {
+            if (!comma && !quotedBefore || !comma && !quotations.endsWithMark(quotations.of(next))) {
                 return;
             }
             parts.add(new int[] {next, quotedBefore ? endOfQuoted(frame, next) : endOf(frame, next)});
@@ -248,7 +293,9 @@ final class Contents {
             return;
         }
         boolean joins = tokens.has(next, Lexicon.CONJUNCTION);
-        if (joins && (opaque(next + 1) || opaque(next + 2) || opaque(next + 3)) && next + 3 <= region.high()) {
+        if (joins
+                && (scope.opaque(next + 1) || scope.opaque(next + 2) || scope.opaque(next + 3))
+                && next + 3 <= scope.high) {
             parts.add(new int[] {next, endOf(frame, next)});
             return;
         }
@@ -264,20 +311,15 @@ final class Contents {
                                         | Lexicon.ROLE
                                         | Lexicon.POSSESSIVE)
                         && !joins
-                || startsFrame(next, frame);
-        if (!quotedBefore && !remark && (unfinished || phrases.hasFinite(next, Math.min(region.high(), next + 14)))) {
+                || startsFrame(next);
+        if (!quotedBefore && !remark && (unfinished || phrases.hasFinite(next, Math.min(scope.high, next + 14)))) {
             parts.add(new int[] {next, endOf(frame, next)});
         }
     }
 
-    private boolean startsFrame(int t, Frame except) {
-        for (Frame other : frames) {
-            boolean near = other.frameFirst() >= t && other.frameFirst() <= t + 2 && tokens.has(t, Lexicon.CONJUNCTION);
-            if (other != except && (other.frameFirst() == t || other.cueFirst == t || near)) {
-                return true;
-            }
-        }
-        return false;
+    private boolean startsFrame(int t) {
+        boolean joined = tokens.has(t, Lexicon.CONJUNCTION) && (starts(t + 1, ANY_FRAME) || starts(t + 2, ANY_FRAME));
+        return joined || starts(t, ANY_FRAME);
     }
 
     /** The rest of a quotation that was interrupted: this quotation and those that join it. */
@@ -285,7 +327,7 @@ final class Contents {
         int end = endOf(frame, first);
         int last = first;
         for (int t = first; t <= end; t++) {
-            if (opaque(t)) {
+            if (scope.opaque(t)) {
                 last = t;
             }
         }
@@ -294,23 +336,26 @@ final class Contents {
 
     private void around(Frame frame, List<int[]> parts) {
         int before = frame.frameFirst() - 1;
-        boolean dash = before >= region.low() && isDash(before);
-        if (frame.frameFirst() <= skipLeading(region.low(), frame.frameFirst())) {
+        boolean dash = before >= scope.low && scope.isDash(before);
+        if (frame.frameFirst() <= skipLeading(scope.low, frame.frameFirst())) {
             int comma = frame.frameLast + 1;
-            while (comma <= Math.min(region.high(), frame.frameLast + 40) && !tokens.is(comma, ",")) {
+            if (tokens.is(comma, ",") && tokens.has(comma + 1, Lexicon.WH)) {
+                comma += 2;
+            }
+            while (comma <= Math.min(scope.high, frame.frameLast + 40) && !tokens.is(comma, ",")) {
                 comma++;
             }
-            if (comma < region.high()) {
+            if (comma < scope.high) {
                 parts.add(new int[] {comma + 1, endOf(frame, comma + 1)});
             }
             return;
         }
-        if (dash && phrases.phraseAfter(frame.frameLast + 1, region.high()) > frame.frameLast) {
+        if (dash && phrases.phraseAfter(frame.frameLast + 1, scope.high) > frame.frameLast) {
             int end = frame.frameLast + 1;
-            while (end <= region.high() && !isDash(end)) {
+            while (end <= scope.high && !scope.isDash(end)) {
                 end++;
             }
-            if (end <= region.high()) {
+            if (end <= scope.high) {
                 parts.add(new int[] {frame.frameLast + 1, end - 1});
                 return;
             }
@@ -319,30 +364,28 @@ final class Contents {
         parts.add(new int[] {first, before});
         int next = frame.frameLast + 1;
         if (tokens.is(next, ",")
-                && next < region.high()
+                && next < scope.high
                 && tokens.is(before, ",")
                 && !tokens.has(next + 1, Lexicon.WH | Lexicon.ING)
-                && phrases.hasFinite(next + 1, region.high())) {
+                && phrases.hasFinite(next + 1, scope.high)) {
             parts.add(new int[] {next + 1, endOf(frame, next + 1)});
         }
-    }
-
-    private boolean isDash(int t) {
-        return tokens.is(t, "-") || tokens.is(t, "--") || tokens.is(t, "–") || tokens.is(t, "—");
     }
 
     /** Finds the last token of a content that begins at a token. */
     private int endOf(Frame frame, int first) {
         int depth = 0;
-        for (int t = first; t <= region.high(); t++) {
-            if (opaque(t)) {
-                Quotations.Quote quote = quotations.get(quotations.of(t));
-                t = Math.min(quote.last(), region.high());
-                if (t == region.high()) {
+        int limit = Math.min(scope.high, first + LONGEST);
+        int t = first - 1;
+        while (++t <= limit) {
+            if (scope.opaque(t)) {
+                Quotations.Quote quote = scope.quoteAt(t);
+                t = Math.min(quote.last(), scope.high);
+                if (t == scope.high) {
                     return t;
                 }
                 boolean ended = quote.closed() && tokens.kind[quote.innerLast()] == Tokens.MARK;
-                if (ended && t + 1 <= region.high() && stopsBehindQuote(frame, quote, first, t + 1)) {
+                if (ended && t + 1 <= scope.high && stopsBehindQuote(frame, quote, first, t + 1)) {
                     return t;
                 }
                 continue;
@@ -356,7 +399,7 @@ final class Contents {
                 return t - 1;
             }
         }
-        return region.high();
+        return Math.min(scope.high, t - 1);
     }
 
     /** A quotation whose last mark is a comma or stop ends the content, unless the sentence goes on with another. */
@@ -365,10 +408,10 @@ final class Contents {
             return true;
         }
         boolean comma = tokens.is(quote.innerLast(), ",");
-        boolean joins = opaque(next)
+        boolean joins = scope.opaque(next)
                 || tokens.has(next, Lexicon.CONJUNCTION)
-                        && next + 2 <= region.high()
-                        && (opaque(next + 1) || opaque(next + 2));
+                        && next + 2 <= scope.high
+                        && (scope.opaque(next + 1) || scope.opaque(next + 2));
         if (quote.first() == first || quote.first() == first + 1 && tokens.is(first, "that")) {
             return !joins;
         }
@@ -376,7 +419,7 @@ final class Contents {
     }
 
     private boolean stopsAt(Frame frame, int t, int first) {
-        if (isDash(t) && (startsOther(frame, t + 1, Frame.Place.BEFORE) || startsAccording(frame, t + 1))) {
+        if (scope.isDash(t) && (starts(t + 1, BEFORE_FRAME) || starts(t + 1, AROUND_FRAME))) {
             return true;
         }
         if (tokens.is(frame.cueLast, "thought")
@@ -384,101 +427,53 @@ final class Contents {
             return true;
         }
         if (tokens.is(t, ",") || tokens.is(t, ";")) {
-            return t < region.high() && breaksOff(frame, t + 1);
+            return t < scope.high && breaksOff(frame, t + 1);
         }
         boolean joiner = tokens.has(t, Lexicon.CONJUNCTION | Lexicon.SUBORDINATOR);
-        if (joiner && startsParticiple(frame, t + 1)) {
+        if (joiner && starts(t + 1, PARTICIPLE)) {
             return true;
         }
         if (tokens.is(t, "and") || tokens.is(t, "but")) {
-            return startsShared(frame, t + 1);
+            boolean wishes =
+                    tokens.has(t + 1, Lexicon.WISH) && (tokens.is(t + 2, "to") || tokens.has(t + 1, Lexicon.PAST));
+            return wishes && !tokens.has(frame.cueLast, Lexicon.PAST) || starts(t + 1, SHARED);
         }
-        return t > first + 1 && startsAccording(frame, t);
+        return t > first + 1 && starts(t, AROUND_FRAME);
     }
 
     /** Tells whether what follows a comma belongs to the outlet again, or to another cue. */
     private boolean breaksOff(Frame frame, int t) {
-        if (startsOther(frame, t, Frame.Place.BEFORE)
-                || startsParticiple(frame, t)
-                || startsAccording(frame, t)
-                || tokens.isAny(t, REMARKS)) {
+        if (starts(t, BEFORE_FRAME) || starts(t, PARTICIPLE) || starts(t, AROUND_FRAME) || tokens.isAny(t, REMARKS)) {
             return true;
         }
         if (tokens.is(t, "a") || tokens.is(t, "an")) {
             return tokens.isAny(
                     t + 1, List.of("claim", "charge", "allegation", "assertion", "statement", "remark", "move"));
         }
-        if (tokens.has(t, Lexicon.WH)) {
-            for (Frame other : frames) {
-                if (other != frame && other.sourceFirst == t + 1 && other.cueFirst > t + 1) {
-                    return true;
-                }
-            }
+        if (tokens.has(t, Lexicon.WH) && starts(t + 1, SUBJECT)) {
+            return true;
         }
         int next = t;
         boolean joiner = false;
-        while (next <= region.high()
+        while (next <= scope.high
                 && next < t + 3
                 && tokens.has(next, Lexicon.CONJUNCTION | Lexicon.SUBORDINATOR | Lexicon.ADVERB)
                 && !tokens.is(next, "once")) {
             joiner = true;
             next++;
         }
-        if (startsParticiple(frame, next) && joiner || startsShared(frame, next) && joiner) {
+        if (starts(next, PARTICIPLE) && joiner || starts(next, SHARED) && joiner) {
             return true;
         }
         if (joiner
                 && tokens.is(t, "as")
-                && phrases.hasFinite(next, Math.min(region.high(), next + 10))
+                && phrases.hasFinite(next, Math.min(scope.high, next + 10))
                 && frame.nounPhrase) {
             return true;
         }
-        for (Frame other : frames) {
-            boolean own = other != frame
-                    && other.place == Frame.Place.BEHIND
-                    && other.sourceFirst >= 0
-                    && other.sourceFirst < other.cueFirst;
-            if (own
-                    && (other.sourceFirst == next
-                            || joiner && other.sourceFirst > next && other.sourceFirst <= next + 3)) {
-                return tokens.has(other.cueLast, Lexicon.SAY | Lexicon.TELL | Lexicon.NOMINAL | Lexicon.ASK);
-            }
+        if (starts(next, SUBJECT)) {
+            return true;
         }
-        return false;
-    }
-
-    private boolean startsOther(Frame frame, int t, Frame.Place place) {
-        for (Frame other : frames) {
-            if (other != frame && other.place == place && other.frameFirst() == t) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean startsAccording(Frame frame, int t) {
-        return startsOther(frame, t, Frame.Place.AROUND);
-    }
-
-    private boolean startsParticiple(Frame frame, int t) {
-        for (Frame other : frames) {
-            if (other != frame
-                    && other.place == Frame.Place.BEHIND
-                    && other.elided
-                    && other.cueFirst == t
-                    && tokens.has(other.cueLast, Lexicon.ING)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean startsShared(Frame frame, int t) {
-        for (Frame other : frames) {
-            if (other != frame && other.place == Frame.Place.BEHIND && other.elided && other.cueFirst == t) {
-                return tokens.has(other.cueLast, Lexicon.SAY | Lexicon.TELL | Lexicon.NOMINAL);
-            }
-        }
-        return false;
+        return joiner && (starts(next + 1, SUBJECT) || starts(next + 2, SUBJECT) || starts(next + 3, SUBJECT));
     }
 }

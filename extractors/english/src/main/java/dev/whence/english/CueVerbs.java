@@ -207,6 +207,10 @@ final class CueVerbs {
             "read",
             "rebut"));
 
+    private static final Set<String> CALLS = forms(List.of("call"));
+    private static final Set<String> SHOWS = forms(List.of("show", "prove", "demonstrate"));
+    private static final Set<String> ADDRESSES =
+            forms(List.of("ask", "warn", "promise", "text", "email", "e-mail", "write", "alert", "caution", "message"));
     private static final Set<String> NEEDS_MARK = Set.of(
             "state",
             "states",
@@ -232,6 +236,21 @@ final class CueVerbs {
     /** Tells whether a form of the present tense is more often a noun: "report", "claims". */
     static boolean isOftenNoun(String form) {
         return OFTEN_NOUN.contains(form);
+    }
+
+    /** Tells whether a form is of "call", which takes one phrase behind another. */
+    static boolean calls(String form) {
+        return CALLS.contains(form);
+    }
+
+    /** Tells whether a form is of a verb that tells of an act where a person is its subject: "show", "prove". */
+    static boolean shows(String form) {
+        return SHOWS.contains(form);
+    }
+
+    /** Tells whether a verb may have its addressee behind it where a content follows: "warned them that". */
+    static boolean addresses(String form) {
+        return ADDRESSES.contains(form);
     }
 
     /** Tells whether a form is so often a noun that only "that" or a quotation shows it to be a cue. */
@@ -278,7 +297,8 @@ final class CueVerbs {
         return Set.copyOf(forms);
     }
 
-    private static Set<String> forms(List<String> bases) {
+    /** Returns all forms of some verbs. */
+    static Set<String> forms(List<String> bases) {
         Set<String> forms = new HashSet<>();
         for (String base : bases) {
             forms.addAll(Lexicon.forms(base));

@@ -4,6 +4,7 @@ import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Extraction;
 import dev.whence.core.ExtractorId;
+import dev.whence.core.Issue;
 import dev.whence.core.Mention;
 import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
@@ -49,9 +50,14 @@ public final class EnglishExtractor implements Extractor {
         Article article = context.article();
         Tokens tokens = Tokenizer.tokenize(article.text().value());
         Sentences.find(tokens);
-        List<Draft> drafts = new ArticleReading(tokens, new boolean[tokens.sentenceCount], context.profile()).read();
+        ArticleReading reading = new ArticleReading(tokens, Clutter.find(tokens), context.profile());
+        List<Draft> drafts = reading.read();
+        List<Issue> issues = new ArrayList<>();
+        for (Span span : reading.tooLong()) {
+            issues.add(new Issue(ID.name(), Optional.of(span), "too long for one sentence, read in pieces"));
+        }
         List<Optional<Source>> speakers = Speakers.resolve(tokens, drafts, article.id());
-        return new Extraction(attributions(article, drafts, speakers), List.of(), List.of());
+        return new Extraction(attributions(article, drafts, speakers), Credits.find(tokens), issues);
     }
 
     private static List<Attribution> attributions(

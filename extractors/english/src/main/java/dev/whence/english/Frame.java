@@ -33,6 +33,8 @@ final class Frame {
     int headFirst = -1;
 
     int headLast = -1;
+    /** Where the frame begins, if that is before source and cue: the addressee of "A, X is told". */
+    int leadIn = -1;
     /** The last token of cue, source and their adjuncts. */
     int frameLast = -1;
 
@@ -51,6 +53,9 @@ final class Frame {
 
     /** Returns the first token of source, cue and what belongs to them. */
     int frameFirst() {
+        if (leadIn >= 0) {
+            return leadIn;
+        }
         return sourceFirst >= 0 && sourceFirst < cueFirst ? sourceFirst : cueFirst;
     }
 }

@@ -105,6 +105,9 @@ final class People {
             return null;
         }
         List<String> words = words(first, last);
+        if (words.isEmpty()) {
+            return null;
+        }
         Person person = run.headline() ? known(words) : knownFullName(words);
         if (person == null) {
             if (run.headline() && run.nameLength() > 2 && !run.titled()) {

@@ -3,37 +3,36 @@ package dev.whence.english;
 import dev.whence.core.Stance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the cues that are not a verb alone: "according to", "X's claim that", "expressed concern", "is worried". */
 final class PhraseFrames {
 
-    private static final List<String> EXPRESSING =
-            List.of("express", "voice", "raise", "sound", "convey", "air", "share", "reiterate");
+    private static final Set<String> EXPRESSING =
+            CueVerbs.forms(List.of("express", "voice", "raise", "sound", "convey", "air", "share", "reiterate"));
     private static final List<String> BE =
             List.of("is", "was", "are", "were", "'s", "'re", "been", "remain", "remains", "remained");
     private static final List<String> DOUBTS =
             List.of("doubt", "doubts", "skepticism", "scepticism", "doubtful", "unsure", "skeptical", "sceptical");
 
     private final Tokens tokens;
-    private final Quotations quotations;
     private final Phrases phrases;
     private final Subjects subjects;
-    private Region region = new Region(0, 0, -1);
+    private final Scope scope;
 
-    PhraseFrames(Tokens tokens, Quotations quotations, Phrases phrases) {
-        this.tokens = tokens;
-        this.quotations = quotations;
-        this.phrases = phrases;
-        this.subjects = new Subjects(tokens, quotations, phrases);
+    PhraseFrames(Scope scope) {
+        this.scope = scope;
+        this.tokens = scope.tokens;
+        this.phrases = scope.phrases;
+        this.subjects = new Subjects(scope);
     }
 
-    List<Frame> find(Region where) {
-        region = where;
+    List<Frame> find() {
         List<Frame> frames = new ArrayList<>();
-        for (int t = region.low(); t <= region.high(); t++) {
-            if (quotations.of(t) >= 0 && quotations.of(t) != region.quote()) {
-                t = quotations.get(quotations.of(t)).last();
+        for (int t = scope.low; t <= scope.high; t++) {
+            if (scope.opaque(t)) {
+                t = scope.quoteAt(t).last();
                 continue;
             }
             Frame frame = read(t);
@@ -69,18 +68,17 @@ final class PhraseFrames {
     /** "According to X, A" and "A, according to X". */
     private @Nullable Frame accordingTo(int cue, int cueLast) {
         int first = cueLast + 1;
-        int last = phrases.phraseAfter(first, region.high());
+        int last = phrases.phraseAfter(first, scope.high);
         while (last >= first
                 && tokens.is(last + 1, "and")
-                && phrases.phraseAfter(last + 2, region.high()) > last + 1
-                && !phrases.hasFinite(
-                        last + 2, Math.min(region.high(), phrases.phraseAfter(last + 2, region.high()) + 1))) {
-            last = phrases.phraseAfter(last + 2, region.high());
+                && phrases.phraseAfter(last + 2, scope.high) > last + 1
+                && !phrases.hasFinite(last + 2, Math.min(scope.high, phrases.phraseAfter(last + 2, scope.high) + 1))) {
+            last = phrases.phraseAfter(last + 2, scope.high);
         }
         if (last >= first
                 && tokens.isAny(last + 1, List.of("by", "from", "in", "with", "on"))
                 && tokens.has(last, Lexicon.DOCUMENT)) {
-            int more = phrases.phraseAfter(last + 2, region.high());
+            int more = phrases.phraseAfter(last + 2, scope.high);
             last = Math.max(last, more);
         }
         if (last < first || tokens.isAny(first, List.of("plan", "schedule"))) {
@@ -100,16 +98,16 @@ final class PhraseFrames {
     /** "X's claim that A", "claims by X that A" is left to the verbs when "claims" is one. */
     private @Nullable Frame claimNoun(int noun, int that) {
         int owner = noun - 1;
-        while (owner > region.low()
+        while (owner > scope.low
                 && phrases.isNominal(owner)
                 && !phrases.isPossessive(owner)
                 && !tokens.has(owner, Lexicon.POSSESSIVE)) {
             owner--;
         }
         Frame frame = new Frame();
-        if (phrases.isPossessive(owner) && owner > region.low()) {
+        if (phrases.isPossessive(owner) && owner > scope.low) {
             frame.sourceLast = owner;
-            frame.sourceFirst = phrases.phraseBefore(owner - 1, region.low());
+            frame.sourceFirst = phrases.phraseBefore(owner - 1, scope.low);
             if (frame.sourceFirst > owner - 1) {
                 return null;
             }
@@ -130,11 +128,9 @@ final class PhraseFrames {
 
     /** Returns the verb in "expressed (grave) concern"; -1 if there is none. */
     private int expressedBy(int noun) {
-        for (int i = noun - 1; i >= Math.max(region.low(), noun - 4); i--) {
-            for (String base : EXPRESSING) {
-                if (Lexicon.forms(base).contains(tokens.lower[i])) {
-                    return i;
-                }
+        for (int i = noun - 1; i >= Math.max(scope.low, noun - 4); i--) {
+            if (EXPRESSING.contains(tokens.lower[i])) {
+                return i;
             }
             if (!phrases.isNominal(i) && !tokens.has(i, Lexicon.DETERMINER | Lexicon.POSSESSIVE | Lexicon.ADVERB)) {
                 return -1;
@@ -145,22 +141,22 @@ final class PhraseFrames {
 
     private @Nullable Frame feeling(int noun, int verb) {
         Frame frame = new Frame();
-        frame.cueFirst = phrases.verbGroupFirst(verb, region.low());
+        frame.cueFirst = phrases.verbGroupFirst(verb, scope.low);
         frame.cueLast = noun;
         frame.frameLast = noun;
         frame.confidence = 0.85;
         boolean found = tokens.has(verb, Lexicon.ING)
-                ? subjects.ofParticiple(frame, frame.cueFirst, region)
-                : subjects.of(frame, frame.cueFirst, region);
+                ? subjects.ofParticiple(frame, frame.cueFirst)
+                : subjects.of(frame, frame.cueFirst);
         if (!found && !tokens.has(verb, Lexicon.ING)) {
             return null;
         }
-        After after = new After(tokens, quotations, phrases, region).read(noun, false);
+        After after = new After(scope).read(noun);
         if (after.kind() == After.Kind.CLAUSE && after.marked() || after.kind() == After.Kind.QUOTE) {
             return content(frame, after.contentFirst(), noun);
         }
-        int t = noun + 1;
-        while (t <= region.high()
+        int t = Math.max(noun, after.last()) + 1;
+        while (t <= scope.high
                 && (phrases.isAdverb(t)
                         || tokens.has(t, Lexicon.DAY)
                         || tokens.is(t, "on") && tokens.has(t + 1, Lexicon.DAY))) {
@@ -175,7 +171,7 @@ final class PhraseFrames {
     /** "is worried (that) A", "has been clear: A", "made clear that A". */
     private @Nullable Frame state(int adjective) {
         int i = adjective - 1;
-        while (i >= region.low() && phrases.isAdverb(i)) {
+        while (i >= scope.low && phrases.isAdverb(i)) {
             i--;
         }
         Frame frame = new Frame();
@@ -184,23 +180,23 @@ final class PhraseFrames {
         frame.confidence = 0.7;
         boolean clear = tokens.is(adjective, "clear") || tokens.is(adjective, "certain");
         if (tokens.isAny(i, BE)) {
-            frame.cueFirst = phrases.verbGroupFirst(i, region.low());
+            frame.cueFirst = phrases.verbGroupFirst(i, scope.low);
         } else if (tokens.is(adjective, "clear") && tokens.isAny(i, List.of("made", "makes", "make", "making", "it"))) {
             int make = tokens.is(i, "it") ? i - 1 : i;
             if (!tokens.isAny(make, List.of("made", "makes", "make", "making"))) {
                 return null;
             }
-            frame.cueFirst = phrases.verbGroupFirst(make, region.low());
+            frame.cueFirst = phrases.verbGroupFirst(make, scope.low);
         } else {
             return null;
         }
-        if (!subjects.of(frame, frame.cueFirst, region)
+        if (!subjects.of(frame, frame.cueFirst)
                 || frame.sourceFirst < 0
                 || tokens.isAny(frame.sourceLast, List.of("it", "i", "we", "you", "that", "this", "there", "what"))) {
             return null;
         }
         int t = adjective + 1;
-        if (tokens.is(t, "that") || tokens.is(t, ":") && t < region.high()) {
+        if (tokens.is(t, "that") || tokens.is(t, ":") && t < scope.high) {
             return content(frame, tokens.is(t, ":") ? t + 1 : t, adjective);
         }
         if (clear
@@ -210,18 +206,18 @@ final class PhraseFrames {
             return null;
         }
         boolean about = tokens.isAny(t, List.of("about", "by", "over"));
-        if (!about && !phrases.clauseBegins(t, region.high())) {
+        if (!about && !phrases.clauseBegins(t, scope.high)) {
             return null;
         }
         return content(frame, about ? t + 1 : t, adjective);
     }
 
     private @Nullable Frame content(Frame frame, int first, int word) {
-        if (first > region.high() || tokens.kind[first] == Tokens.MARK) {
+        if (first > scope.high || tokens.kind[first] == Tokens.MARK) {
             return null;
         }
         frame.contentFirst = first;
-        boolean quoted = quotations.of(first) >= 0 && quotations.of(first) != region.quote();
+        boolean quoted = scope.opaque(first);
         if (!quoted && !tokens.isWord(first) && !tokens.isNumber(first)) {
             return null;
         }
@@ -231,12 +227,12 @@ final class PhraseFrames {
 
     /** "learned from X that A": X is the source. */
     private @Nullable Frame learnedFrom(int verb) {
-        int last = phrases.phraseAfter(verb + 2, region.high());
+        int last = phrases.phraseAfter(verb + 2, scope.high);
         if (last < verb + 2 || !tokens.is(last + 1, "that")) {
             return null;
         }
         Frame frame = new Frame();
-        frame.cueFirst = phrases.verbGroupFirst(verb, region.low());
+        frame.cueFirst = phrases.verbGroupFirst(verb, scope.low);
         frame.cueLast = verb + 1;
         frame.sourceFirst = verb + 2;
         frame.sourceLast = last;

@@ -21,6 +21,10 @@ final class Phrases {
             | Lexicon.TITLE;
     private static final long HEAD_NOUN =
             Lexicon.ROLE | Lexicon.PEOPLE | Lexicon.BODY | Lexicon.DOCUMENT | Lexicon.OUTLET;
+    /** No phrase of news is longer in words, or has more parts; it keeps the time linear on texts that are none. */
+    private static final int LONGEST = 40;
+
+    private static final int MOST_PARTS = 8;
     private static final List<String> ADJECTIVES_IN_LY = List.of(
             "early",
             "daily",
@@ -46,19 +50,87 @@ final class Phrases {
     private static final List<String> OBJECT_PRONOUNS =
             List.of("me", "him", "her", "us", "them", "you", "it", "himself", "herself", "themselves");
 
+    /** Answers to {@link #isAdverb} and its like are kept: two bits each, the lower one says that the answer is known. */
+    private static final int ADVERB_ANSWER = 1;
+
+    private static final int VERB_ANSWER = 1 << 2;
+    private static final int FINITE_ANSWER = 1 << 4;
+    private static final int POSSESSIVE_ANSWER = 1 << 6;
+    private static final int NOMINAL_ANSWER = 1 << 8;
+
     private final Tokens tokens;
     private final Quotations quotations;
+    private final short[] answers;
 
     Phrases(Tokens tokens, Quotations quotations) {
         this.tokens = tokens;
         this.quotations = quotations;
+        answers = new short[tokens.size];
     }
 
-    boolean endsWithMark(int quote) {
-        return tokens.kind[quotations.get(quote).innerLast()] == Tokens.MARK;
+    Tokens tokens() {
+        return tokens;
+    }
+
+    Quotations quotations() {
+        return quotations;
+    }
+
+    private boolean isKnown(int t, int answer) {
+        return (answers[t] & answer) != 0;
+    }
+
+    private boolean known(int t, int answer) {
+        return (answers[t] & answer << 1) != 0;
+    }
+
+    private boolean keep(int t, int answer, boolean value) {
+        answers[t] |= (short) (value ? answer | answer << 1 : answer);
+        return value;
     }
 
     boolean isAdverb(int t) {
+        if (t < 0 || t >= tokens.size) {
+            return false;
+        }
+        return isKnown(t, ADVERB_ANSWER) ? known(t, ADVERB_ANSWER) : keep(t, ADVERB_ANSWER, findAdverb(t));
+    }
+
+    /** Tells whether a word can only be a verb here, so that it ends a noun phrase. */
+    boolean isVerb(int t) {
+        if (t < 0 || t >= tokens.size) {
+            return false;
+        }
+        return isKnown(t, VERB_ANSWER) ? known(t, VERB_ANSWER) : keep(t, VERB_ANSWER, findVerb(t));
+    }
+
+    /** Tells whether a verb form is surely finite: not a participle or a noun of the same form. */
+    boolean isFinite(int t) {
+        if (t < 0 || t >= tokens.size) {
+            return false;
+        }
+        return isKnown(t, FINITE_ANSWER) ? known(t, FINITE_ANSWER) : keep(t, FINITE_ANSWER, findFinite(t));
+    }
+
+    /** Tells a possessive from a contracted "is" or "has": what follows a possessive is a noun or an adjective. */
+    boolean isPossessive(int t) {
+        if (t < 0 || t >= tokens.size) {
+            return false;
+        }
+        return isKnown(t, POSSESSIVE_ANSWER)
+                ? known(t, POSSESSIVE_ANSWER)
+                : keep(t, POSSESSIVE_ANSWER, findPossessive(t));
+    }
+
+    /** Tells whether a token can be inside a noun phrase: a noun, name, adjective or number. */
+    boolean isNominal(int t) {
+        if (t < 0 || t >= tokens.size) {
+            return false;
+        }
+        return isKnown(t, NOMINAL_ANSWER) ? known(t, NOMINAL_ANSWER) : keep(t, NOMINAL_ANSWER, findNominal(t));
+    }
+
+    private boolean findAdverb(int t) {
         if (!tokens.isWord(t) || tokens.isCapitalized(t) && t > 0 && !tokens.has(t, Lexicon.ADVERB)) {
             return false;
         }
@@ -77,8 +149,7 @@ final class Phrases {
                 && !ADJECTIVES_IN_LY.contains(word);
     }
 
-    /** Tells whether a word can only be a verb here, so that it ends a noun phrase. */
-    boolean isVerb(int t) {
+    private boolean findVerb(int t) {
         if (tokens.has(t, Lexicon.AUXILIARY | Lexicon.MODAL)) {
             return !(tokens.is(t, "'s") && isPossessive(t)) && !(tokens.is(t, "may") && tokens.isCapitalized(t));
         }
@@ -89,18 +160,24 @@ final class Phrases {
         if (tokens.isCapitalized(t) && t > 0 && !startsSentence(t)) {
             return false;
         }
-        if (tokens.has(t, NOUN_BITS) && !tokens.has(t, Lexicon.PAST)) {
-            return false;
-        }
-        return true;
+        boolean noun = tokens.has(t, NOUN_BITS) || followsArticle(t);
+        return !noun || tokens.has(t, Lexicon.PAST);
+    }
+
+    /** "the plan", "her warning": what stands behind an article or a possessive is a noun, whatever verb it could be. */
+    private boolean followsArticle(int t) {
+        int before = t - 1;
+        return tokens.is(before, "the")
+                || tokens.is(before, "a")
+                || tokens.is(before, "an")
+                || tokens.has(before, Lexicon.POSSESSIVE) && !tokens.is(before, "her");
     }
 
     private boolean startsSentence(int t) {
         return tokens.first(tokens.sentenceOf(t)) == t;
     }
 
-    /** Tells whether a verb form is surely finite: not a participle or a noun of the same form. */
-    boolean isFinite(int t) {
+    private boolean findFinite(int t) {
         if (tokens.has(t, Lexicon.MODAL)) {
             return !(tokens.is(t, "may") && tokens.isCapitalized(t));
         }
@@ -124,7 +201,10 @@ final class Phrases {
                     && !tokens.has(t - 1, Lexicon.DETERMINER | Lexicon.POSSESSIVE | Lexicon.PREPOSITION | Lexicon.MODAL)
                     && (tokens.has(t - 1, Lexicon.PRONOUN | Lexicon.PEOPLE | Lexicon.WH) || endsLikePlural(t - 1));
         }
-        return !tokens.has(t - 1, Lexicon.DETERMINER | Lexicon.POSSESSIVE | Lexicon.PREPOSITION);
+        boolean nounHere = CueVerbs.isOftenNoun(tokens.lower[t])
+                && !tokens.has(t - 1, Lexicon.PRONOUN | Lexicon.WH)
+                && !tokens.isCapitalized(t - 1);
+        return !nounHere && !tokens.has(t - 1, Lexicon.DETERMINER | Lexicon.POSSESSIVE | Lexicon.PREPOSITION);
     }
 
     private boolean endsLikePlural(int t) {
@@ -143,8 +223,7 @@ final class Phrases {
         return false;
     }
 
-    /** Tells a possessive from a contracted "is" or "has": what follows a possessive is a noun or an adjective. */
-    boolean isPossessive(int t) {
+    private boolean findPossessive(int t) {
         if (!tokens.is(t, "'s")
                 || t == 0
                 || tokens.has(t - 1, Lexicon.PRONOUN | Lexicon.WH)
@@ -160,8 +239,7 @@ final class Phrases {
                 && !tokens.has(next, Lexicon.ING);
     }
 
-    /** Tells whether a token can be inside a noun phrase: a noun, name, adjective or number. */
-    boolean isNominal(int t) {
+    private boolean findNominal(int t) {
         if (t < 0 || t >= tokens.size) {
             return false;
         }
@@ -235,7 +313,7 @@ final class Phrases {
             return last;
         }
         int i = last;
-        while (i >= low && (isNominal(i) || isPhraseQuote(i, low) || isApostrophe(i))) {
+        while (i >= low && last - i < LONGEST && (isNominal(i) || isPhraseQuote(i, low) || isApostrophe(i))) {
             if (isPhraseQuote(i, low)) {
                 i = quotations.get(quotations.of(i)).first();
             } else if (i < last && leavesName(i)) {
@@ -290,13 +368,14 @@ final class Phrases {
         if (first > last) {
             return first;
         }
-        while (true) {
+        for (int parts = 0; parts < MOST_PARTS; parts++) {
             int longer = longerPhrase(first, low);
             if (longer == first) {
                 return first;
             }
             first = longer;
         }
+        return first;
     }
 
     private int longerPhrase(int first, int low) {
@@ -319,7 +398,7 @@ final class Phrases {
             return of || head ? left : first;
         }
         if (tokens.is(before, "and") || tokens.is(before, "&") || tokens.is(before, "or")) {
-            int left = phraseBefore(before - 1, low);
+            int left = simplePhraseBefore(before - 1, low);
             boolean starts = left <= before - 1 && beginsClause(left, low);
             return starts ? left : first;
         }
@@ -344,7 +423,9 @@ final class Phrases {
     /** Returns the last token of the noun phrase that begins at a token, with its "of" parts; less if there is none. */
     int phraseAfter(int first, int high) {
         int last = simplePhraseAfter(first, high);
-        while (last >= first
+        int parts = 0;
+        while (parts++ < MOST_PARTS
+                && last >= first
                 && last + 2 <= high
                 && (tokens.is(last + 1, "of")
                         || tokens.is(last + 1, "for") && tokens.has(last, Lexicon.ROLE | Lexicon.PEOPLE | Lexicon.BODY)
@@ -371,7 +452,7 @@ final class Phrases {
             i++;
         }
         int start = i;
-        while (i <= high && (isNominal(i) || isApostrophe(i))) {
+        while (i <= high && i - first < LONGEST && (isNominal(i) || isApostrophe(i))) {
             if (i > start && entersNewPhrase(i)) {
                 break;
             }

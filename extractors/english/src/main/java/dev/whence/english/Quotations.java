@@ -80,6 +80,28 @@ final class Quotations {
         return quoteOf[token] >= 0 && quotes.get(quoteOf[token]).last() == token;
     }
 
+    boolean endsWithMark(int number) {
+        return tokens.kind[quotes.get(number).innerLast()] == Tokens.MARK;
+    }
+
+    /** Tells whether the words in the marks are the name of a work or a nickname, not speech: 'Harbour Lights'. */
+    boolean isName(int number) {
+        Quote quote = quotes.get(number);
+        if (quote.words() > 4) {
+            return false;
+        }
+        for (int t = quote.innerFirst(); t <= quote.innerLast(); t++) {
+            if (tokens.isWord(t) && !tokens.isCapitalized(t) && tokens.end[t] - tokens.start[t] > 3) {
+                return false;
+            }
+            if (Sentences.isStop(tokens.lower[t]) && !tokens.is(t, ".")) {
+                return false;
+            }
+        }
+        boolean begins = quote.first() == 0 || quote.first() == tokens.first(tokens.sentenceOf(quote.first()));
+        return tokens.isCapitalized(quote.innerFirst()) && !begins;
+    }
+
     private void paragraph(int first, int last) {
         int i = first;
         while (i <= last) {

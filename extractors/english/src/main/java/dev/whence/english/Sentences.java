@@ -133,7 +133,9 @@ final class Sentences {
         int sentence = tokens.sentenceOf(token);
         int small = 0;
         int words = 0;
-        for (int t = tokens.first(sentence); t <= tokens.last(sentence); t++) {
+        int first = Math.max(tokens.first(sentence), token - 30);
+        int last = Math.min(tokens.last(sentence), token + 30);
+        for (int t = first; t <= last; t++) {
             if (tokens.isWord(t) && tokens.end[t] - tokens.start[t] > 3) {
                 words++;
                 small += tokens.isCapitalized(t) ? 0 : 1;

@@ -6,39 +6,40 @@ import java.util.List;
 final class Subjects {
 
     private static final int FAR = 45;
+    private static final int FARTHEST_HINT = 120;
 
     private final Tokens tokens;
-    private final Quotations quotations;
     private final Phrases phrases;
-    private Region region = new Region(0, 0, -1);
+    private final Scope scope;
 
-    Subjects(Tokens tokens, Quotations quotations, Phrases phrases) {
-        this.tokens = tokens;
-        this.quotations = quotations;
-        this.phrases = phrases;
-    }
-
-    private boolean opaque(int t) {
-        return quotations.of(t) >= 0 && quotations.of(t) != region.quote();
+    Subjects(Scope scope) {
+        this.scope = scope;
+        this.tokens = scope.tokens;
+        this.phrases = scope.phrases;
     }
 
     /** Writes the subject of a finite verb into the frame; false if there is none before the verb. */
-    boolean of(Frame frame, int group, Region where) {
-        region = where;
+    boolean of(Frame frame, int group) {
         int t = skipAdverbs(group - 1);
-        for (int hops = 0; hops < 4 && t >= region.low() && group - t < FAR; hops++) {
-            if (opaque(t) && !isShortQuote(t)) {
+        for (int hops = 0; hops < 4 && t >= scope.low && group - t < FAR; hops++) {
+            if (scope.opaque(t) && !isShortQuote(t)) {
                 return false;
             }
             if (tokens.is(t, ")")) {
-                t = matching(t, "(") - 1;
+                t = scope.openingBracket(t) - 1;
             } else if (tokens.is(t, ",")) {
+                int name = nameInserted(t);
+                if (name >= 0) {
+                    frame.sourceFirst = name;
+                    frame.sourceLast = t - 1;
+                    return true;
+                }
                 int comma = insertionStart(t);
                 if (comma < 0) {
                     return false;
                 }
                 t = comma - 1;
-            } else if (isDash(t)) {
+            } else if (scope.isDash(t)) {
                 int dash = dashBefore(t);
                 if (dash < 0) {
                     return false;
@@ -54,7 +55,7 @@ final class Subjects {
     /** Goes back over "also", "on Tuesday" and "last week" between the subject and its verb. */
     private int skipAdverbs(int from) {
         int t = from;
-        while (t > region.low() && !opaque(t)) {
+        while (t > scope.low && !scope.opaque(t)) {
             if (tokens.has(t, Lexicon.DAY)) {
                 t -= tokens.is(t - 1, "on") || tokens.is(t - 1, "late") || tokens.is(t - 1, "early") ? 2 : 1;
             } else if (phrases.isAdverb(t) && !tokens.isCapitalized(t)) {
@@ -72,13 +73,13 @@ final class Subjects {
     }
 
     private boolean take(Frame frame, int t) {
-        if (tokens.isAny(t, List.of("who", "which", "that")) && t > region.low()) {
+        if (tokens.isAny(t, List.of("who", "which", "that")) && t > scope.low) {
             return relative(frame, t);
         }
         if (tokens.isAny(t, List.of("and", "but", "or", "then")) || tokens.is(t, "also")) {
             return shared(frame, t);
         }
-        int first = phrases.phraseBefore(t, region.low());
+        int first = phrases.phraseBefore(t, scope.low);
         if (first > t) {
             return false;
         }
@@ -98,35 +99,39 @@ final class Subjects {
     /** "Ada Quill, the mayor of Tarn, said": the name, not what stands beside it; -1 if there is no name. */
     private int nameBeforeApposition(int first) {
         boolean beside = tokens.is(first - 1, ",")
-                && first - 2 >= region.low()
-                && !opaque(first - 2)
+                && first - 2 >= scope.low
+                && !scope.opaque(first - 2)
                 && tokens.has(first, Lexicon.DETERMINER | Lexicon.ROLE | Lexicon.TITLE | Lexicon.POSSESSIVE)
                 && !tokens.isCapitalized(first);
         if (!beside || !tokens.isCapitalized(first - 2) || !phrases.isNominal(first - 2)) {
             return -1;
         }
-        int name = phrases.phraseBefore(first - 2, region.low());
+        int name = phrases.phraseBefore(first - 2, scope.low);
         boolean starts = name <= first - 2
                 && name < first - 2
-                && (phrases.beginsClause(name, region.low()) || tokens.is(name - 1, ","));
+                && (phrases.beginsClause(name, scope.low) || tokens.is(name - 1, ","));
         return starts && !tokens.has(name, Lexicon.DAY | Lexicon.MONTH) ? first - 2 : -1;
     }
 
     /** Takes the phrase back to where its clause begins, if no finite verb stands between. */
     private int widen(int first) {
-        if (phrases.beginsClause(first, region.low())) {
+        if (phrases.beginsClause(first, scope.low)) {
             return first;
         }
         int i = first - 1;
         int start = first;
-        while (i >= region.low() && first - i < 16 && !opaque(i) && !tokens.is(i, ",") && !phrases.isFinite(i)) {
-            if (phrases.beginsClause(i, region.low())) {
+        while (i >= scope.low && first - i < 16 && !scope.opaque(i) && !tokens.is(i, ",") && !phrases.isFinite(i)) {
+            if (phrases.beginsClause(i, scope.low)) {
                 start = i;
                 break;
             }
             i--;
         }
-        boolean phraseLike = start < first
+        int before = first - 1;
+        boolean modified =
+                tokens.has(before, Lexicon.PREPOSITION | Lexicon.ING | Lexicon.PARTICIPLE) || tokens.is(before, "to");
+        boolean phraseLike = modified
+                && start < first
                 && !tokens.has(
                         start,
                         Lexicon.PREPOSITION
@@ -153,13 +158,13 @@ final class Subjects {
         if (tokens.is(before, ",")) {
             before--;
         }
-        if (before >= region.low() && tokens.is(before, ")")) {
-            before = matching(before, "(") - 1;
+        if (before >= scope.low && tokens.is(before, ")")) {
+            before = scope.openingBracket(before) - 1;
         }
-        if (before < region.low() || opaque(before)) {
+        if (before < scope.low || scope.opaque(before)) {
             return false;
         }
-        int first = phrases.phraseBefore(before, region.low());
+        int first = phrases.phraseBefore(before, scope.low);
         if (first > before) {
             return false;
         }
@@ -179,26 +184,26 @@ final class Subjects {
     private boolean shared(Frame frame, int conjunction) {
         frame.elided = true;
         hint(frame, conjunction);
-        return conjunction > region.low();
+        return conjunction > scope.low;
     }
 
     /** Finds the subject of the clause that a token stands in, as a hint to who speaks. */
     private boolean hint(Frame frame, int from) {
-        for (int t = region.low(); t < from; t++) {
-            if (opaque(t)) {
-                t = quotations.get(quotations.of(t)).last();
+        for (int t = Math.max(scope.low, from - FARTHEST_HINT); t < from; t++) {
+            if (scope.opaque(t)) {
+                t = scope.quoteAt(t).last();
                 continue;
             }
-            if (phrases.isFinite(t) && t > region.low()) {
-                int group = phrases.verbGroupFirst(t, region.low());
+            if (phrases.isFinite(t) && t > scope.low) {
+                int group = phrases.verbGroupFirst(t, scope.low);
                 Frame probe = new Frame();
                 int before = group - 1;
-                if (before >= region.low() && tokens.is(before, ",")) {
+                if (before >= scope.low && tokens.is(before, ",")) {
                     int comma = insertionStart(before);
                     before = comma > 0 ? comma - 1 : before;
                 }
-                if (before >= region.low()
-                        && !opaque(before)
+                if (before >= scope.low
+                        && !scope.opaque(before)
                         && !tokens.isAny(before, List.of("who", "which", "that", "and", "but", "or"))
                         && take(probe, before)
                         && !tokens.isAny(probe.sourceLast, List.of("i", "we", "you"))) {
@@ -213,11 +218,11 @@ final class Subjects {
 
     /** Where no verb is known before: the phrase that the region begins with. */
     private boolean firstPhrase(Frame frame, int from) {
-        int first = region.low();
+        int first = scope.low;
         while (first < from && (tokens.has(first, Lexicon.CONJUNCTION) || tokens.kind[first] == Tokens.MARK)) {
             first++;
         }
-        int last = opaque(first) ? first - 1 : phrases.phraseAfter(first, from - 1);
+        int last = scope.opaque(first) ? first - 1 : phrases.phraseAfter(first, from - 1);
         if (last < first || tokens.has(first, Lexicon.PREPOSITION | Lexicon.DAY | Lexicon.MONTH)) {
             return false;
         }
@@ -227,42 +232,41 @@ final class Subjects {
     }
 
     /** Writes the source of a verb in -ing: the phrase right before it, or the clause's subject as a hint. */
-    boolean ofParticiple(Frame frame, int group, Region where) {
-        region = where;
+    boolean ofParticiple(Frame frame, int group) {
         int before = group - 1;
-        if (tokens.is(before, "as") && before - 1 >= region.low() && !opaque(before - 1)) {
-            int first = phrases.phraseBefore(before - 1, region.low());
+        if (tokens.is(before, "as") && before - 1 >= scope.low && !scope.opaque(before - 1)) {
+            int first = phrases.phraseBefore(before - 1, scope.low);
             if (first <= before - 1) {
                 frame.sourceFirst = first;
                 frame.sourceLast = before - 1;
                 return true;
             }
         }
-        boolean direct = before >= region.low()
-                && !opaque(before)
+        boolean direct = before >= scope.low
+                && !scope.opaque(before)
                 && tokens.isWord(before)
                 && (phrases.isNominal(before)
                         && !tokens.has(
                                 before, Lexicon.PREPOSITION | Lexicon.SUBORDINATOR | Lexicon.PERIOD | Lexicon.DAY));
         if (direct && tokens.has(before, Lexicon.DOCUMENT | Lexicon.ROLE | Lexicon.PEOPLE | Lexicon.BODY)) {
-            int first = phrases.phraseBefore(before, region.low());
+            int first = phrases.phraseBefore(before, scope.low);
             frame.sourceFirst = first;
             frame.sourceLast = before;
             return true;
         }
         frame.elided = true;
-        return hint(frame, group);
+        hint(frame, group);
+        return !direct && !(before >= scope.low && scope.opaque(before) && tokens.has(frame.cueLast, Lexicon.SHOW));
     }
 
     /** Writes the noun that a clause with a gap belongs to: "a claim" in "a claim DHS said was false". */
-    void head(Frame frame, Region where) {
-        region = where;
+    void head(Frame frame) {
         int before = frame.sourceFirst - 1;
         if (tokens.isAny(before, List.of("which", "that", "who", "what"))) {
             return;
         }
-        if (before >= region.low() && phrases.isNominal(before) && !opaque(before)) {
-            int first = phrases.simplePhraseBefore(before, region.low());
+        if (before >= scope.low && phrases.isNominal(before) && !scope.opaque(before)) {
+            int first = phrases.simplePhraseBefore(before, scope.low);
             if (first <= before) {
                 frame.headFirst = first;
                 frame.headLast = before;
@@ -271,29 +275,16 @@ final class Subjects {
     }
 
     private boolean isShortQuote(int t) {
-        Quotations.Quote quote = quotations.get(quotations.of(t));
+        Quotations.Quote quote = scope.quoteAt(t);
         return quote.words() <= 3
                 && tokens.isWord(quote.innerLast())
-                && quote.first() > region.low()
+                && quote.first() > scope.low
                 && phrases.isNominal(quote.first() - 1);
     }
 
-    private int matching(int close, String open) {
-        for (int i = close - 1; i >= Math.max(region.low(), close - FAR); i--) {
-            if (tokens.is(i, open)) {
-                return i;
-            }
-        }
-        return region.low();
-    }
-
-    private boolean isDash(int t) {
-        return tokens.is(t, "-") || tokens.is(t, "--") || tokens.is(t, "–") || tokens.is(t, "—");
-    }
-
     private int dashBefore(int dash) {
-        for (int i = dash - 1; i > Math.max(region.low(), dash - FAR); i--) {
-            if (isDash(i)) {
+        for (int i = dash - 1; i > Math.max(scope.low, dash - FAR); i--) {
+            if (scope.isDash(i)) {
                 return i;
             }
         }
@@ -302,9 +293,9 @@ final class Subjects {
 
     /** Returns the comma that opens what is inserted before the comma at t; -1 if nothing is inserted. */
     private int insertionStart(int t) {
-        for (int i = t - 1; i > Math.max(region.low(), t - FAR); i--) {
-            if (opaque(i)) {
-                if (quotations.get(quotations.of(i)).words() > 6) {
+        for (int i = t - 1; i > Math.max(scope.low, t - FAR); i--) {
+            if (scope.opaque(i)) {
+                if (scope.quoteAt(i).words() > 6) {
                     return -1;
                 }
                 continue;
@@ -312,16 +303,27 @@ final class Subjects {
             if (tokens.is(i, ",")
                     && beginsInsertion(i + 1, t)
                     && (phrases.isNominal(i - 1) || tokens.is(i - 1, ")") || tokens.has(i - 1, Lexicon.PRONOUN))) {
-                int first =
-                        phrases.phraseBefore(tokens.is(i - 1, ")") ? matching(i - 1, "(") - 1 : i - 1, region.low());
+                int first = phrases.phraseBefore(
+                        tokens.is(i - 1, ")") ? scope.openingBracket(i - 1) - 1 : i - 1, scope.low);
+                boolean age = first == i - 1 && tokens.isNumber(first);
                 boolean startsClause =
-                        first <= i - 1 && (phrases.beginsClause(first, region.low()) || widen(first) < first);
+                        !age && first <= i - 1 && (phrases.beginsClause(first, scope.low) || widen(first) < first);
                 if (startsClause && !isPlaceOrDate(i + 1, t)) {
                     return i;
                 }
             }
         }
         return -1;
+    }
+
+    /** "A spokeswoman, Ada Quill, said": the name is the mention nearest to the cue; -1 if no name is inserted. */
+    private int nameInserted(int comma) {
+        int first = comma - 1;
+        while (first > scope.low && tokens.isWord(first) && tokens.isCapitalized(first) && !scope.opaque(first)) {
+            first--;
+        }
+        boolean name = comma - first > 2 && comma - first < 6 && tokens.is(first, ",");
+        return name && tokens.has(first - 1, Lexicon.ROLE) && !tokens.isCapitalized(first - 1) ? first + 1 : -1;
     }
 
     private boolean isPlaceOrDate(int first, int end) {

@@ -51,10 +51,22 @@ final class Tokens {
         start[size] = from;
         end[size] = to;
         kind[size] = tokenKind;
-        String word = text.substring(from, to).toLowerCase(Locale.ROOT).replace('’', '\'');
+        String word = lowerCase(from, to);
         lower[size] = word;
         bits[size] = Lexicon.bits(word);
         size++;
+    }
+
+    /** Most words are lower-case letters already; only the others are worth the work. */
+    private String lowerCase(int from, int to) {
+        String word = text.substring(from, to);
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c < '!' || c > 'z' || c >= 'A' && c <= 'Z') {
+                return word.toLowerCase(Locale.ROOT).replace('’', '\'');
+            }
+        }
+        return word;
     }
 
     /** Returns the token as it stands in the text. */

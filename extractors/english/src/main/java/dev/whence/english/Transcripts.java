@@ -1,6 +1,7 @@
 package dev.whence.english;
 
 import dev.whence.core.Quotation;
+import dev.whence.core.Stance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,29 +30,26 @@ final class Transcripts {
         return held[sentence];
     }
 
-    /** Returns the turns of a transcript; none if the text is none. */
+    /** Returns the turns of a transcript, and single lines that put a name before a quotation; none if there are none. */
     List<Draft> turns(boolean[] clutter) {
         Map<String, Integer> labels = new HashMap<>();
         int lines = 0;
         for (int s = 0; s < tokens.sentenceCount; s++) {
             int colon = clutter[s] || !tokens.beginsLine(s) ? -1 : labelEnd(s);
-            if (colon > 0) {
+            if (colon > 0 && (tokens.isWord(colon + 1) || tokens.isQuote(colon + 1))) {
                 labels.merge(label(s, colon), 1, Integer::sum);
                 lines++;
             }
         }
         boolean repeated = labels.values().stream().anyMatch(count -> count > 1);
-        if (lines < FEWEST_TURNS || labels.size() < 2 || !repeated) {
-            return List.of();
-        }
-        return collect(clutter);
+        return collect(clutter, lines >= FEWEST_TURNS && labels.size() > 1 && repeated);
     }
 
     private String label(int sentence, int colon) {
         return tokens.words(tokens.first(sentence), colon - 1);
     }
 
-    private List<Draft> collect(boolean[] clutter) {
+    private List<Draft> collect(boolean[] clutter, boolean transcript) {
         List<Draft> turns = new ArrayList<>();
         int s = 0;
         while (s < tokens.sentenceCount) {
@@ -60,7 +58,7 @@ final class Transcripts {
             while (colon > 0 && last + 1 < tokens.sentenceCount && !tokens.beginsLine(last + 1)) {
                 last++;
             }
-            if (colon > 0) {
+            if (colon > 0 && (transcript || isQuoted(colon + 1, tokens.last(last)))) {
                 for (int k = s; k <= last; k++) {
                     held[k] = true;
                 }
@@ -71,10 +69,24 @@ final class Transcripts {
         return turns;
     }
 
+    /** Tells whether the rest of a line is one quotation. */
+    private boolean isQuoted(int first, int last) {
+        int quote = quotations.of(first);
+        return quote >= 0
+                && quotations.isOpening(first)
+                && quotations.get(quote).last() >= last - 1;
+    }
+
+    /** "Q" and "A" stand for nobody in particular; who asks and who answers is not told on the line. */
     private Draft turn(int first, int colon, int last) {
         Draft draft = new Draft();
-        draft.sourceFirst = first;
-        draft.sourceLast = colon - 1;
+        boolean letter = colon == first + 1 && tokens.isAny(first, List.of("q", "a", "question", "answer"));
+        if (letter) {
+            draft.stance = tokens.lower[first].startsWith("q") ? Stance.ASKED : Stance.ASSERTED;
+        } else {
+            draft.sourceFirst = first;
+            draft.sourceLast = colon - 1;
+        }
         draft.source = tokens.span(first, colon - 1);
         draft.content.add(tokens.span(colon + 1, last));
         draft.quotation = Quotation.DIRECT;
@@ -102,8 +114,8 @@ final class Transcripts {
     }
 
     /** Reads a quotation with a name behind a dash: "'We lost.' — Ada Quill, mayor". */
-    @Nullable Draft dashed(Region region) {
-        int t = region.low();
+    @Nullable Draft dashed(Scope scope) {
+        int t = scope.low;
         if (quotations.of(t) < 0 || !quotations.isOpening(t)) {
             return null;
         }
@@ -114,7 +126,7 @@ final class Transcripts {
         }
         int last = dash + 1;
         while (last < tokens.size
-                && (last <= region.high() || tokens.sentenceOf(last) == tokens.sentenceOf(dash + 1))
+                && (last <= scope.high || tokens.sentenceOf(last) == tokens.sentenceOf(dash + 1))
                 && isName(last)) {
             last++;
         }

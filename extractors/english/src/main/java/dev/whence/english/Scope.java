@@ -1,0 +1,84 @@
+package dev.whence.english;
+
+/**
+ * A stretch of tokens that is read as one: a sentence, sentences joined by a quotation, or the inside of a quotation; and
+ * what can be asked of it. Quotations that lie inside the stretch are opaque: their words are nobody's cue or source here.
+ */
+final class Scope {
+
+    final Tokens tokens;
+    final Quotations quotations;
+    final Phrases phrases;
+    /** The first token. */
+    final int low;
+    /** The last token. */
+    final int high;
+    /** The number of the quotation it is the inside of; -1 if it is the outlet's own text. */
+    final int quote;
+
+    Scope(Phrases phrases, int low, int high, int quote) {
+        this.phrases = phrases;
+        this.tokens = phrases.tokens();
+        this.quotations = phrases.quotations();
+        this.low = low;
+        this.high = high;
+        this.quote = quote;
+    }
+
+    boolean opaque(int t) {
+        return t >= low && t <= high && quotations.of(t) >= 0 && quotations.of(t) != quote;
+    }
+
+    /** Returns the quotation that an opaque token stands in. */
+    Quotations.Quote quoteAt(int t) {
+        return quotations.get(quotations.of(t));
+    }
+
+    boolean isDash(int t) {
+        return tokens.is(t, "-") || tokens.is(t, "--") || tokens.is(t, "–") || tokens.is(t, "—");
+    }
+
+    /** Tells whether a comma, a dash or a quotation stands here. */
+    boolean isBreak(int t) {
+        return tokens.is(t, ",") || isDash(t) || opaque(t);
+    }
+
+    /** Tells whether a quotation closes right before a token, with nothing but a comma or dash between. */
+    boolean closesQuoteBefore(int t) {
+        int before = t - 1;
+        while (before >= low && (tokens.is(before, ",") || isDash(before) || tokens.is(before, "..."))) {
+            before--;
+        }
+        return before >= low && opaque(before) && quotations.isClosing(before);
+    }
+
+    /** Tells whether the quotation before a token ends with a mark of its own, or a comma stands behind it. */
+    boolean finishedQuoteBefore(int t) {
+        int before = t - 1;
+        return !opaque(before) || quotations.endsWithMark(quotations.of(before));
+    }
+
+    /** Tells whether the scope begins with "although", "if" or the like. */
+    boolean beginsSubordinate() {
+        int first = low;
+        while (first < high && tokens.has(first, Lexicon.CONJUNCTION)) {
+            first++;
+        }
+        return !opaque(first) && tokens.has(first, Lexicon.SUBORDINATOR);
+    }
+
+    /** Returns the bracket that opens what a bracket closes, or the first token if it is too far away. */
+    int openingBracket(int close) {
+        for (int i = close - 1; i >= Math.max(low, close - 45); i--) {
+            if (tokens.is(i, "(")) {
+                return i;
+            }
+        }
+        return low;
+    }
+
+    /** Returns the words of a phrase without its article. */
+    String nameOf(int first, int last) {
+        return tokens.words(first < last && tokens.has(first, Lexicon.DETERMINER) ? first + 1 : first, last);
+    }
+}
