@@ -171,9 +171,15 @@ final class After {
         if (tokens.has(t, Lexicon.DAY)) {
             return t + 1;
         }
+        if (tokens.isAny(t, List.of("late", "early")) && tokens.is(t + 1, "on")) {
+            return t + 1;
+        }
         int time = skipTime(t);
         if (time > t) {
             return time;
+        }
+        if (tokens.isAny(t, List.of("only", "just", "simply")) && tokens.is(t + 1, "that")) {
+            return t + 1;
         }
         if (phrases.isAdverb(t)
                 && !tokens.isCapitalized(t)

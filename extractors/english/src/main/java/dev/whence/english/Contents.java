@@ -242,10 +242,27 @@ final class Contents {
         return i >= scope.low && scope.opaque(i) ? quotations.of(i) : -1;
     }
 
+    /** Leaves out "TARN, March 12 (Reuters) —" at the beginning of a line. */
+    private int behindDateline(int low, int end) {
+        if (!tokens.isAllCaps(low) || scope.isQuoted() || !tokens.beginsLine(tokens.sentenceOf(low))) {
+            return low;
+        }
+        for (int t = low + 1; t < Math.min(end, low + 14); t++) {
+            if (scope.isDash(t)) {
+                return t + 1;
+            }
+            boolean place = tokens.isCapitalized(t) || tokens.isNumber(t) || tokens.kind[t] == Tokens.MARK;
+            if (!place || scope.opaque(t)) {
+                return low;
+            }
+        }
+        return low;
+    }
+
     /** Leaves out "But", "Still," and a label ("What they say:") at the beginning. */
     private int skipLeading(int low, int end) {
-        int first = low;
-        for (int i = low; i <= Math.min(end, low + 6); i++) {
+        int first = behindDateline(low, end);
+        for (int i = first; i <= Math.min(end, first + 6); i++) {
             if (scope.opaque(i)) {
                 break;
             }

@@ -111,7 +111,7 @@ final class Placement {
             case COLON -> tokens.has(verb, SPEECH | Lexicon.NOMINAL);
             case CLAUSE ->
                 after.marked()
-                        ? takesClause || tokens.has(verb, Lexicon.NOMINAL)
+                        ? takesClause || tokens.has(verb, Lexicon.NOMINAL | Lexicon.WISH)
                         : describes(verb, after)
                                 || takesClause && CueVerbs.takesBareClause(form) && !CueVerbs.needsMark(form);
             case QUESTION ->

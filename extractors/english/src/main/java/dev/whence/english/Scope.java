@@ -25,6 +25,11 @@ final class Scope {
         this.quote = quote;
     }
 
+    /** Tells whether this is the inside of a quotation. */
+    boolean isQuoted() {
+        return quote >= 0;
+    }
+
     boolean opaque(int t) {
         return t >= low && t <= high && quotations.of(t) >= 0 && quotations.of(t) != quote;
     }
@@ -77,8 +82,10 @@ final class Scope {
         return low;
     }
 
-    /** Returns the words of a phrase without its article. */
+    /** Returns the words of a phrase without its article; "The" stays where it is a part of a name. */
     String nameOf(int first, int last) {
-        return tokens.words(first < last && tokens.has(first, Lexicon.DETERMINER) ? first + 1 : first, last);
+        boolean partOfName = tokens.isCapitalized(first) && tokens.isCapitalized(first + 1) && first > low;
+        boolean article = first < last && tokens.has(first, Lexicon.DETERMINER) && !partOfName;
+        return tokens.words(article ? first + 1 : first, last);
     }
 }

@@ -28,10 +28,7 @@ final class Subjects {
             if (tokens.is(t, ")")) {
                 t = scope.openingBracket(t) - 1;
             } else if (tokens.is(t, ",")) {
-                int name = nameInserted(t);
-                if (name >= 0) {
-                    frame.sourceFirst = name;
-                    frame.sourceLast = t - 1;
+                if (takeInsertedName(frame, t)) {
                     return true;
                 }
                 int comma = insertionStart(t);
@@ -316,14 +313,28 @@ final class Subjects {
         return -1;
     }
 
-    /** "A spokeswoman, Ada Quill, said": the name is the mention nearest to the cue; -1 if no name is inserted. */
-    private int nameInserted(int comma) {
+    /** "A spokeswoman, Ada Quill, said": the name is the mention nearest to the cue; false if no name is inserted. */
+    private boolean takeInsertedName(Frame frame, int comma) {
         int first = comma - 1;
         while (first > scope.low && tokens.isWord(first) && tokens.isCapitalized(first) && !scope.opaque(first)) {
             first--;
         }
-        boolean name = comma - first > 2 && comma - first < 6 && tokens.is(first, ",");
-        return name && tokens.has(first - 1, Lexicon.ROLE) && !tokens.isCapitalized(first - 1) ? first + 1 : -1;
+        boolean name = comma - first > 1 && comma - first < 7;
+        int before = tokens.has(first, Lexicon.DETERMINER) && tokens.is(first - 1, ",") ? first - 1 : first;
+        if (!name || before == first && comma - first < 3 || !tokens.is(before, ",") || before - 1 < scope.low) {
+            return false;
+        }
+        int role = phrases.phraseBefore(before - 1, scope.low);
+        boolean described = role <= before - 1
+                && !tokens.isCapitalized(before - 1)
+                && (tokens.has(role, Lexicon.DETERMINER | Lexicon.POSSESSIVE) || tokens.has(before - 1, Lexicon.ROLE));
+        if (!described) {
+            return false;
+        }
+        frame.sourceFirst = before + 1;
+        frame.sourceLast = comma - 1;
+        frame.leadIn = role;
+        return true;
     }
 
     private boolean isPlaceOrDate(int first, int end) {

@@ -98,6 +98,9 @@ final class Transcripts {
     private int labelEnd(int sentence) {
         int first = tokens.first(sentence);
         int last = tokens.last(sentence);
+        if (tokens.has(first, Lexicon.SAY) && tokens.has(first, Lexicon.FINITE)) {
+            return -1;
+        }
         for (int t = first; t < last && t <= first + LONGEST_LABEL; t++) {
             if (tokens.is(t, ":")) {
                 return t > first ? t : -1;

@@ -96,7 +96,8 @@ final class VerbFrames {
             return turned.infinitive(frame, verb);
         }
         boolean participle = tokens.has(verb, Lexicon.PARTICIPLE) && !tokens.has(verb, Lexicon.FINITE);
-        if (participle && !holds(group, verb, HAVE) || negated && placement.isPlanned(frame)) {
+        boolean unsaid = negated && tokens.has(verb, Lexicon.SAY | Lexicon.TELL) && profile != Profile.ALL;
+        if (participle && !holds(group, verb, HAVE) || unsaid || negated && placement.isPlanned(frame)) {
             return null;
         }
         return ing && !be ? participle(frame, verb) : finite(frame, verb);
