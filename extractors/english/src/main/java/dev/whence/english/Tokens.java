@@ -153,6 +153,11 @@ final class Tokens {
         return found >= 0 ? found : -found - 2;
     }
 
+    /** Tells whether a token is the first of its sentence. */
+    boolean startsSentence(int t) {
+        return first(sentenceOf(t)) == t;
+    }
+
     /** Returns the first token that begins at an offset or behind it; {@link #size} if there is none. */
     int tokenAt(int offset) {
         int found = Arrays.binarySearch(start, 0, size, offset);
