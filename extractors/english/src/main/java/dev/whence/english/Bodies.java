@@ -103,7 +103,7 @@ final class Bodies {
     /** Notes where an acronym stands for an organization. */
     private void findAcronyms() {
         for (int i = 0; i < tokens.size && !byAcronym.isEmpty(); i++) {
-            if (tokens.isCapitalized(i) && tokens.isAllCaps(i)) {
+            if (tokens.isAllCaps(i) && tokens.isCapitalized(i)) {
                 Body body = byAcronym.get(tokens.lower[i].replace(".", ""));
                 if (body != null) {
                     mentions.computeIfAbsent(body, b -> new ArrayList<>()).add(i);
@@ -205,7 +205,12 @@ final class Bodies {
     }
 
     private boolean isConnector(int token) {
-        return tokens.isAny(token, List.of("of", "for", "and", "&", "on", "de", "in")) && !tokens.isCapitalized(token);
+        return !tokens.isCapitalized(token)
+                && token < tokens.size
+                && switch (tokens.lower[token]) {
+                    case "of", "for", "and", "&", "on", "de", "in" -> true;
+                    default -> false;
+                };
     }
 
     /** Returns the last word of the run that a connector joins to the name, -1 if none. */
@@ -236,7 +241,7 @@ final class Bodies {
             last++;
         }
         if (!listing) {
-            return inside && Gazetteer.isPlace(tokens.lower[next]) ? -1 : last;
+            return inside && tokens.has(next, Lexicon.PLACE_NAME) ? -1 : last;
         }
         boolean oneName =
                 isNounOfBody(last) && !isNounOfBody(end) || first < end && !isNounOfBody(end) && isNounOfBody(first);
@@ -253,7 +258,7 @@ final class Bodies {
     }
 
     private boolean isNounOfBody(int token) {
-        return tokens.has(token, Lexicon.BODY) || Gazetteer.isTail(tokens.lower[token]) || tokens.is(token, "centers");
+        return tokens.has(token, Lexicon.BODY) || tokens.has(token, Lexicon.TAIL) || tokens.is(token, "centers");
     }
 
     private boolean isBody(int first, int end) {
@@ -261,11 +266,15 @@ final class Bodies {
             return false;
         }
         boolean document = tokens.has(end, Lexicon.DOCUMENT) && !tokens.has(end, Lexicon.BODY | Lexicon.OUTLET);
-        String name = tokens.words(first, end).toLowerCase(Locale.ROOT);
-        if (document || Gazetteer.isPlace(name)) {
+        if (document) {
             return false;
         }
         boolean title = tokens.has(first, Lexicon.TITLE) && !isNounOfBody(end);
-        return !title && headNoun(first, end) || Gazetteer.isOrganization(name);
+        boolean noun = !title && headNoun(first, end);
+        if (!tokens.has(first, Lexicon.NAME_START)) {
+            return noun;
+        }
+        String name = tokens.words(first, end).toLowerCase(Locale.ROOT);
+        return !Gazetteer.isPlace(name) && (noun || Gazetteer.isOrganization(name));
     }
 }

@@ -36,7 +36,10 @@ final class Clutter {
     private static final Set<String> NOUN_FORMS =
             Set.of("comments", "posts", "emails", "texts", "blogs", "reports", "tweets", "notes", "read");
 
+    /** By first word; those that can stand anywhere in a sentence apart from those that only begin one. */
     private static final Map<String, List<Phrase>> PHRASES = new HashMap<>();
+
+    private static final Map<String, List<Phrase>> BEGINNINGS = new HashMap<>();
 
     static {
         load();
@@ -44,8 +47,12 @@ final class Clutter {
 
     private final Tokens tokens;
 
+    private final boolean mayHaveScript;
+
     private Clutter(Tokens tokens) {
         this.tokens = tokens;
+        String text = tokens.text;
+        mayHaveScript = text.indexOf('{') >= 0 || text.indexOf('}') >= 0 || text.contains(");");
     }
 
     /** Tells for each sentence of a text whether it is page clutter. */
@@ -62,7 +69,7 @@ final class Clutter {
         if (last - first > LONGEST) {
             return false;
         }
-        if (isShortcode(first, last) || isScript(first, last)) {
+        if (isShortcode(first, last) || mayHaveScript && isScript(first, last)) {
             return true;
         }
         boolean attributes = hasReportingVerb(first, last);
@@ -76,9 +83,15 @@ final class Clutter {
         while (begin < last && !tokens.isWord(begin) && !tokens.is(begin, "©")) {
             begin++;
         }
-        for (int i = begin; i <= last; i++) {
-            for (Phrase phrase : PHRASES.getOrDefault(tokens.lower[i], List.of())) {
-                if (matches(phrase, i, last) && stands(phrase, i, begin, last, attributes)) {
+        for (Phrase phrase : BEGINNINGS.getOrDefault(tokens.lower[begin], List.of())) {
+            if (matches(phrase, begin, last) && stands(phrase, begin, last, attributes)) {
+                return true;
+            }
+        }
+        for (int i = begin; i <= last && !attributes; i++) {
+            List<Phrase> phrases = PHRASES.get(tokens.lower[i]);
+            for (int k = 0; phrases != null && k < phrases.size(); k++) {
+                if (matches(phrases.get(k), i, last)) {
                     return true;
                 }
             }
@@ -86,15 +99,12 @@ final class Clutter {
         return false;
     }
 
-    private boolean stands(Phrase phrase, int token, int begin, int last, boolean attributes) {
+    private boolean stands(Phrase phrase, int token, int last, boolean attributes) {
+        int behind = token + phrase.tokens.size();
         return switch (phrase.place) {
-            case ANYWHERE -> !attributes;
-            case BEGINS -> token == begin && !attributes;
-            case LABEL -> token == begin && !attributes && isLabel(token + phrase.tokens.size(), begin, last);
-            case WHOLE ->
-                token == begin
-                        && tokens.beginsLine(tokens.sentenceOf(token))
-                        && !hasWordFrom(token + phrase.tokens.size(), last);
+            case ANYWHERE, BEGINS -> !attributes;
+            case LABEL -> !attributes && isLabel(behind, token, last);
+            case WHOLE -> tokens.beginsLine(tokens.sentenceOf(token)) && !hasWordFrom(behind, last);
         };
     }
 
@@ -197,7 +207,7 @@ final class Clutter {
             }
             words++;
             boolean button = false;
-            for (Phrase phrase : PHRASES.getOrDefault(tokens.lower[i], List.of())) {
+            for (Phrase phrase : BEGINNINGS.getOrDefault(tokens.lower[i], List.of())) {
                 button |= phrase.place == Place.WHOLE && phrase.tokens.size() == 1;
             }
             if (!button) {
@@ -232,7 +242,8 @@ final class Clutter {
         Tokens tokens = Tokenizer.tokenize(phrase);
         if (tokens.size > 0) {
             List<String> words = List.copyOf(Arrays.asList(tokens.lower).subList(0, tokens.size));
-            PHRASES.computeIfAbsent(words.get(0), key -> new ArrayList<>()).add(new Phrase(place, words));
+            Map<String, List<Phrase>> phrases = place == Place.ANYWHERE ? PHRASES : BEGINNINGS;
+            phrases.computeIfAbsent(words.get(0), key -> new ArrayList<>()).add(new Phrase(place, words));
         }
     }
 }

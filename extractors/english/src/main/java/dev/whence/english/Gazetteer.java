@@ -36,7 +36,7 @@ final class Gazetteer {
 
     private static final Set<String> CAPITALS = section("capital");
     private static final Set<String> DEMONYMS = section("demonym");
-    private static final Set<String> OUTLETS = section("outlet");
+    private static final Set<String> OUTLETS = withoutArticle(section("outlet"));
     private static final Set<String> ORGANIZATIONS = section("organization");
     private static final Set<String> PLACES = section("place");
     private static final Set<String> TAILS = section("tail");
@@ -85,7 +85,7 @@ final class Gazetteer {
     }
 
     static boolean isOutlet(String name) {
-        return OUTLETS.contains(name) || OUTLETS.contains("the " + name);
+        return OUTLETS.contains(name);
     }
 
     static boolean isOrganization(String name) {
@@ -100,6 +100,45 @@ final class Gazetteer {
     /** Tells whether a name that ends in this word is no person's: "Avenue", "Act", "Holdings". */
     static boolean isTail(String word) {
         return TAILS.contains(word);
+    }
+
+    /** Adds what is known of names of one word to the bits of words, and marks what longer names begin with. */
+    static void addTo(Map<String, Long> words) {
+        GIVEN.keySet().forEach(word -> words.merge(word, Lexicon.GIVEN_NAME, (a, b) -> a | b));
+        add(words, DEMONYMS, Lexicon.DEMONYM);
+        add(words, OUTLETS, Lexicon.OUTLET_NAME);
+        add(words, ORGANIZATIONS, Lexicon.ORGANIZATION_NAME);
+        add(words, COUNTRIES.keySet(), Lexicon.PLACE_NAME);
+        add(words, CAPITALS, Lexicon.PLACE_NAME);
+        add(words, PLACES, Lexicon.PLACE_NAME);
+        add(words, TAILS, Lexicon.TAIL);
+    }
+
+    private static void add(Map<String, Long> words, Set<String> names, long bit) {
+        for (String name : names) {
+            words.merge(name, bit, (a, b) -> a | b);
+            int space = name.indexOf(' ');
+            if (space > 0) {
+                words.merge(name.substring(0, space), Lexicon.NAME_START, (a, b) -> a | b);
+                // the first token may be less than what stands before the space: "yahoo" of "yahoo! news"
+                int end = 0;
+                while (end < space && Character.isLetterOrDigit(name.charAt(end))) {
+                    end++;
+                }
+                words.merge(name.substring(0, end), Lexicon.NAME_START, (a, b) -> a | b);
+            }
+        }
+    }
+
+    /** "The Ledger" is the "Ledger" too. */
+    private static Set<String> withoutArticle(Set<String> names) {
+        Set<String> both = new HashSet<>(names);
+        for (String name : names) {
+            if (name.startsWith("the ")) {
+                both.add(name.substring("the ".length()));
+            }
+        }
+        return both;
     }
 
     private static Set<String> section(String name) {

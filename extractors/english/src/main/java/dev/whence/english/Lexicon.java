@@ -106,23 +106,56 @@ final class Lexicon {
     /** A number in words. */
     static final long NUMBER_WORD = 1L << 42;
 
+    /** A given name; this and the following are what {@link Gazetteer} knows of a name of one word. */
+    static final long GIVEN_NAME = 1L << 62;
+    /** The name of a people, or an adjective of a country. */
+    static final long DEMONYM = 1L << 61;
+    /** The name of an outlet. */
+    static final long OUTLET_NAME = 1L << 60;
+    /** The name of an organization. */
+    static final long ORGANIZATION_NAME = 1L << 59;
+    /** The name of a place. */
+    static final long PLACE_NAME = 1L << 58;
+    /** The last word of names that are no person's. */
+    static final long TAIL = 1L << 57;
+    /** The word that a name of several words begins with. */
+    static final long NAME_START = 1L << 56;
+
+    /** What the lexicon itself knows, without the names. */
+    static final long COMMON =
+            ~(GIVEN_NAME | DEMONYM | OUTLET_NAME | ORGANIZATION_NAME | PLACE_NAME | TAIL | NAME_START);
+
     /** Any form of a verb that can attribute. */
     static final long CUE = SAY | TELL | BELIEVE | SHOW | NOMINAL | ACCUSE | ASK | WISH | QUOTE_ONLY;
 
-    private static final Map<String, Long> WORDS = new HashMap<>(8192);
+    private static final WordTable WORDS;
     private static final Map<String, Set<String>> FORMS = new HashMap<>();
     private static final Set<String> ABBREVIATIONS = new HashSet<>();
 
     static {
-        load();
+        Map<String, Long> words = new HashMap<>(8192);
+        load(words);
+        Gazetteer.addTo(words);
+        for (char mark = '!'; mark <= '~'; mark++) {
+            put(words, String.valueOf(WordTable.fold(mark)), 0);
+        }
+        for (String mark : List.of("“", "”", "‘", "–", "—", "…", "'s", "n't", "--", "...")) {
+            put(words, mark, 0);
+        }
+        WORDS = new WordTable(words);
     }
 
     private Lexicon() {}
 
     /** Returns the bits of a lower-case word, 0 if nothing is known. */
     static long bits(String word) {
-        Long bits = WORDS.get(word);
-        return bits == null ? 0 : bits;
+        int slot = WORDS.find(word);
+        return slot < 0 ? 0 : WORDS.bits(slot);
+    }
+
+    /** Returns the words that are known. */
+    static WordTable words() {
+        return WORDS;
     }
 
     /** Tells whether a word keeps its stop: "Sen", "Jan"; "Sat" and "May" with a capital only. */
@@ -130,7 +163,7 @@ final class Lexicon {
         return ABBREVIATIONS.contains(word);
     }
 
-    private static void load() {
+    private static void load(Map<String, Long> words) {
         try (InputStream stream = Lexicon.class.getResourceAsStream("lexicon.txt")) {
             if (stream == null) {
                 throw new IllegalStateException("lexicon.txt is not in the jar");
@@ -142,7 +175,7 @@ final class Lexicon {
                     section = line.substring(1, line.indexOf(']'));
                 } else if (!line.isBlank() && !line.startsWith("#")) {
                     for (String entry : line.trim().split(" +")) {
-                        addEntry(section, entry);
+                        addEntry(words, section, entry);
                     }
                 }
             }
@@ -151,22 +184,22 @@ final class Lexicon {
         }
     }
 
-    private static void addEntry(String section, String entry) {
+    private static void addEntry(Map<String, Long> words, String section, String entry) {
         if (section.startsWith("verbs ")) {
             long mask = 0;
             for (String name : section.substring("verbs ".length()).split(" ")) {
                 mask |= mask(name);
             }
-            addVerb(entry.split("/"), mask);
+            addVerb(words, entry.split("/"), mask);
         } else if (section.equals("abbreviation")) {
             ABBREVIATIONS.add(entry);
-            put(entry.toLowerCase(java.util.Locale.ROOT) + ".", ABBREVIATION);
+            put(words, entry.toLowerCase(java.util.Locale.ROOT) + ".", ABBREVIATION);
         } else {
             long mask = 0;
             for (String name : section.split(" ")) {
                 mask |= mask(name);
             }
-            put(entry, mask);
+            put(words, entry, mask);
         }
     }
 
@@ -178,7 +211,7 @@ final class Lexicon {
                 : Set.of(base, EnglishForms.thirdPerson(base), EnglishForms.past(base), EnglishForms.ing(base));
     }
 
-    private static void addVerb(String[] forms, long mask) {
+    private static void addVerb(Map<String, Long> words, String[] forms, long mask) {
         String base = forms[0];
         FORMS.computeIfAbsent(base, b -> new HashSet<>())
                 .addAll(List.of(
@@ -187,15 +220,18 @@ final class Lexicon {
                         forms.length > 2 ? forms[2] : EnglishForms.past(base),
                         forms.length > 3 ? forms[3] : forms.length > 2 ? forms[2] : EnglishForms.past(base),
                         forms.length > 4 ? forms[4] : EnglishForms.ing(base)));
-        put(base, mask | BASE | FINITE);
-        put(forms.length > 1 ? forms[1] : EnglishForms.thirdPerson(base), mask | FINITE);
-        put(forms.length > 2 ? forms[2] : EnglishForms.past(base), mask | FINITE | PAST);
-        put(forms.length > 3 ? forms[3] : forms.length > 2 ? forms[2] : EnglishForms.past(base), mask | PARTICIPLE);
-        put(forms.length > 4 ? forms[4] : EnglishForms.ing(base), mask | ING);
+        put(words, base, mask | BASE | FINITE);
+        put(words, forms.length > 1 ? forms[1] : EnglishForms.thirdPerson(base), mask | FINITE);
+        put(words, forms.length > 2 ? forms[2] : EnglishForms.past(base), mask | FINITE | PAST);
+        put(
+                words,
+                forms.length > 3 ? forms[3] : forms.length > 2 ? forms[2] : EnglishForms.past(base),
+                mask | PARTICIPLE);
+        put(words, forms.length > 4 ? forms[4] : EnglishForms.ing(base), mask | ING);
     }
 
-    private static void put(String word, long mask) {
-        WORDS.merge(word, mask, (a, b) -> a | b);
+    private static void put(Map<String, Long> words, String word, long mask) {
+        words.merge(word, mask, (a, b) -> a | b);
     }
 
     private static long mask(String name) {

@@ -24,6 +24,9 @@ final class NameRuns {
             | Lexicon.DAY
             | Lexicon.MONTH;
 
+    private static final long OTHER_NAME =
+            Lexicon.TAIL | Lexicon.DEMONYM | Lexicon.PLACE_NAME | Lexicon.ORGANIZATION_NAME | Lexicon.OUTLET_NAME;
+
     private final Tokens tokens;
     /** Words that open a sentence and stand in lower case elsewhere: at the beginning they are no names. */
     private final Set<String> plain = new HashSet<>();
@@ -44,9 +47,7 @@ final class NameRuns {
             }
         }
         for (int i = 0; i < tokens.size; i++) {
-            boolean small = tokens.isWord(i)
-                    && !tokens.has(i, NO_NAME)
-                    && Character.isLowerCase(tokens.text.charAt(tokens.start[i]));
+            boolean small = tokens.isWord(i) && !tokens.has(i, NO_NAME) && tokens.isSmall(i);
             if (small && openings.contains(tokens.lower[i])) {
                 found.plain.add(tokens.lower[i]);
             }
@@ -105,7 +106,7 @@ final class NameRuns {
         if (!atStart || tokens.isAllCaps(token) || !plain.contains(tokens.lower[token])) {
             return !atStart
                     || !tokens.has(token, Lexicon.STARTER | Lexicon.ADVERB)
-                    || Gazetteer.isGivenName(tokens.lower[token]);
+                    || tokens.has(token, Lexicon.GIVEN_NAME);
         }
         return isNameWord(token + 1) || tokens.has(token, Lexicon.TITLE | Lexicon.ROLE);
     }
@@ -119,9 +120,7 @@ final class NameRuns {
             return hasCapitalBehindHyphen(token);
         }
         if (tokens.has(token, NO_NAME) && !tokens.isAllCaps(token)) {
-            return Gazetteer.isGivenName(tokens.lower[token])
-                    && tokens.isWord(token + 1)
-                    && tokens.isCapitalized(token + 1);
+            return tokens.has(token, Lexicon.GIVEN_NAME) && tokens.isWord(token + 1) && tokens.isCapitalized(token + 1);
         }
         return tokens.lower[token].charAt(0) != '\'';
     }
@@ -215,13 +214,13 @@ final class NameRuns {
 
     /** "Stephen King Jr.": a role behind a given name is a surname. */
     private boolean isGivenBefore(int first, int title) {
-        return Gazetteer.isGivenName(tokens.lower[title - 1]) && title - 1 == first;
+        return tokens.has(title - 1, Lexicon.GIVEN_NAME) && title - 1 == first;
     }
 
     /** "Fox News Jane Roe", "State Ada Quill": the name begins at the given name behind a place or a body. */
     private int behindNamesOfOthers(int first, int last) {
         for (int i = first + 1; i < last; i++) {
-            if (Gazetteer.isGivenName(tokens.lower[i]) && !Gazetteer.isGivenName(tokens.lower[i - 1])) {
+            if (tokens.has(i, Lexicon.GIVEN_NAME) && !tokens.has(i - 1, Lexicon.GIVEN_NAME)) {
                 boolean other = false;
                 for (int k = first; k < i; k++) {
                     other |= isOfOthers(k);
@@ -233,13 +232,6 @@ final class NameRuns {
     }
 
     private boolean isOfOthers(int token) {
-        String word = tokens.lower[token];
-        return tokens.has(token, Lexicon.BODY | Lexicon.OUTLET)
-                || Gazetteer.isTail(word)
-                || Gazetteer.isDemonym(word)
-                || Gazetteer.isPlace(word)
-                || Gazetteer.isOrganization(word)
-                || Gazetteer.isOutlet(word)
-                || tokens.isAllCaps(token);
+        return tokens.has(token, Lexicon.BODY | Lexicon.OUTLET | OTHER_NAME) || tokens.isAllCaps(token);
     }
 }

@@ -14,16 +14,24 @@ final class Nesting {
      * document order, so only few lie open at a place.
      */
     static int[] outerOf(List<Draft> drafts) {
-        int[] outer = new int[drafts.size()];
+        int size = drafts.size();
+        int[] outer = new int[size];
         Arrays.fill(outer, -1);
-        for (int i = 0; i < outer.length; i++) {
-            Draft inner = drafts.get(i);
+        int[] start = new int[size];
+        int[] end = new int[size];
+        int[] length = new int[size];
+        for (int i = 0; i < size; i++) {
+            Draft draft = drafts.get(i);
+            start[i] = draft.start();
+            end[i] = draft.end();
+            length[i] = draft.length();
+        }
+        for (int i = 0; i < size; i++) {
             int best = -1;
-            for (int k = Math.max(0, i - 40); k < Math.min(outer.length, i + 40); k++) {
-                Draft candidate = drafts.get(k);
-                if (k != i
-                        && holds(candidate, inner)
-                        && (best < 0 || candidate.length() < drafts.get(best).length())) {
+            for (int k = Math.max(0, i - 40); k < Math.min(size, i + 40); k++) {
+                // what holds another is longer, and neither begins behind it nor ends before it
+                boolean around = start[k] <= start[i] && end[i] <= end[k] && length[k] > length[i];
+                if (around && (best < 0 || length[k] < length[best]) && holds(drafts.get(k), drafts.get(i))) {
                     best = k;
                 }
             }
@@ -33,9 +41,6 @@ final class Nesting {
     }
 
     private static boolean holds(Draft outer, Draft inner) {
-        if (outer.length() <= inner.length()) {
-            return false;
-        }
         if (!Span.containAll(outer.content, inner.content) || !Span.containAll(outer.content, inner.cue)) {
             return false;
         }

@@ -20,6 +20,7 @@ final class People {
 
     private final Tokens tokens;
     private final List<NameRun> runs;
+    private final RoleWords roles;
     private final Map<String, List<Person>> bySurname = new HashMap<>();
     private final Map<String, List<Person>> byOtherWord = new HashMap<>();
     private final Set<String> singles = new HashSet<>();
@@ -32,6 +33,7 @@ final class People {
     private People(Tokens tokens, List<NameRun> runs) {
         this.tokens = tokens;
         this.runs = runs;
+        roles = new RoleWords(tokens);
     }
 
     /** Finds the persons of a text. */
@@ -39,7 +41,7 @@ final class People {
         People people = new People(tokens, runs);
         for (NameRun run : runs) {
             if (run.nameLength() == 1 && !run.headline()) {
-                people.singles.add(Person.fold(tokens.word(run.last())));
+                people.singles.add(Person.withoutAccents(tokens.lower[run.last()]));
             }
         }
         Person[] full = new Person[runs.size()];
@@ -53,10 +55,12 @@ final class People {
         for (int i = 0; i < full.length; i++) {
             people.mention(runs.get(i), full[i]);
         }
-        people.mentionFirsts =
-                people.mentions.stream().mapToInt(PersonMention::first).toArray();
-        people.mentionLasts =
-                people.mentions.stream().mapToInt(PersonMention::last).toArray();
+        people.mentionFirsts = new int[people.mentions.size()];
+        people.mentionLasts = new int[people.mentions.size()];
+        for (int i = 0; i < people.mentionFirsts.length; i++) {
+            people.mentionFirsts[i] = people.mentions.get(i).first();
+            people.mentionLasts[i] = people.mentions.get(i).last();
+        }
         return people;
     }
 
@@ -126,15 +130,17 @@ final class People {
     private int evidence(NameRun run) {
         int first = run.nameFirst();
         int last = run.last();
-        String name = Reading.line(tokens, first, last).toLowerCase(java.util.Locale.ROOT);
-        if (Gazetteer.isPlace(name) || Gazetteer.isOutlet(name) || Gazetteer.isOrganization(name)) {
-            return 0;
+        if (tokens.has(first, Lexicon.NAME_START)) {
+            String name = Reading.line(tokens, first, last).toLowerCase(java.util.Locale.ROOT);
+            if (Gazetteer.isPlace(name) || Gazetteer.isOutlet(name) || Gazetteer.isOrganization(name)) {
+                return 0;
+            }
         }
-        boolean roleBefore = first == run.first() && new RoleWords(tokens).isRoleBefore(first);
-        if (Gazetteer.isTail(tokens.lower[last]) || isDigitsOrCode(first, last)) {
+        boolean roleBefore = first == run.first() && roles.isRoleBefore(first);
+        if (tokens.has(last, Lexicon.TAIL) || isDigitsOrCode(first, last)) {
             return run.titled() && run.nameLength() == 2 && roleBefore ? 1 : 0;
         }
-        boolean given = Gazetteer.isGivenName(tokens.lower[first]);
+        boolean given = tokens.has(first, Lexicon.GIVEN_NAME);
         boolean body =
                 tokens.has(last, Lexicon.BODY | Lexicon.OUTLET | Lexicon.DOCUMENT | Lexicon.PERIOD | Lexicon.PEOPLE);
         if (body) {
@@ -143,7 +149,6 @@ final class People {
         if (run.titled() || given || roleBefore || isInitials(tokens.lower[first])) {
             return 2;
         }
-        RoleWords roles = new RoleWords(tokens);
         if (roles.roleAfter(last) != null
                 || isAgeBehind(last)
                 || tokens.is(last + 1, ",") && tokens.is(last + 2, "who")) {
@@ -165,7 +170,7 @@ final class People {
     }
 
     private boolean isDemonym(int token) {
-        return Gazetteer.isDemonym(tokens.lower[token]) || Gazetteer.isPlace(tokens.lower[token]);
+        return tokens.has(token, Lexicon.DEMONYM | Lexicon.PLACE_NAME);
     }
 
     private boolean isDigitsOrCode(int first, int last) {
@@ -194,11 +199,11 @@ final class People {
             if (tokens.isQuote(i)) {
                 i += 2;
             } else if (tokens.isWord(i)) {
-                words.add(Person.fold(tokens.word(i)));
+                words.add(Person.withoutAccents(tokens.lower[i]));
             }
         }
         if (words.isEmpty()) {
-            words.add(Person.fold(tokens.word(last)));
+            words.add(Person.withoutAccents(tokens.lower[last]));
         }
         return words;
     }
@@ -216,8 +221,7 @@ final class People {
     }
 
     private @Nullable Person knownFullName(List<String> words) {
-        Person probe = new Person("", words, 0);
-        Person found = oneWhoIs(bySurname.get(probe.surname()), words);
+        Person found = oneWhoIs(bySurname.get(Person.surnameOf(words)), words);
         // an initial stands for a surname that is spelled out elsewhere, and the other way round
         return found != null ? found : oneWhoIs(byOtherWord.get(words.get(0)), words);
     }
@@ -249,7 +253,7 @@ final class People {
                 : Gender.UNKNOWN;
         for (int i = first; i < last; i++) {
             if (tokens.isQuote(i) && tokens.isWord(i + 1)) {
-                person.nickname = Person.fold(tokens.word(i + 1));
+                person.nickname = Person.withoutAccents(tokens.lower[i + 1]);
                 put(byOtherWord, person.nickname, person);
                 i += 2;
             }
@@ -293,7 +297,7 @@ final class People {
     }
 
     private void gatherRoles(Person person, NameRun run) {
-        new RoleWords(tokens).gather(person, run);
+        roles.gather(person, run);
     }
 
     private void mention(NameRun run, @Nullable Person full) {
@@ -363,18 +367,15 @@ final class People {
 
     /** A single name is a new person only behind a title or role, or if it is a frequent given name. */
     private @Nullable Person newSingle(NameRun run, String word) {
+        long name =
+                Lexicon.DEMONYM | Lexicon.PLACE_NAME | Lexicon.ORGANIZATION_NAME | Lexicon.OUTLET_NAME | Lexicon.TAIL;
         if (run.headline()
-                || Gazetteer.isPlace(word)
-                || Gazetteer.isDemonym(word)
-                || Gazetteer.isOrganization(word)
-                || Gazetteer.isOutlet(word)
-                || Gazetteer.isTail(word)
+                || (Lexicon.bits(word) & name) != 0
                 || tokens.isAllCaps(run.last())
                 || tokens.has(
                         run.last(), Lexicon.BODY | Lexicon.PEOPLE | Lexicon.ROLE | Lexicon.TITLE | Lexicon.DOCUMENT)) {
             return null;
         }
-        RoleWords roles = new RoleWords(tokens);
         boolean titled = run.titled() && roles.isPersonalTitle(run.nameFirst() - 1);
         boolean given = Gazetteer.isGivenName(word) && word.length() > 2;
         if (!titled && !given && !roles.isRoleBefore(run.nameFirst())) {

@@ -33,12 +33,7 @@ final class Person {
     }
 
     String surname() {
-        for (int i = words.size() - 1; i > 0; i--) {
-            if (!isSuffix(words.get(i))) {
-                return words.get(i);
-            }
-        }
-        return words.get(0);
+        return surnameOf(words);
     }
 
     String givenName() {
@@ -85,7 +80,7 @@ final class Person {
         if (longer.subList(longer.size() - shorter.size(), longer.size()).equals(shorter)) {
             return true;
         }
-        String last = lastOf(other);
+        String last = surnameOf(other);
         return sameSurname(surname(), last) && sameGivenName(givenName(), other.get(0));
     }
 
@@ -105,7 +100,8 @@ final class Person {
         return initial.length() == 2 && initial.charAt(1) == '.' && initial.charAt(0) == word.charAt(0);
     }
 
-    private static String lastOf(List<String> words) {
+    /** Returns the last word that is no "Jr.". */
+    static String surnameOf(List<String> words) {
         for (int i = words.size() - 1; i > 0; i--) {
             if (!isSuffix(words.get(i))) {
                 return words.get(i);
@@ -123,7 +119,11 @@ final class Person {
 
     /** Returns a word as names are compared: in lower case, without accents. */
     static String fold(String word) {
-        String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
+        return withoutAccents(word.toLowerCase(Locale.ROOT).replace('’', '\''));
+    }
+
+    /** Returns a word in lower case as names are compared. */
+    static String withoutAccents(String lower) {
         for (int i = 0; i < lower.length(); i++) {
             if (lower.charAt(i) > 127) {
                 return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");

@@ -18,6 +18,9 @@ final class Reading {
     /** So many earlier sources are looked back at. */
     static final int LOOK_BACK = 24;
 
+    private static final long SINGLE_NAME =
+            Lexicon.DEMONYM | Lexicon.PLACE_NAME | Lexicon.ORGANIZATION_NAME | Lexicon.OUTLET_NAME;
+
     private static final Pattern SPACES = Pattern.compile("[\\s\\h]+");
 
     final Tokens tokens;
@@ -32,6 +35,7 @@ final class Reading {
     private final Set<String> nameWords = new HashSet<>();
 
     private final Map<String, Source> sources = new HashMap<>();
+    private final Map<String, Source> described = new HashMap<>();
 
     private final boolean[] quoted;
 
@@ -111,8 +115,9 @@ final class Reading {
 
     Referent described(String description, SourceKind kind, SourcePhrase phrase) {
         String head = tokens.lower[phrase.head];
+        String name = clean(lowered(description, phrase.first));
         return new Referent(
-                Source.described(clean(lowered(description, phrase.first)), kind, articleId),
+                described.computeIfAbsent(kind.label() + ' ' + name, key -> Source.described(name, kind, articleId)),
                 null,
                 kind == SourceKind.ANONYMOUS ? Roles.genderOf(head) : Gender.UNKNOWN,
                 head,
@@ -125,17 +130,13 @@ final class Reading {
     private String lowered(String description, int first) {
         boolean opens = first == tokens.first(tokens.sentenceOf(first)) || isQuoteOpening(first);
         boolean common = opens
-                && tokens.bits[first] == 0
+                && !tokens.has(first, Lexicon.COMMON | SINGLE_NAME)
                 && tokens.isCapitalized(first)
                 && tokens.isWord(first + 1)
                 && !tokens.isCapitalized(first + 1)
                 && !tokens.is(first + 1, "'s")
                 && !tokens.has(first + 1, Lexicon.CONJUNCTION)
                 && !nameWords.contains(tokens.lower[first])
-                && !Gazetteer.isDemonym(tokens.lower[first])
-                && !Gazetteer.isPlace(tokens.lower[first])
-                && !Gazetteer.isOrganization(tokens.lower[first])
-                && !Gazetteer.isOutlet(tokens.lower[first])
                 && !tokens.isAllCaps(first)
                 && description.startsWith(tokens.word(first));
         return common ? tokens.lower[first] + description.substring(tokens.lower[first].length()) : description;

@@ -22,6 +22,10 @@ final class Sentences {
         sentences.run();
         tokens.sentenceFirst = sentences.firsts;
         tokens.sentenceCount = sentences.count;
+        tokens.sentenceOf = new int[tokens.size];
+        for (int s = 0; s < sentences.count; s++) {
+            Arrays.fill(tokens.sentenceOf, tokens.first(s), tokens.last(s) + 1, s);
+        }
     }
 
     private void run() {
@@ -52,7 +56,7 @@ final class Sentences {
                 breaks++;
             }
         }
-        if (breaks == 1 && Character.isLowerCase(tokens.text.charAt(tokens.start[token]))) {
+        if (breaks == 1 && tokens.isSmall(token)) {
             String last = tokens.lower[token - 1];
             return isStop(last) || last.equals(":") || last.equals(";");
         }
@@ -115,7 +119,7 @@ final class Sentences {
                 default -> tokens.spaceBefore(token);
             };
         }
-        if (Character.isLowerCase(tokens.text.charAt(tokens.start[token]))) {
+        if (tokens.isSmall(token)) {
             return false;
         }
         return true;

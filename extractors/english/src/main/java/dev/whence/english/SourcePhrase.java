@@ -205,7 +205,16 @@ final class SourcePhrase {
             }
         }
         String words = Reading.line(tokens, first, Math.max(end, first));
-        return lowered(words.replaceAll("[\"“”«»]", ""));
+        return lowered(hasQuotes(first, Math.max(end, first)) ? words.replaceAll("[\"“”«»]", "") : words);
+    }
+
+    private boolean hasQuotes(int from, int to) {
+        for (int i = from; i <= to; i++) {
+            if (tokens.isQuote(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the phrase from its first word to its head, as it stands. */
@@ -217,13 +226,13 @@ final class SourcePhrase {
     private String lowered(String words) {
         boolean function =
                 tokens.has(first, Lexicon.DETERMINER | Lexicon.PRONOUN | Lexicon.ADVERB | Lexicon.PREPOSITION);
-        boolean name = Gazetteer.isDemonym(tokens.lower[first])
+        boolean name = tokens.has(first, Lexicon.DEMONYM)
                 || Roles.isParty(Roles.singularParty(tokens.lower[first]))
                 || tokens.has(first, Lexicon.MONTH | Lexicon.DAY | Lexicon.OUTLET | Lexicon.BODY)
                 || first < head && tokens.isCapitalized(first + 1);
         boolean ordinary = tokens.isCapitalized(first)
                 && !tokens.isAllCaps(first)
-                && tokens.bits[first] != 0
+                && tokens.has(first, Lexicon.COMMON)
                 && (function || !name);
         return ordinary ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words;
     }
@@ -262,6 +271,6 @@ final class SourcePhrase {
     boolean isProper() {
         boolean atStart = first == tokens.first(tokens.sentenceOf(first)) || first > 0 && tokens.isQuote(first - 1);
         return tokens.isCapitalized(head)
-                && (head > first || !atStart || tokens.isAllCaps(head) || tokens.bits[head] == 0);
+                && (head > first || !atStart || tokens.isAllCaps(head) || !tokens.has(head, Lexicon.COMMON));
     }
 }

@@ -135,29 +135,37 @@ final class Speakers {
 
     /** Tells which drafts stand wholly inside another's content. */
     private static boolean[] nested(List<Draft> drafts) {
-        boolean[] nested = new boolean[drafts.size()];
-        for (int i = 0; i < nested.length; i++) {
-            Span own = extent(drafts.get(i));
-            for (int k = Math.max(0, i - 6); k < Math.min(nested.length, i + 6) && own != null; k++) {
-                nested[i] |= k != i && holds(drafts.get(k), own);
+        int size = drafts.size();
+        int[] start = new int[size];
+        int[] end = new int[size];
+        for (int i = 0; i < size; i++) {
+            start[i] = Integer.MAX_VALUE;
+            widen(drafts.get(i).content, i, start, end);
+            widen(drafts.get(i).cue, i, start, end);
+        }
+        boolean[] nested = new boolean[size];
+        for (int i = 0; i < size; i++) {
+            for (int k = Math.max(0, i - 6); k < Math.min(size, i + 6) && !nested[i]; k++) {
+                boolean around = k != i && start[k] <= start[i] && end[i] <= end[k] && start[i] <= end[i];
+                nested[i] = around && holds(drafts.get(k), start[i], end[i]);
             }
         }
         return nested;
     }
 
-    private static boolean holds(Draft outer, Span inner) {
-        return outer.content.stream().anyMatch(part -> part.contains(inner) && part.length() > inner.length());
+    private static void widen(List<Span> spans, int i, int[] start, int[] end) {
+        for (Span span : spans) {
+            start[i] = Math.min(start[i], span.start());
+            end[i] = Math.max(end[i], span.end());
+        }
     }
 
-    private static @Nullable Span extent(Draft draft) {
-        int start = Integer.MAX_VALUE;
-        int end = 0;
-        for (List<Span> spans : List.of(draft.content, draft.cue)) {
-            for (Span span : spans) {
-                start = Math.min(start, span.start());
-                end = Math.max(end, span.end());
+    private static boolean holds(Draft outer, int start, int end) {
+        for (Span part : outer.content) {
+            if (part.start() <= start && end <= part.end() && part.length() > end - start) {
+                return true;
             }
         }
-        return start <= end ? new Span(start, end) : null;
+        return false;
     }
 }

@@ -25,7 +25,11 @@ final class Tokenizer {
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF') {
+            if (c == ' ') {
+                i++;
+            } else if (isAsciiLetter(c)) {
+                i = word(i);
+            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF') {
                 i++;
             } else if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
                 i = word(i);
@@ -35,6 +39,11 @@ final class Tokenizer {
                 i = mark(i);
             }
         }
+    }
+
+    /** Nearly all letters are; the others are asked for at more cost. */
+    private static boolean isAsciiLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     static boolean isQuoteMark(char c) {
@@ -99,7 +108,12 @@ final class Tokenizer {
         int clitic = -1;
         while (i < text.length()) {
             char c = text.charAt(i);
-            if (Character.isLetter(c) || Character.isSurrogate(c) || isCombining(c)) {
+            if (isAsciiLetter(c)) {
+                letters = true;
+                i++;
+            } else if (c == ' ') {
+                break;
+            } else if (Character.isLetter(c) || Character.isSurrogate(c) || isCombining(c)) {
                 letters = true;
                 i++;
             } else if (Character.isDigit(c)) {

@@ -20,11 +20,18 @@ final class Tokens {
     /** A mark that may open or close a quotation; a lone apostrophe at the edge of a word is one too. */
     static final byte QUOTE = 3;
 
+    private static final byte CAPITAL = 1;
+    private static final byte SMALL = 2;
+    private static final byte CAPS = 4;
+
     final String text;
     int size;
     int[] start = new int[64];
     int[] end = new int[64];
     byte[] kind = new byte[64];
+    /** Whether it begins with a capital or a small letter, and whether all its letters are capitals. */
+    private byte[] shape = new byte[64];
+
     /** The token in lower case, curly apostrophes made straight. */
     String[] lower = new String[64];
     /** What the lexicon knows of {@link #lower}: bits of {@link Lexicon}. */
@@ -34,6 +41,8 @@ final class Tokens {
     int[] sentenceFirst = new int[0];
 
     int sentenceCount;
+    /** The sentence of each token. */
+    int[] sentenceOf = new int[0];
 
     Tokens(String text) {
         this.text = text;
@@ -41,32 +50,77 @@ final class Tokens {
 
     void add(int from, int to, byte tokenKind) {
         if (size == start.length) {
-            int capacity = size * 2;
-            start = Arrays.copyOf(start, capacity);
-            end = Arrays.copyOf(end, capacity);
-            kind = Arrays.copyOf(kind, capacity);
-            lower = Arrays.copyOf(lower, capacity);
-            bits = Arrays.copyOf(bits, capacity);
+            grow();
         }
         start[size] = from;
         end[size] = to;
         kind[size] = tokenKind;
-        String word = lowerCase(from, to);
-        lower[size] = word;
-        bits[size] = Lexicon.bits(word);
+        int hash = 0;
+        int letters = 0;
+        int capitals = 0;
+        int i = from;
+        while (i < to) {
+            int c = text.charAt(i);
+            if (c >= 'a' && c <= 'z') {
+                letters++;
+            } else if (c >= 'A' && c <= 'Z') {
+                letters++;
+                capitals++;
+                c += 'a' - 'A';
+            } else if (c == '’') {
+                c = '\'';
+            } else if (c > '~' && (c < '–' || c > '…')) {
+                break;
+            }
+            hash = 31 * hash + c;
+            i++;
+        }
+        if (i < to) {
+            addForeign(from, to);
+        } else {
+            char first = text.charAt(from);
+            boolean capital = first >= 'A' && first <= 'Z';
+            boolean small = first >= 'a' && first <= 'z';
+            boolean caps = tokenKind == WORD && letters > 1 && letters == capitals;
+            shape[size] = (byte) ((capital ? CAPITAL : small ? SMALL : 0) | (caps ? CAPS : 0));
+            int slot = Lexicon.words().find(text, from, to, hash);
+            lower[size] = slot >= 0 ? Lexicon.words().word(slot) : lowerCase(from, to, capitals);
+            bits[size] = slot >= 0 ? Lexicon.words().bits(slot) : 0;
+        }
         size++;
     }
 
-    /** Most words are lower-case letters already; only the others are worth the work. */
-    private String lowerCase(int from, int to) {
+    private void grow() {
+        int capacity = size * 2;
+        start = Arrays.copyOf(start, capacity);
+        end = Arrays.copyOf(end, capacity);
+        kind = Arrays.copyOf(kind, capacity);
+        shape = Arrays.copyOf(shape, capacity);
+        lower = Arrays.copyOf(lower, capacity);
+        bits = Arrays.copyOf(bits, capacity);
+    }
+
+    private String lowerCase(int from, int to, int capitals) {
         String word = text.substring(from, to);
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            if (c < '!' || c > 'z' || c >= 'A' && c <= 'Z') {
-                return word.toLowerCase(Locale.ROOT).replace('’', '\'');
+        return (capitals > 0 ? word.toLowerCase(Locale.ROOT) : word).replace('’', '\'');
+    }
+
+    /** A word with letters beyond ASCII has rules of its own for what is lower case. */
+    private void addForeign(int from, int to) {
+        char first = text.charAt(from);
+        int letters = 0;
+        int small = 0;
+        for (int i = from; i < to; i++) {
+            if (Character.isLetter(text.charAt(i))) {
+                letters++;
+                small += Character.isUpperCase(text.charAt(i)) ? 0 : 1;
             }
         }
-        return word;
+        boolean caps = kind[size] == WORD && letters > 1 && small == 0;
+        boolean begins = Character.isLowerCase(first);
+        shape[size] = (byte) ((Character.isUpperCase(first) ? CAPITAL : begins ? SMALL : 0) | (caps ? CAPS : 0));
+        lower[size] = lowerCase(from, to, letters);
+        bits[size] = Lexicon.bits(lower[size]);
     }
 
     /** Returns the token as it stands in the text. */
@@ -111,25 +165,17 @@ final class Tokens {
 
     /** Tells whether a word begins with a capital letter. */
     boolean isCapitalized(int token) {
-        return token >= 0 && token < size && Character.isUpperCase(text.charAt(start[token]));
+        return token >= 0 && token < size && (shape[token] & CAPITAL) != 0;
+    }
+
+    /** Tells whether a word begins with a lower-case letter. */
+    boolean isSmall(int token) {
+        return (shape[token] & SMALL) != 0;
     }
 
     /** Tells whether a word of two letters or more has capital letters only. */
     boolean isAllCaps(int token) {
-        if (!isWord(token)) {
-            return false;
-        }
-        int letters = 0;
-        for (int i = start[token]; i < end[token]; i++) {
-            char c = text.charAt(i);
-            if (Character.isLetter(c)) {
-                if (!Character.isUpperCase(c)) {
-                    return false;
-                }
-                letters++;
-            }
-        }
-        return letters > 1;
+        return token >= 0 && token < size && (shape[token] & CAPS) != 0;
     }
 
     /** Tells whether white space stands before the token. */
@@ -147,10 +193,9 @@ final class Tokens {
         return sentenceFirst[sentence + 1] - 1;
     }
 
-    /** Returns the sentence that a token stands in. */
+    /** Returns the sentence that a token stands in; the first or last one's neighbour for a token outside the text. */
     int sentenceOf(int token) {
-        int found = Arrays.binarySearch(sentenceFirst, 0, sentenceCount, token);
-        return found >= 0 ? found : -found - 2;
+        return token < 0 ? -1 : token >= size ? sentenceCount - 1 : sentenceOf[token];
     }
 
     /** Tells whether a token is the first of its sentence. */
