@@ -176,8 +176,11 @@ final class Adjuncts {
         if (medium > end) {
             end = medium;
         }
-        boolean settles =
-                tokens.has(t + 1, Lexicon.DAY) || time > t + 1 || tokens.isAny(end, MEDIA) || isMedium(t + 1, end);
+        boolean settles = tokens.has(t + 1, Lexicon.MONTH) && end == t + 1
+                || tokens.has(t + 1, Lexicon.DAY)
+                || time > t + 1
+                || tokens.isAny(end, MEDIA)
+                || isMedium(t + 1, end);
         if (!settles && !leadToContent(end + 1)) {
             return t;
         }

@@ -91,7 +91,8 @@ final class ArticleReading {
             int last = tokens.last(s);
             int quote = quotations.of(last);
             boolean open = quote >= 0 && quotations.get(quote).last() > last;
-            if (!open && !(quote >= 0 && asksBefore(quote, s + 1))) {
+            boolean announced = quote < 0 && tokens.is(last, ":") && quotations.isOpening(tokens.first(s + 1));
+            if (!open && !announced && !(quote >= 0 && asksBefore(quote, s + 1))) {
                 return s;
             }
             s++;
@@ -99,23 +100,23 @@ final class ArticleReading {
         return s;
     }
 
-    /** "'Why?' Quill asked.": the question mark inside the quotation does not end the sentence around it. */
+    /** "'Why?' Quill asked." and "'So.' Quill said.": the mark inside the quotation does not end the sentence around it. */
     private boolean asksBefore(int quote, int sentence) {
         int mark = quotations.get(quote).innerLast();
-        boolean asks = tokens.kind[mark] == Tokens.MARK && !tokens.is(mark, ".");
-        if (!asks || tokens.beginsLine(sentence)) {
+        if (tokens.kind[mark] != Tokens.MARK || tokens.beginsLine(sentence)) {
             return false;
         }
+        boolean stopped = tokens.is(mark, ".");
         int first = tokens.first(sentence);
         for (int t = first; t <= Math.min(tokens.last(sentence), first + 12); t++) {
-            if (quotations.of(t) >= 0) {
+            if (quotations.of(t) >= 0 || stopped && (tokens.is(t, ",") || t > first + 4)) {
                 return false;
             }
             if (tokens.has(t, Lexicon.SAY | Lexicon.TELL | Lexicon.ASK)
                     && tokens.has(t, Lexicon.PAST | Lexicon.FINITE)
                     && tokens.isWord(t - 1)
                     && !tokens.isCapitalized(t)) {
-                return t > first || tokens.has(t, Lexicon.PAST);
+                return t > first && (!stopped || t >= tokens.last(sentence) - 1);
             }
         }
         return false;

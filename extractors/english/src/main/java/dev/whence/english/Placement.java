@@ -42,12 +42,25 @@ final class Placement {
             frame.confidence = quoteBefore ? 0.97 : 0.85;
             return frame;
         }
+        if (ends && asBefore(first, after)) {
+            frame.contentFirst = after.last() + 2;
+            frame.confidence = 0.75;
+            return frame;
+        }
         if (quoteBefore && tokens.has(verb, SPEECH) && !marksNext(after, first)) {
             frame.place = Frame.Place.BEFORE;
             frame.confidence = 0.9;
             return frame;
         }
         return behind(frame, after);
+    }
+
+    /** "As Quill said in May, A". */
+    private boolean asBefore(int first, After after) {
+        return tokens.is(first - 1, "as")
+                && first - 1 <= scope.low + 1
+                && tokens.is(after.last() + 1, ",")
+                && after.last() + 2 < scope.high;
     }
 
     /** Tells whether what follows is the content although a quotation stands before: "the 'big one' officials said that". */

@@ -78,16 +78,37 @@ final class TurnedFrames {
                 && tokens.has(verb, Lexicon.SAY)
                 && phrases.hasFinite(Math.max(scope.low, before - 80), before);
         int last = phrases.phraseAfter(verb + 1, scope.high);
+        boolean interrupts = tokens.is(before, ",")
+                && tokens.has(verb, Lexicon.SAY)
+                && last > verb
+                && tokens.isCapitalized(last)
+                && tokens.is(last + 1, ",");
         boolean verbNext = last < scope.high && phrases.isFinite(last + 1);
-        if (!quoteBefore && (!clauseBefore || verbNext) || last <= verb || scope.opaque(verb + 1)) {
+        if (!quoteBefore && (!clauseBefore && !interrupts || verbNext) || last <= verb || scope.opaque(verb + 1)) {
             return null;
         }
         frame.sourceFirst = verb + 1;
         frame.sourceLast = last;
         frame.place = Frame.Place.BEFORE;
-        frame.frameLast = last;
+        frame.frameLast = behindApposition(last);
         frame.confidence = quoteBefore ? 0.95 : 0.8;
         return frame;
+    }
+
+    /** ", said Tomas Reyk, an expert on dams, ...": the last token of what is said of the source. */
+    private int behindApposition(int last) {
+        if (!tokens.is(last + 1, ",") || !tokens.has(last + 2, Lexicon.DETERMINER | Lexicon.ROLE | Lexicon.WH)) {
+            return last;
+        }
+        for (int t = last + 2; t <= Math.min(scope.high, last + 24); t++) {
+            if (scope.opaque(t)) {
+                return last;
+            }
+            if (tokens.is(t, ",")) {
+                return t - 1;
+            }
+        }
+        return last;
     }
 
     /** "Said X: A". */
