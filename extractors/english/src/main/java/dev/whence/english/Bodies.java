@@ -226,6 +226,10 @@ final class Bodies {
         }
         next++;
         if (tokens.is(next, "the")) {
+            // "Fishermen and the Harbour Union" are two
+            if (listing && !headNoun(first, end)) {
+                return -1;
+            }
             next++;
         }
         if (next >= tokens.size || !tokens.isWord(next) || !tokens.isCapitalized(next)) {

@@ -83,6 +83,9 @@ final class Descriptions {
                         && !tokens.has(head, Lexicon.DOCUMENT)) {
             return SourceKind.GROUP;
         }
+        if (several && phrase.joinsSources()) {
+            return SourceKind.GROUP;
+        }
         if (isGovernment(phrase)) {
             return SourceKind.GOVERNMENT;
         }
@@ -146,6 +149,79 @@ final class Descriptions {
     }
 
     private static boolean isAgentive(String word) {
+        return isPersonByWord(word) || !isDevice(word) && hasAgentiveEnding(word);
+    }
+
+    /** "-ant" and the like end the names of things as often: "plant", "restaurant". */
+    private static boolean isPersonByWord(String word) {
+        return switch (word) {
+            case "prefect",
+                    "envoy",
+                    "legate",
+                    "occupant",
+                    "assistant",
+                    "tenant",
+                    "applicant",
+                    "defendant",
+                    "claimant",
+                    "consultant",
+                    "accountant",
+                    "attendant",
+                    "lieutenant",
+                    "sergeant",
+                    "commandant",
+                    "merchant",
+                    "migrant",
+                    "immigrant",
+                    "participant",
+                    "informant",
+                    "combatant",
+                    "servant",
+                    "inhabitant",
+                    "descendant",
+                    "contestant",
+                    "student",
+                    "agent",
+                    "resident",
+                    "patient",
+                    "client",
+                    "guard",
+                    "nurse",
+                    "pilot",
+                    "clerk",
+                    "captain",
+                    "neighbour",
+                    "neighbor",
+                    "cousin",
+                    "friend" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isDevice(String word) {
+        return switch (word) {
+            case "sensor",
+                    "monitor",
+                    "computer",
+                    "meter",
+                    "tracker",
+                    "indicator",
+                    "server",
+                    "newsletter",
+                    "banner",
+                    "poster",
+                    "sticker",
+                    "folder",
+                    "thermometer",
+                    "barometer",
+                    "scanner",
+                    "router",
+                    "ledger" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean hasAgentiveEnding(String word) {
         return word.endsWith("er")
                 || word.endsWith("or")
                 || word.endsWith("ist")

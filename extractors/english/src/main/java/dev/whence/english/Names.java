@@ -157,6 +157,16 @@ final class Names {
         return null;
     }
 
+    /** "Channel 4": a name that ends in a number; null if it is none. */
+    @Nullable Referent numbered(SourcePhrase phrase) {
+        boolean named = phrase.first < phrase.head && tokens.isCapitalized(phrase.first);
+        boolean outlet = tokens.isAny(phrase.head - 1, List.of("channel", "radio", "bbc"))
+                || Gazetteer.isOutlet(lower(phrase.first, phrase.head));
+        return named && outlet && tokens.isNumber(phrase.head)
+                ? reading.named(phrase.toHead(), SourceKind.OUTLET, phrase.first)
+                : null;
+    }
+
     /** "Fox News viewers" is no outlet; the head tells. */
     private boolean isNewsTail(SourcePhrase phrase) {
         return tokens.has(phrase.head, Lexicon.PEOPLE) && phrase.head > phrase.first;
@@ -180,7 +190,10 @@ final class Names {
     private static SourceKind organizationKind(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         String last = lower.substring(lower.lastIndexOf(' ') + 1);
-        boolean press = (Lexicon.bits(last) & Lexicon.OUTLET) != 0 || last.equals("magazine");
+        boolean press = switch (last) {
+            case "magazine", "radio", "television", "tv", "broadcasting" -> true;
+            default -> (Lexicon.bits(last) & Lexicon.OUTLET) != 0;
+        };
         return press || Gazetteer.isOutlet(lower) ? SourceKind.OUTLET : SourceKind.ORGANIZATION;
     }
 

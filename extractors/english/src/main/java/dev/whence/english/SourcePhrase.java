@@ -267,6 +267,18 @@ final class SourcePhrase {
         return false;
     }
 
+    /** "fishermen and the Harbour Union": what is joined are sources of their own, not words of one name. */
+    boolean joinsSources() {
+        for (int i = first + 1; i < head; i++) {
+            boolean own = tokens.has(i + 1, Lexicon.DETERMINER) && !tokens.isCapitalized(i + 1)
+                    || tokens.has(i - 1, Lexicon.PEOPLE) && !(i - 1 > first && tokens.isCapitalized(i - 1));
+            if (own && tokens.isAny(i, List.of("and", "or", "&"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Tells whether the head has a capital letter that the beginning of a sentence does not explain. */
     boolean isProper() {
         boolean atStart = first == tokens.first(tokens.sentenceOf(first)) || first > 0 && tokens.isQuote(first - 1);

@@ -19,12 +19,14 @@ final class Speakers {
     private final Reading reading;
     private final Names names;
     private final Pronouns pronouns;
+    private final Labels labels;
     private final Descriptions descriptions;
 
     private Speakers(Tokens tokens, String articleId) {
         this.tokens = tokens;
         reading = new Reading(tokens, articleId);
         names = new Names(reading);
+        labels = new Labels(reading);
         descriptions = new Descriptions(reading);
         pronouns = new Pronouns(reading, this::phrase);
     }
@@ -96,7 +98,11 @@ final class Speakers {
         SourcePhrase phrase = SourcePhrase.of(tokens, first, last);
         boolean counts = tokens.isNumber(phrase.head) && phrase.countsOthers();
         if (!tokens.isWord(phrase.head) && !counts) {
-            return null;
+            return names.numbered(phrase);
+        }
+        Referent label = draft == null ? null : labels.resolve(phrase, draft);
+        if (label != null) {
+            return label;
         }
         if (pronouns.isPronoun(phrase)) {
             return pronouns.resolve(phrase, draft);
