@@ -45,6 +45,18 @@ public interface Language {
         UNSURE
     }
 
+    /** What a word does in speaking of other speech. */
+    enum Discourse {
+        /** None of these. */
+        NONE,
+        /** It stands for what someone said: "claim", "account", "allegations". */
+        SAYING,
+        /** It tells that something is not so: "false", "denied", "baseless". */
+        DENIAL,
+        /** It only adds weight to a denial: "categorically", "completely". */
+        EMPHASIS
+    }
+
     /**
      * Returns the language.
      *
@@ -83,6 +95,27 @@ public interface Language {
      * @return "deliver" for "delivered" and "deliveries"; the word itself if nothing is known
      */
     String stem(String word);
+
+    /**
+     * Returns a form that words of about the same meaning share, for comparing reports in different words. It weighs less
+     * than an equal stem.
+     *
+     * @param word a lower-case word
+     * @return the stem of "arrest" for "apprehended" and "detains"; the word's stem if nothing is known, as by default
+     */
+    default String concept(String word) {
+        return stem(word);
+    }
+
+    /**
+     * Tells what a word does in speaking of other speech, so that "denied his account" is known to have no words of its own.
+     *
+     * @param word a lower-case word
+     * @return what it does; nothing, by default
+     */
+    default Discourse discourse(String word) {
+        return Discourse.NONE;
+    }
 
     /**
      * Reads a number.

@@ -75,6 +75,21 @@ public final class EnglishLanguage implements Language {
     }
 
     /**
+     * Returns the stem of the word that stands for a group of near-synonyms in news ("apprehend", "detain" and "nab" go by
+     * "arrest"). A word of several senses stands in the group of the sense that is commonest in reports.
+     */
+    @Override
+    public String concept(String word) {
+        return LanguageConcepts.concept(stem(word));
+    }
+
+    /** Tells nouns for what was said, words that deny it, and adverbs that strengthen a denial, in every inflection listed. */
+    @Override
+    public Discourse discourse(String word) {
+        return LanguageDiscourse.of(word);
+    }
+
+    /**
      * Reads a number in digits or words, with its scale, currency, percent sign or unit. Equal numbers have equal values:
      * "100m", "a hundred million" and "100,000,000" give the same. A round plural ("hundreds of thousands") has the unit
      * {@code many}. A letter m behind digits is read as million, as the press writes it; "pounds" as the currency.

@@ -2,6 +2,7 @@ package dev.whence.english;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whence.core.spi.Language.Discourse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -246,5 +247,40 @@ class EnglishLanguageWordsTest {
     @ValueSource(strings = {"deliver", "say", "people", "bridge", "x", "", "10,000", "日本", "-", "ß"})
     void nothingIsLost(String word) {
         assertThat(english.stem(word).isEmpty()).isEqualTo(word.isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "apprehended, arrested",
+        "nabbed, detains",
+        "killing, slain",
+        "purchased, bought",
+        "wounded, injured",
+        "shipments, delivery",
+        "kids, child",
+        "spokeswoman, spokesman",
+        "lawyers, attorney"
+    })
+    void wordsOfAboutOneMeaningShareAConcept(String one, String other) {
+        assertThat(english.concept(one)).isEqualTo(english.concept(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"arrested, released", "bought, sold", "rose, fell", "won, lost", "ten, bridge"})
+    void oppositesAndStrangersShareNone(String one, String other) {
+        assertThat(english.concept(one)).isNotEqualTo(english.concept(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "allegations, SAYING",
+        "account, SAYING",
+        "false, DENIAL",
+        "disputing, DENIAL",
+        "flatly, EMPHASIS",
+        "bridge, NONE"
+    })
+    void wordsAboutSpeechAreKnown(String word, Discourse expected) {
+        assertThat(english.discourse(word)).isEqualTo(expected);
     }
 }

@@ -13,11 +13,16 @@ import java.util.Map;
  */
 final class Alignment {
 
+    /** How much of its weight a word keeps whose answer is another word of about the same meaning. */
+    private static final double AKIN = 0.7;
+
     private final Profile a;
     private final Profile b;
     private final int[] inA;
     private final boolean[] movedA;
     private final boolean[] usedB;
+    private final boolean[] akinA;
+    private final boolean[] akinB;
     private final double matched;
     private final double weightA;
     private final double weightB;
@@ -29,11 +34,13 @@ final class Alignment {
         Arrays.fill(inA, -1);
         movedA = new boolean[a.size()];
         usedB = new boolean[b.size()];
+        akinA = new boolean[a.size()];
+        akinB = new boolean[b.size()];
         double[] wa = weights(vocabulary, a);
         double[] wb = weights(vocabulary, b);
         alignInOrder(wa, wb);
         alignMoved();
-        double sum = 0;
+        double sum = alignAkin(wa, wb);
         double all = 0;
         for (int i = 0; i < a.size(); i++) {
             double w = wa[i];
@@ -102,6 +109,42 @@ final class Alignment {
                 usedB[j] = true;
             }
         }
+    }
+
+    /**
+     * Finds words of about the same meaning among those without an answer, and returns their weight. They count for whether
+     * two statements say the same, not for what differs: there another word is another word.
+     */
+    private double alignAkin(double[] wa, double[] wb) {
+        Map<Integer, Deque<Integer>> free = new HashMap<>();
+        for (int j = 0; j < b.size(); j++) {
+            if (!usedB[j] && !b.is(j, Profile.STOP)) {
+                free.computeIfAbsent(b.concept(j), concept -> new ArrayDeque<>())
+                        .add(j);
+            }
+        }
+        double sum = 0;
+        for (int i = 0; i < a.size(); i++) {
+            Deque<Integer> places = inA[i] >= 0 || a.is(i, Profile.STOP) ? null : free.get(a.concept(i));
+            Integer j = places == null ? null : places.poll();
+            // whoever quotes another word quotes something else
+            if (j != null && !(a.is(i, Profile.QUOTED) && b.is(j, Profile.QUOTED))) {
+                akinA[i] = true;
+                akinB[j] = true;
+                sum += AKIN * (wa[i] + wb[j]) / 2;
+            }
+        }
+        return sum;
+    }
+
+    /** Tells whether a term of a has no answer but a word of about its meaning. */
+    boolean akin(int i) {
+        return akinA[i];
+    }
+
+    /** Tells whether a term of b answers none but has a word of about its meaning. */
+    boolean akinTo(int j) {
+        return akinB[j];
     }
 
     Profile a() {

@@ -208,6 +208,20 @@ final class Claims {
                 .toList();
     }
 
+    /** Returns a statement that contradicts one of the first so many of a claim, and is in another. */
+    Optional<Statement> opposite(String statementId, int atMost) {
+        @Nullable Node node = nodes.get(statementId);
+        return node == null
+                ? Optional.empty()
+                : node.cluster.members.stream()
+                        .limit(atMost)
+                        .flatMap(member -> member.contradicts.stream().limit(atMost))
+                        .map(nodes::get)
+                        .filter(other -> other != null && other.cluster != node.cluster)
+                        .map(other -> other.statement)
+                        .findFirst();
+    }
+
     Optional<Claim> claimOf(String statementId) {
         @Nullable Node node = nodes.get(statementId);
         return node == null ? Optional.empty() : Optional.of(claim(node.cluster));

@@ -26,6 +26,9 @@ final class Linker {
     /** With how many statements of a claim a new one is compared. */
     private static final int MEMBERS_ASKED = 6;
 
+    /** Among how many statements of a claim, and denials of each, one is sought that a new denial repeats. */
+    private static final int DENIALS_ASKED = 64;
+
     /** How many further claims one statement can bring together or contradict. */
     private static final int FURTHER_LINKS = 3;
 
@@ -42,6 +45,7 @@ final class Linker {
     private final StatementIndex index = new StatementIndex();
     private final Topics topics;
     private final Frames frames;
+    private final Denials denials;
     private final Map<String, Sketch> sketches = new HashMap<>();
     private final Set<String> counted = new HashSet<>();
 
@@ -50,6 +54,7 @@ final class Linker {
         this.state = state;
         this.profiles = new Profile.Maker(language, vocabulary);
         this.frames = new Frames(state);
+        this.denials = new Denials(language, state);
         this.topics = new Topics(language, profiles);
     }
 
@@ -72,6 +77,9 @@ final class Linker {
         if (profile == null) {
             return List.of();
         }
+        if (Denials.pointsElsewhere(profile)) {
+            return linkDenial(profile);
+        }
         Optional<Profile> twin = index.twin(profile);
         if (twin.isPresent() && !state.claims().rejected(twin.get().statement().id(), statement.id())) {
             Match match = match(twin.get(), profile);
@@ -82,11 +90,37 @@ final class Linker {
         return decide(profile, candidates(profile));
     }
 
+    /** A denial without words of its own contradicts what it points to, and says the same as other denials of that claim. */
+    private List<Link> linkDenial(Profile profile) {
+        Attribution denial =
+                state.attribution(profile.statement().attributionId()).orElseThrow();
+        String text = text(denial.articleId());
+        if (!denials.denies(profile, denial, text)) {
+            return List.of();
+        }
+        Optional<Profile> said =
+                denials.denied(profile, denial, index, text).map(statement -> index.profile(statement.id()));
+        List<Link> links = new ArrayList<>();
+        denials.toldInFull(denial, index).stream()
+                .filter(full -> said.isEmpty() || match(said.get(), full).akin())
+                .max(Comparator.comparingDouble(
+                        full -> said.map(it -> match(it, full).score()).orElse(0.0)))
+                .ifPresent(full -> links.add(match(full, profile).pointing(state, Link.Relation.SAME)));
+        if (said.isPresent()) {
+            state.claims()
+                    .opposite(said.get().statement().id(), DENIALS_ASKED)
+                    .map(other -> index.profile(other.id()))
+                    .ifPresent(other -> links.add(match(other, profile).pointing(state, Link.Relation.SAME)));
+            links.add(match(said.get(), profile).pointing(state, Link.Relation.CONTRADICTS));
+        }
+        return links;
+    }
+
     private List<Match> candidates(Profile profile) {
         List<Match> verified = new ArrayList<>();
         for (Profile candidate : index.candidates(profile, vocabulary)) {
             Match match = match(candidate, profile);
-            if (match.verified()) {
+            if (match.verified() && !Denials.pointsElsewhere(candidate)) {
                 verified.add(match);
             }
         }

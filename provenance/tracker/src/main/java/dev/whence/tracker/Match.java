@@ -31,6 +31,12 @@ record Match(
     /** From this score on no other statement of the claim is asked. */
     private static final double CERTAIN = 0.9;
 
+    /** The share of words that a denial and what it denies have in common at least. */
+    private static final double AKIN = 0.1;
+
+    /** How sure it is what a statement without words of its own points to. */
+    private static final double POINTING = 0.6;
+
     static Match of(Alignment alignment, Attribution one, Attribution other, boolean opposed) {
         Speakers speakers = Speakers.of(one.speaker(), other.speaker());
         return new Match(alignment, one, other, speakers, opposed, score(alignment, speakers));
@@ -75,6 +81,11 @@ record Match(
         return score >= NEAR;
     }
 
+    /** Tells whether both speak of one thing, be it to affirm or to deny it. */
+    boolean akin() {
+        return alignment.containment() >= AKIN;
+    }
+
     boolean strong() {
         return score >= STRONG;
     }
@@ -89,6 +100,12 @@ record Match(
 
     private static String text(State state, Attribution attribution) {
         return state.article(attribution.articleId()).orElseThrow().text().value();
+    }
+
+    /** Returns a link that does not rest on shared words but on one statement pointing to the other. */
+    Link pointing(State state, Link.Relation relation) {
+        return new Link(
+                alignment.a().statement().id(), alignment.b().statement().id(), relation, variant(state), POINTING);
     }
 
     Link link(State state) {

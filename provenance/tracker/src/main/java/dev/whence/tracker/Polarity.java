@@ -36,9 +36,12 @@ final class Polarity {
 
     /** Returns whether an odd number of negations that bear on what the two share stands in one of them only. */
     static boolean opposed(Alignment alignment, boolean deniedA, boolean deniedB, Vocabulary vocabulary) {
-        int negations = (deniedA ? 1 : 0) + (deniedB ? 1 : 0);
         Profile a = alignment.a();
         Profile b = alignment.b();
+        // who turns down a saying negates it once, with however many words
+        boolean downA = Denials.turnsDown(a);
+        boolean downB = Denials.turnsDown(b);
+        int negations = (deniedA != downA ? 1 : 0) + (deniedB != downB ? 1 : 0);
         boolean[] sharedA = new boolean[a.size()];
         boolean[] sharedB = new boolean[b.size()];
         for (int i = 0; i < a.size(); i++) {
@@ -48,12 +51,12 @@ final class Polarity {
             }
         }
         for (int i = 0; i < a.size(); i++) {
-            if (a.is(i, Profile.NEGATOR) && alignment.answer(i) < 0 && turns(a, i, sharedA, vocabulary)) {
+            if (!downA && a.is(i, Profile.NEGATOR) && alignment.answer(i) < 0 && turns(a, i, sharedA, vocabulary)) {
                 negations++;
             }
         }
         for (int j = 0; j < b.size(); j++) {
-            if (b.is(j, Profile.NEGATOR) && !alignment.answered(j) && turns(b, j, sharedB, vocabulary)) {
+            if (!downB && b.is(j, Profile.NEGATOR) && !alignment.answered(j) && turns(b, j, sharedB, vocabulary)) {
                 negations++;
             }
         }

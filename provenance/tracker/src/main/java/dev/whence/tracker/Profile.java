@@ -21,6 +21,9 @@ final class Profile {
     static final int NUMBER = 8;
     static final int CAPITAL = 16;
     static final int QUOTED = 32;
+    static final int SAYING = 64;
+    static final int DENIAL = 128;
+    static final int EMPHASIS = 256;
 
     /** More words than a sentence has; what comes behind is left out, so that one comparison stays bounded. */
     private static final int MAX_TERMS = 256;
@@ -28,9 +31,10 @@ final class Profile {
     private final Statement statement;
     private final int[] terms;
     private final int[] forms;
+    private final int[] concepts;
     private final int[] starts;
     private final int[] ends;
-    private final byte[] flags;
+    private final short[] flags;
     private final float[] topicality;
 
     private Profile(Statement statement, List<Term> found) {
@@ -38,22 +42,24 @@ final class Profile {
         int size = found.size();
         terms = new int[size];
         forms = new int[size];
+        concepts = new int[size];
         starts = new int[size];
         ends = new int[size];
-        flags = new byte[size];
+        flags = new short[size];
         topicality = new float[size];
         for (int i = 0; i < size; i++) {
             Term term = found.get(i);
             terms[i] = term.number;
             forms[i] = term.form;
+            concepts[i] = term.concept;
             starts[i] = term.start;
             ends[i] = term.end;
-            flags[i] = (byte) term.flags;
+            flags[i] = (short) term.flags;
         }
         Arrays.fill(topicality, 1);
     }
 
-    private record Term(int number, int form, int start, int end, int flags) {}
+    private record Term(int number, int form, int concept, int start, int end, int flags) {}
 
     /** Makes profiles by the rules of one language over one vocabulary. */
     record Maker(Language language, Vocabulary vocabulary) {
@@ -103,6 +109,7 @@ final class Profile {
                 int flags = i < quoted.length && quoted[i] ? QUOTED : 0;
                 String key;
                 String form;
+                String concept = "";
                 var quantity = language.quantityAt(forms, i);
                 var hedge = language.hedgeAt(forms, i);
                 if (quantity.isPresent()) {
@@ -120,14 +127,24 @@ final class Profile {
                     used = 1;
                     form = language.canonical(forms.get(i));
                     key = language.stem(form);
+                    concept = language.concept(form);
                     flags |= language.isNegator(forms.get(i)) ? NEGATOR | STOP : 0;
                     flags |= language.isStopWord(forms.get(i)) ? STOP : 0;
                     flags |= words.get(i).capital() ? CAPITAL : 0;
+                    flags |= switch (language.discourse(forms.get(i))) {
+                        case NONE -> 0;
+                        case SAYING -> SAYING;
+                        case DENIAL -> DENIAL;
+                        case EMPHASIS -> EMPHASIS;
+                    };
                 }
                 boolean stop = (flags & STOP) != 0;
                 terms.add(new Term(
                         vocabulary.number(key, stop),
                         form.equals(key) ? vocabulary.number(key, stop) : vocabulary.number("=" + form, stop),
+                        stop || concept.isEmpty() || concept.equals(key)
+                                ? vocabulary.number(key, stop)
+                                : vocabulary.number(concept, false),
                         words.get(i).start(),
                         words.get(i + used - 1).end(),
                         flags));
@@ -151,6 +168,11 @@ final class Profile {
     /** Returns the number of the spelling-neutral form, which inflections do not share. */
     int form(int i) {
         return forms[i];
+    }
+
+    /** Returns the number of the term that stands for all words of about this meaning; the term's own if it is alone. */
+    int concept(int i) {
+        return concepts[i];
     }
 
     Span span(int i) {

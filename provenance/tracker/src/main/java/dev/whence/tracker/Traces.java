@@ -5,6 +5,7 @@ import dev.whence.core.Attribution;
 import dev.whence.core.Claim;
 import dev.whence.core.Credit;
 import dev.whence.core.PublicationTime;
+import dev.whence.core.Span;
 import dev.whence.core.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ final class Traces {
     /** How much better another appearance must agree than the first to be compared with instead. */
     private static final double CLEARLY_BETTER = 0.1;
 
+    /** Longer than a sentence is, in UTF-16 code units. */
+    private static final int SENTENCE = 100_000;
+
     private final State state;
     private final Linker linker;
 
@@ -39,11 +43,26 @@ final class Traces {
     }
 
     static Optional<Claim> claimOf(State state, String attributionId) {
-        List<Claim> claims = claimsOf(state, attributionId);
-        return claims.stream()
-                .filter(claim -> claim.statements().size() > 1)
-                .findFirst()
-                .or(() -> claims.stream().findFirst());
+        Optional<Claim> main = Optional.empty();
+        int most = -1;
+        for (Statement statement : state.statements(attributionId)) {
+            Optional<Claim> claim = state.claims().claimOf(statement.id());
+            int length = statement.spans().stream().mapToInt(Span::length).sum();
+            // what others carry too comes first; beyond that, the sentence that says most
+            int rank = claim.map(it -> travels(it, statement)).orElse(0) * SENTENCE + Math.min(length, SENTENCE - 1);
+            if (claim.isPresent() && rank > most) {
+                main = claim;
+                most = rank;
+            }
+        }
+        return main;
+    }
+
+    /** Two for a claim of several articles, one for a claim of several statements of one article, else none. */
+    private static int travels(Claim claim, Statement statement) {
+        boolean elsewhere =
+                claim.statements().stream().anyMatch(other -> !other.articleId().equals(statement.articleId()));
+        return elsewhere ? 2 : claim.statements().size() > 1 ? 1 : 0;
     }
 
     static List<Claim> claimsOf(State state, String attributionId) {

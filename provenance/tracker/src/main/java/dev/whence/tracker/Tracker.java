@@ -262,7 +262,8 @@ public final class Tracker implements AutoCloseable {
     }
 
     /**
-     * Returns the main claim of an attribution: that of its first statement that was linked, or of its first statement.
+     * Returns the main claim of an attribution: that of its longest statement that another article carries too; if none does,
+     * of its longest that was linked within its article, or of its longest.
      *
      * @param attributionId the attribution's id
      * @return the claim, if the attribution is recorded

@@ -63,6 +63,21 @@ final class SmallEnglish implements Language {
     }
 
     @Override
+    public String concept(String word) {
+        return word.equals("seized") || word.equals("captured") ? "caught" : stem(word);
+    }
+
+    @Override
+    public Discourse discourse(String word) {
+        return switch (word) {
+            case "claim", "account", "suggestion", "comment" -> Discourse.SAYING;
+            case "false", "denied" -> Discourse.DENIAL;
+            case "flatly" -> Discourse.EMPHASIS;
+            default -> Discourse.NONE;
+        };
+    }
+
+    @Override
     public Optional<Quantity> quantityAt(List<String> words, int index) {
         String word = words.get(index);
         boolean dollars = word.equals("$") && index + 1 < words.size();
