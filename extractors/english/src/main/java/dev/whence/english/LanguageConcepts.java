@@ -9,7 +9,7 @@ final class LanguageConcepts {
     /** Each line: words that mean about the same in a report. A word stands in one line only, with its commonest sense. */
     private static final String GROUPS = """
             arrest apprehend detain capture catch nab seize collar
-            kill slay murder assassinate slaughter massacre
+            kill slay slain murder assassinate slaughter massacre
             die perish succumb
             death fatality casualty
             dead deceased lifeless
@@ -80,8 +80,7 @@ final class LanguageConcepts {
             drug medication medicine
             cure heal
             buy purchase acquire procure
-            supply deliver provide furnish
-            delivery shipment consignment
+            supply deliver provide furnish shipment consignment
             send dispatch
             ship transport
             receive obtain
