@@ -156,7 +156,7 @@ final class Linker {
         }
         int room = FURTHER_LINKS;
         for (Match match : opposed.values()) {
-            if (room-- > 0) {
+            if (match.strong() && room-- > 0) {
                 links.add(match.link(state));
             }
         }

@@ -32,7 +32,7 @@ record Match(
     private static final double CERTAIN = 0.9;
 
     /** The share of words that a denial and what it denies have in common at least. */
-    private static final double AKIN = 0.1;
+    private static final double AKIN = 0.25;
 
     /** How sure it is what a statement without words of its own points to. */
     private static final double POINTING = 0.6;
