@@ -36,6 +36,9 @@ final class Contents {
             }
             Draft draft = draft(frame, parts);
             if (!draft.content.isEmpty()) {
+                if (draft.speakerFirst() < 0 && frame.elided && !drafts.isEmpty()) {
+                    draft.sameSpeakerAs = drafts.get(drafts.size() - 1);
+                }
                 drafts.add(draft);
             }
         }
@@ -56,7 +59,6 @@ final class Contents {
         }
         draft.stance = frame.stance;
         draft.addressee = frame.addressee;
-        draft.relay = frame.relay;
         draft.confidence = frame.confidence;
         int quoted = 0;
         int words = 0;

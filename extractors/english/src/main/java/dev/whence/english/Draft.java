@@ -29,7 +29,7 @@ final class Draft {
     int cueFirst = -1;
 
     int cueLast = -1;
-    /** Another attribution that has the same speaker, for a quotation that is carried on without a cue. */
+    /** Another attribution that has the same speaker, where the sentence gives this one neither source nor subject. */
     @Nullable Draft sameSpeakerAs;
 
     /** Where the source mention stands. */
@@ -41,8 +41,6 @@ final class Draft {
     Stance stance = Stance.ASSERTED;
 
     @Nullable Mention addressee;
-
-    @Nullable Mention relay;
 
     double confidence = 0.8;
 

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds attributions and credits in English news text by linguistic rules: direct, indirect, mixed and nested ones, with
@@ -101,20 +100,12 @@ public final class EnglishExtractor implements Extractor {
         if (draft.addressee != null) {
             builder.addressee(draft.addressee);
         }
-        @Nullable Mention relay = draft.relay;
         if (outer[i] >= 0) {
             Attribution around = make(outer[i], article, drafts, speakers, outer, made);
             builder.outerId(around.id());
-            boolean outlet = around.speaker()
-                    .map(Source::kind)
-                    .filter(kind -> kind == SourceKind.OUTLET)
-                    .isPresent();
-            if (relay == null && outlet) {
-                relay = new Mention(around.speaker().get().name(), around.source());
-            }
-        }
-        if (relay != null) {
-            builder.relay(relay);
+            around.speaker()
+                    .filter(speaker -> speaker.kind() == SourceKind.OUTLET)
+                    .ifPresent(outlet -> builder.relay(new Mention(outlet.name(), around.source())));
         }
         Attribution attribution = builder.build();
         made.put(i, attribution);

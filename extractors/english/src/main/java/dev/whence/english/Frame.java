@@ -47,8 +47,6 @@ final class Frame {
 
     @Nullable Mention addressee;
 
-    @Nullable Mention relay;
-
     double confidence = 0.8;
 
     /** Returns the first token of source, cue and what belongs to them. */
