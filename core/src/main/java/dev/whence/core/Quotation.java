@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** How much of a content stands in quotation marks. */
 public enum Quotation {
-    /** All of it. */
+    /** All of it; or it is a turn of a transcript, which needs no quotation marks. */
     DIRECT,
     /** None of it. */
     INDIRECT,
