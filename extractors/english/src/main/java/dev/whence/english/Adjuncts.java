@@ -33,7 +33,6 @@ final class Adjuncts {
             "video",
             "phone",
             "telephone",
-            "email",
             "testimony",
             "remarks",
             "address",

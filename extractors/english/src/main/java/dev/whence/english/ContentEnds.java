@@ -138,8 +138,7 @@ final class ContentEnds {
         if (scope.isDash(t) && (starts(t + 1, BEFORE_FRAME) || starts(t + 1, AROUND_FRAME))) {
             return true;
         }
-        if (tokens.is(frame.cueLast, "thought")
-                && (tokens.is(t, "when") || tokens.is(t, ",") && tokens.isAny(t + 1, TIME_WORDS))) {
+        if (believed(frame) && (tokens.is(t, "when") || tokens.is(t, ",") && tokens.isAny(t + 1, TIME_WORDS))) {
             return true;
         }
         if (tokens.is(t, ",") || tokens.is(t, ";")) {
@@ -155,6 +154,13 @@ final class ContentEnds {
             return wishes && !tokens.has(frame.cueLast, Lexicon.PAST) || starts(t + 1, SHARED);
         }
         return t > first + 1 && starts(t, AROUND_FRAME);
+    }
+
+    /** A belief of the past is part of a tale, which goes on with "when" or "but": "thought it was over when ...". */
+    private boolean believed(Frame frame) {
+        return tokens.has(frame.cueLast, Lexicon.BELIEVE)
+                && tokens.has(frame.cueLast, Lexicon.PAST)
+                && !tokens.has(frame.cueLast, Lexicon.SAY | Lexicon.SHOW);
     }
 
     /** Tells whether what follows a comma belongs to the outlet again, or to another cue. */
