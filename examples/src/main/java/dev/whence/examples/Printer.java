@@ -10,8 +10,14 @@ import java.io.PrintStream;
  * @param data takes what was asked for and nothing else
  * @param messages takes progress and warnings
  * @param colour whether {@code data} is a terminal that shows colours
+ * @param progress whether {@code messages} is a terminal, where a line may be written over
  */
-record Printer(PrintStream data, PrintStream messages, boolean colour) {
+record Printer(PrintStream data, PrintStream messages, boolean colour, boolean progress) {
+
+    /** Writes where nobody waits for progress. */
+    Printer(PrintStream data, PrintStream messages, boolean colour) {
+        this(data, messages, colour, false);
+    }
 
     void print(String line) {
         data.print(line + "\n");

@@ -43,7 +43,7 @@ public final class Whence implements Runnable {
         PrintStream data = new PrintStream(
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false, StandardCharsets.UTF_8);
         PrintStream messages = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int status = run(new Printer(data, messages, Ansi.AUTO.enabled()), arguments);
+        int status = run(new Printer(data, messages, Ansi.AUTO.enabled(), Terminal.isStandardError()), arguments);
         if (data.checkError()) {
             messages.print("whence: standard output could not be written; what came out is not whole\n");
             status = 1;
@@ -56,6 +56,7 @@ public final class Whence implements Runnable {
         CommandLine commandLine = new CommandLine(new Whence())
                 .addSubcommand(new ExtractCommand(printer))
                 .addSubcommand(new TraceCommand(printer))
+                .addSubcommand(new EvaluateCommand(printer))
                 .setOut(new PrintWriter(printer.data(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(printer.messages(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(printer.colour() ? Ansi.ON : Ansi.OFF))
@@ -75,7 +76,7 @@ public final class Whence implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is needed: extract or trace");
+        throw new ParameterException(spec.commandLine(), "a command is needed: extract, trace or evaluate");
     }
 
     /** Tells the version that stands in the jar's manifest. */

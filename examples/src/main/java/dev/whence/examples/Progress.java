@@ -1,0 +1,47 @@
+package dev.whence.examples;
+
+/** Says on a terminal how far a long run is, in one line that is written over; elsewhere it says nothing. */
+final class Progress implements AutoCloseable {
+
+    private final Printer printer;
+    private final String what;
+    private final int all;
+    private int done;
+
+    /**
+     * Begins.
+     *
+     * @param printer where to
+     * @param what what is counted: "articles"
+     * @param all how many there are
+     */
+    Progress(Printer printer, String what, int all) {
+        this.printer = printer;
+        this.what = what;
+        this.all = all;
+        show();
+    }
+
+    /** One more is done. */
+    void step() {
+        done++;
+        show();
+    }
+
+    /** Takes the line away. */
+    @Override
+    public void close() {
+        write("\r\u001b[K");
+    }
+
+    private void show() {
+        write("\r" + done + " of " + all + " " + what);
+    }
+
+    private void write(String line) {
+        if (printer.progress()) {
+            printer.messages().print(line);
+            printer.messages().flush();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.whence.examples;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Tells whether somebody watches. */
+final class Terminal {
+
+    private Terminal() {}
+
+    /**
+     * Tells whether standard error is a terminal. Java tells of all three streams together at best, so this looks where
+     * Linux says that the stream leads; on other systems the answer is no, and only progress is missed.
+     */
+    static boolean isStandardError() {
+        try {
+            Path leadsTo = Path.of("/dev/stderr").toRealPath();
+            return leadsTo.startsWith("/dev/pts") || leadsTo.toString().startsWith("/dev/tty");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
