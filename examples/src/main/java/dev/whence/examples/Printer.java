@@ -25,7 +25,7 @@ record Printer(PrintStream data, PrintStream messages, boolean colour, boolean p
 
     void warn(String line) {
         // a file's name may hold anything, also what would steer a terminal
-        messages.print("whence: " + line.replaceAll("\\p{Cc}", " ") + "\n");
+        messages.print((progress ? Progress.CLEARED_LINE : "") + "whence: " + line.replaceAll("\\p{Cc}", " ") + "\n");
     }
 
     void warn(Article article, Issue issue) {

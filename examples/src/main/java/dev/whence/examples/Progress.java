@@ -3,6 +3,9 @@ package dev.whence.examples;
 /** Says on a terminal how far a long run is, in one line that is written over; elsewhere it says nothing. */
 final class Progress implements AutoCloseable {
 
+    /** Takes away what stands in the line, as a terminal understands it. */
+    static final String CLEARED_LINE = "\r\u001b[K";
+
     private final Printer printer;
     private final String what;
     private final int all;
@@ -31,7 +34,7 @@ final class Progress implements AutoCloseable {
     /** Takes the line away. */
     @Override
     public void close() {
-        write("\r\u001b[K");
+        write(CLEARED_LINE);
     }
 
     private void show() {

@@ -148,6 +148,19 @@ class EvaluateCommandTest {
                 .isEqualTo(evaluate("--json").data());
     }
 
+    @Test
+    void aWarningTakesThePlaceOfTheProgress() {
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(messages, true, StandardCharsets.UTF_8);
+        Printer terminal = new Printer(stream, stream, false, true);
+
+        new Progress(terminal, "articles", 2).step();
+        terminal.warn("something");
+
+        assertThat(messages.toString(StandardCharsets.UTF_8))
+                .isEqualTo("\r0 of 2 articles\r1 of 2 articles\r\u001b[Kwhence: something\n");
+    }
+
     private Ran evaluate(String... arguments) {
         String[] all = new String[arguments.length + 2];
         all[0] = "evaluate";
