@@ -4,8 +4,8 @@ import dev.whence.core.Pipeline;
 import dev.whence.english.EnglishExtractor;
 import java.util.Locale;
 
-/** The extractors that commands and benchmarks offer by name. */
-enum Preset {
+/** The extractors that commands and benchmarks offer by name. Public for the code that JMH generates. */
+public enum Preset {
     /** Linguistic rules: thousands of articles a second. */
     FAST {
         @Override

@@ -3,6 +3,7 @@ package dev.whence.examples;
 import dev.whence.core.Article;
 import dev.whence.core.Issue;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Where a command writes. Lines end with {@code \n} on every platform.
@@ -17,6 +18,14 @@ record Printer(PrintStream data, PrintStream messages, boolean colour, boolean p
     /** Writes where nobody waits for progress. */
     Printer(PrintStream data, PrintStream messages, boolean colour) {
         this(data, messages, colour, false);
+    }
+
+    /** Returns one that writes where the programs' users look. */
+    static Printer ofTheConsole() {
+        return new Printer(
+                new PrintStream(System.out, true, StandardCharsets.UTF_8),
+                new PrintStream(System.err, true, StandardCharsets.UTF_8),
+                false);
     }
 
     void print(String line) {

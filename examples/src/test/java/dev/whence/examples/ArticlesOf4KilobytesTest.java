@@ -8,14 +8,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is measured is what is said: articles of 4 KB. */
-class ThroughputTest {
+class ArticlesOf4KilobytesTest {
 
     @Test
-    void articlesAreCutToFourKilobytes() {
-        List<Article> articles = Throughput.cutTo4Kilobytes(ExampleStory.articles());
+    void theStoryIsCutToFourKilobytes() {
+        List<Article> articles = ArticlesOf4Kilobytes.ofTheStory();
 
         assertThat(articles)
-                .isNotEmpty()
+                .hasSize(ArticlesOf4Kilobytes.OF_THE_STORY)
                 .allSatisfy(article -> assertThat(article.text().value().getBytes(StandardCharsets.UTF_8).length)
                         .isBetween(3000, 4096));
     }

@@ -1,0 +1,103 @@
+package dev.whence.examples;
+
+import dev.whence.core.Article;
+import dev.whence.core.Pipeline;
+import dev.whence.english.EnglishExtractor;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Measures what an extractor costs before it has done anything: how long it takes to be made and to read its first
+ * article, the heap it holds, and its size on disk. Run it several times: a Java machine is fresh only once.
+ */
+public final class Footprint {
+
+    private Footprint() {}
+
+    /**
+     * Prints the figures.
+     *
+     * @param arguments a preset's name; none for the fast one
+     */
+    public static void main(String[] arguments) {
+        System.exit(run(Printer.ofTheConsole(), arguments));
+    }
+
+    /** Measures and returns the exit status. Nothing else may run before: it would load classes that count here. */
+    static int run(Printer printer, String... arguments) {
+        if (arguments.length > 1) {
+            printer.warn("at most one preset is taken; there are: " + labels());
+            return 2;
+        }
+        Optional<Preset> preset = arguments.length == 0 ? Optional.of(Preset.FAST) : named(arguments[0]);
+        if (preset.isEmpty()) {
+            printer.warn("no preset is named '" + arguments[0] + "'; there are: " + labels());
+            return 2;
+        }
+        try {
+            measure(preset.get(), printer);
+            return 0;
+        } catch (IOException e) {
+            printer.warn("the extractor's classes could not be sized: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private static Optional<Preset> named(String name) {
+        return Arrays.stream(Preset.values())
+                .filter(preset -> preset.label().equals(name))
+                .findFirst();
+    }
+
+    private static String labels() {
+        return Arrays.stream(Preset.values()).map(Preset::label).collect(Collectors.joining(", "));
+    }
+
+    private static void measure(Preset preset, Printer printer) throws IOException {
+        Article article = ArticlesOf4Kilobytes.ofTheStory().get(0);
+        long heapBefore = heapInUse();
+
+        long start = System.nanoTime();
+        Pipeline pipeline = preset.pipeline();
+        long made = System.nanoTime();
+        int found = pipeline.extract(article).attributions().size();
+        long extracted = System.nanoTime();
+
+        long heapAfter = heapInUse();
+        long startAgain = System.nanoTime();
+        // the pipeline is needed once more, so the heap above holds it
+        pipeline.extract(article);
+        long again = System.nanoTime();
+
+        print(printer, "%s, in a fresh Java machine", preset.label());
+        print(printer, "made in %.0f ms", (made - start) / 1e6);
+        print(
+                printer,
+                "first article of 4 KB in %.0f ms, with %d attributions; the same again in %.0f ms",
+                (extracted - made) / 1e6,
+                found,
+                (again - startAgain) / 1e6);
+        print(
+                printer,
+                "heap in use after a collection: %.1f MB, %.1f MB more than before it was made",
+                heapAfter / 1e6,
+                (heapAfter - heapBefore) / 1e6);
+        print(printer, "on disk: %s", ClassesOnDisk.of(EnglishExtractor.class));
+    }
+
+    private static void print(Printer printer, String format, Object... values) {
+        printer.print(String.format(Locale.ROOT, format, values));
+    }
+
+    /** A collection that is asked for may leave to the next one what the first has only found out. */
+    private static long heapInUse() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+}
