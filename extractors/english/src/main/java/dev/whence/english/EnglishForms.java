@@ -58,7 +58,7 @@ final class EnglishForms {
                 && !isVowel(base.charAt(n - 3));
         boolean oneSyllable = base.substring(0, n - 2).chars().noneMatch(c -> isVowel((char) c));
         boolean stressed = base.endsWith("mit")
-                || base.endsWith("fer")
+                || base.endsWith("fer") && !base.endsWith("ffer")
                 || base.endsWith("gret")
                 || base.endsWith("pel")
                 || base.endsWith("bel")
