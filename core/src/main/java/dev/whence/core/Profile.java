@@ -2,11 +2,13 @@ package dev.whence.core;
 
 import java.util.Locale;
 
-/** Which attributions are wanted. */
+/** Which attributions are wanted, from the narrowest to the widest: each finds what the one before it finds, and more. */
 public enum Profile {
-    /** Speech, writing, reports, accusations, beliefs and assessments: the default. */
+    /** Utterances only: someone spoke or wrote ("said", "announced", "denied", "according to"). */
+    UTTERANCES,
+    /** Reports, accusations, beliefs, assessments, and what is known or perceived to be so, too: the default. */
     STATEMENTS,
-    /** Wishes, plans and intentions too. */
+    /** Wishes, plans, intentions, attitudes and acts too ("hopes", "plans to", "the decision to"). */
     ALL;
 
     /**

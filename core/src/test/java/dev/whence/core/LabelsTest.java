@@ -25,7 +25,7 @@ class LabelsTest {
                         SourceKind::label,
                         SourceKind::ofLabel,
                         "person organization government group anonymous document outlet"),
-                of(Profile.values(), Profile::label, Profile::ofLabel, "statements all"),
+                of(Profile.values(), Profile::label, Profile::ofLabel, "utterances statements all"),
                 of(
                         Credit.Kind.values(),
                         Credit.Kind::label,

@@ -1,6 +1,5 @@
 package dev.whence.english;
 
-import dev.whence.core.Profile;
 import dev.whence.core.Quotation;
 import dev.whence.core.Span;
 import java.util.ArrayList;
@@ -25,17 +24,15 @@ final class ArticleReading {
     private final Quotations quotations;
     private final boolean[] clutter;
     private final Phrases phrases;
-    private final Profile profile;
     private final Transcripts transcripts;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Span> tooLong = new ArrayList<>();
 
-    ArticleReading(Tokens tokens, boolean[] clutter, Profile profile) {
+    ArticleReading(Tokens tokens, boolean[] clutter) {
         this.tokens = tokens;
         this.clutter = clutter;
         quotations = Quotations.find(tokens);
         phrases = new Phrases(tokens, quotations);
-        this.profile = profile;
         transcripts = new Transcripts(tokens, quotations);
     }
 
@@ -149,7 +146,7 @@ final class ArticleReading {
 
     private List<Draft> readScope(Scope scope) {
         List<Frame> frames = new ArrayList<>(new PhraseFrames(scope).find());
-        for (Frame frame : new VerbFrames(scope, profile).find()) {
+        for (Frame frame : new VerbFrames(scope).find()) {
             boolean taken = false;
             for (Frame other : frames) {
                 taken |= other.cueFirst <= frame.cueLast && frame.cueLast <= other.cueLast;

@@ -41,7 +41,11 @@ final class ContentEnds {
         this.tokens = scope.tokens;
         this.phrases = scope.phrases;
         starts = new byte[scope.high - scope.low + 1];
-        frames.forEach(this::mark);
+        for (Frame frame : frames) {
+            if (!frame.intention) {
+                mark(frame);
+            }
+        }
     }
 
     /** Tells whether "according to" or the like begins here. */

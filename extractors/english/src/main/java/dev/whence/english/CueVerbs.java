@@ -207,6 +207,23 @@ final class CueVerbs {
             "read",
             "rebut"));
 
+    private static final Set<String> WISHES_THAT = forms(List.of(
+            "hope",
+            "wish",
+            "agree",
+            "decide",
+            "propose",
+            "recommend",
+            "request",
+            "demand",
+            "order",
+            "urge",
+            "threaten",
+            "vow",
+            "pledge",
+            "promise",
+            "prefer",
+            "intend"));
     private static final Set<String> CALLS = forms(List.of("call"));
     private static final Set<String> SHOWS = forms(List.of("show", "prove", "demonstrate"));
     private static final Set<String> ADDRESSES =
@@ -236,6 +253,11 @@ final class CueVerbs {
     /** Tells whether a form of the present tense is more often a noun: "report", "claims". */
     static boolean isOftenNoun(String form) {
         return OFTEN_NOUN.contains(form);
+    }
+
+    /** Tells whether a verb of wishes takes a clause: "hope that", not "try that". */
+    static boolean wishesThat(String form) {
+        return WISHES_THAT.contains(form);
     }
 
     /** Tells whether a form is of "call", which takes one phrase behind another. */

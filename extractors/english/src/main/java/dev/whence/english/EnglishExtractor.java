@@ -22,6 +22,9 @@ import java.util.Optional;
  * Finds attributions and credits in English news text by linguistic rules: direct, indirect, mixed and nested ones, with
  * their speakers. No network, no native code, nothing learned.
  *
+ * <p>An article is read in one way whatever is wanted, and what a {@linkplain dev.whence.core.Profile profile} does not want is
+ * left out at the end: a wider profile finds all that a narrower one finds, with the same spans.
+ *
  * <p>Immutable and thread-safe; the time is linear in the text's length.
  */
 public final class EnglishExtractor implements Extractor {
@@ -49,14 +52,23 @@ public final class EnglishExtractor implements Extractor {
         Article article = context.article();
         Tokens tokens = Tokenizer.tokenize(article.text().value());
         Sentences.find(tokens);
-        ArticleReading reading = new ArticleReading(tokens, Clutter.find(tokens), context.profile());
+        ArticleReading reading = new ArticleReading(tokens, Clutter.find(tokens));
         List<Draft> drafts = reading.read();
         List<Issue> issues = new ArrayList<>();
         for (Span span : reading.tooLong()) {
             issues.add(new Issue(ID.name(), Optional.of(span), "too long for one sentence, read in pieces"));
         }
         List<Optional<Source>> speakers = Speakers.resolve(tokens, drafts, article.id());
-        return new Extraction(attributions(article, drafts, speakers), Credits.find(tokens), issues);
+        List<Draft> wanted = new ArrayList<>();
+        List<Optional<Source>> theirs = new ArrayList<>();
+        CueTypes types = new CueTypes(tokens);
+        for (int i = 0; i < drafts.size(); i++) {
+            if (types.of(drafts.get(i)).isIn(context.profile())) {
+                wanted.add(drafts.get(i));
+                theirs.add(speakers.get(i));
+            }
+        }
+        return new Extraction(attributions(article, wanted, theirs), Credits.find(tokens), issues);
     }
 
     private static List<Attribution> attributions(

@@ -42,6 +42,8 @@ final class Frame {
     boolean elided;
     /** Whether the content is a noun phrase, not a clause. */
     boolean nounPhrase;
+    /** Whether it tells of a wish or of words left unsaid: what is found without it must not change where it is found too. */
+    boolean intention;
 
     Stance stance = Stance.ASSERTED;
 

@@ -1,6 +1,5 @@
 package dev.whence.english;
 
-import dev.whence.core.Profile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +14,11 @@ final class Placement {
     private final Scope scope;
     private final Tokens tokens;
     private final Phrases phrases;
-    private final Profile profile;
 
-    Placement(Scope scope, Profile profile) {
+    Placement(Scope scope) {
         this.scope = scope;
         this.tokens = scope.tokens;
         this.phrases = scope.phrases;
-        this.profile = profile;
     }
 
     /** Completes the frame of a finite verb whose subject is known; null if there is no content. */
@@ -84,6 +81,7 @@ final class Placement {
         frame.addressee = after.addressee();
         frame.contentFirst = after.contentFirst();
         frame.nounPhrase = after.kind() == After.Kind.NOUN_PHRASE;
+        frame.intention |= after.kind() == After.Kind.INFINITIVE || isWish(frame.cueLast);
         if (after.kind() == After.Kind.GAP) {
             new Subjects(scope).head(frame);
         }
@@ -124,7 +122,9 @@ final class Placement {
             case COLON -> tokens.has(verb, SPEECH | Lexicon.NOMINAL);
             case CLAUSE ->
                 after.marked()
-                        ? takesClause || tokens.has(verb, Lexicon.NOMINAL | Lexicon.WISH)
+                        ? takesClause
+                                || tokens.has(verb, Lexicon.NOMINAL)
+                                || CueVerbs.wishesThat(form) && !tokens.is(verb + 1, "to")
                         : describes(verb, after)
                                 || takesClause && CueVerbs.takesBareClause(form) && !CueVerbs.needsMark(form);
             case QUESTION ->
@@ -138,9 +138,14 @@ final class Placement {
                         && frame.sourceFirst > scope.low;
             case ABOUT -> CueVerbs.takesAbout(form, tokens.lower[after.contentFirst() - 1]);
             case NOUN_PHRASE -> !isPlanned(frame) && takesPhrase(verb, after);
-            case INFINITIVE -> profile == Profile.ALL && tokens.has(verb, Lexicon.WISH);
+            case INFINITIVE -> tokens.has(verb, Lexicon.WISH);
             case END -> false;
         };
+    }
+
+    /** Tells whether a verb attributes nothing but wishes. */
+    private boolean isWish(int verb) {
+        return tokens.has(verb, Lexicon.WISH) && !tokens.has(verb, Lexicon.CUE & ~Lexicon.WISH);
     }
 
     /** "will announce new measures" tells of a plan, not of words. */

@@ -1,6 +1,5 @@
 package dev.whence.english;
 
-import dev.whence.core.Profile;
 import dev.whence.core.Stance;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,28 +26,25 @@ final class VerbFrames {
     private final Tokens tokens;
     private final Phrases phrases;
     private final Subjects subjects;
-    private final Profile profile;
     private final Placement placement;
     private final TurnedFrames turned;
 
-    VerbFrames(Scope scope, Profile profile) {
+    VerbFrames(Scope scope) {
         this.scope = scope;
         this.tokens = scope.tokens;
         this.phrases = scope.phrases;
-        this.profile = profile;
         subjects = new Subjects(scope);
-        placement = new Placement(scope, profile);
+        placement = new Placement(scope);
         turned = new TurnedFrames(scope, placement);
     }
 
     /** Returns the frames in order of their cues. */
     List<Frame> find() {
         List<Frame> frames = new ArrayList<>();
-        long wanted = profile == Profile.ALL ? Lexicon.CUE : Lexicon.CUE & ~Lexicon.WISH;
         for (int t = scope.low; t <= scope.high; t++) {
             if (scope.opaque(t)) {
                 t = scope.quoteAt(t).last();
-            } else if (tokens.has(t, wanted) && tokens.isWord(t) && isVerbHere(t)) {
+            } else if (tokens.has(t, Lexicon.CUE) && tokens.isWord(t) && isVerbHere(t)) {
                 Frame frame = read(t);
                 if (frame != null) {
                     frames.add(frame);
@@ -96,8 +92,8 @@ final class VerbFrames {
             return turned.infinitive(frame, verb);
         }
         boolean participle = tokens.has(verb, Lexicon.PARTICIPLE) && !tokens.has(verb, Lexicon.FINITE);
-        boolean unsaid = negated && tokens.has(verb, Lexicon.SAY | Lexicon.TELL) && profile != Profile.ALL;
-        if (participle && !holds(group, verb, HAVE) || unsaid || negated && placement.isPlanned(frame)) {
+        frame.intention = negated && tokens.has(verb, Lexicon.SAY | Lexicon.TELL);
+        if (participle && !holds(group, verb, HAVE) || negated && placement.isPlanned(frame)) {
             return null;
         }
         return ing && !be ? participle(frame, verb) : finite(frame, verb);

@@ -82,6 +82,20 @@ class EnglishExtractorTest {
     }
 
     @Test
+    void utterancesLeaveOutBeliefsAndWhatWasNotSaid() {
+        Article article = article("""
+                The mayor said that the wall would hold. Experts believe that it will fall. \
+                Ada Quill did not say that it was hers.
+                """);
+
+        assertThat(contents(article, Profile.UTTERANCES)).containsExactly("that the wall would hold");
+        assertThat(contents(article, Profile.STATEMENTS))
+                .containsExactly("that the wall would hold", "that it will fall");
+        assertThat(contents(article, Profile.ALL))
+                .containsExactly("that the wall would hold", "that it will fall", "that it was hers");
+    }
+
+    @Test
     void aBeliefThatIsNotHeldIsDoubted() {
         Extraction extraction = extract("Officials do not believe that the wall will hold.");
 

@@ -173,9 +173,13 @@ public abstract class ExtractorContract {
     void theWiderProfileFindsWhatTheNarrowerFinds() {
         Extractor extractor = extractor();
         for (Article article : samples()) {
-            assertThat(ids(extract(extractor, article, Profile.ALL)))
-                    .as("ids under the profile all of %s", article)
-                    .containsAll(ids(extract(extractor, article, Profile.STATEMENTS)));
+            List<String> all = ids(extract(extractor, article, Profile.ALL));
+            List<String> statements = ids(extract(extractor, article, Profile.STATEMENTS));
+            List<String> utterances = ids(extract(extractor, article, Profile.UTTERANCES));
+            assertThat(all).as("ids under the profile all of %s", article).containsAll(statements);
+            assertThat(statements)
+                    .as("ids under the profile statements of %s", article)
+                    .containsAll(utterances);
         }
     }
 
