@@ -4,7 +4,6 @@ import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Extraction;
 import dev.whence.core.Pipeline;
-import dev.whence.core.Profile;
 import dev.whence.core.spi.ExtractionContext;
 import dev.whence.english.AnnotatedArticle;
 import dev.whence.examples.corpus.Corpus;
@@ -13,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,13 +26,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private final Printer printer;
 
-    @Option(
-            names = "--profile",
-            paramLabel = "statements|all",
-            defaultValue = "statements",
-            description = "statements (the default): speech, writing, reports, accusations, beliefs, assessments;"
-                    + " all: wishes, plans and intentions too. Take the one that the annotators marked.")
-    private Profile profile = Profile.STATEMENTS;
+    /** The one to be taken is the one that the annotators marked. */
+    @Mixin
+    private ProfileOption wanted = new ProfileOption();
 
     @Option(names = "--preset", paramLabel = "fast", defaultValue = "fast", description = Preset.DESCRIPTION)
     private Preset preset = Preset.FAST;
@@ -75,7 +71,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private List<Attribution> extract(Article article, Pipeline pipeline) {
-        Extraction extraction = pipeline.extract(ExtractionContext.of(article, profile));
+        Extraction extraction = pipeline.extract(ExtractionContext.of(article, wanted.profile()));
         extraction.issues().forEach(issue -> printer.warn(article, issue));
         return extraction.attributions();
     }

@@ -4,14 +4,13 @@ import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Extraction;
 import dev.whence.core.Pipeline;
-import dev.whence.core.Profile;
 import dev.whence.core.spi.ExtractionContext;
 import dev.whence.english.EnglishExtractor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code whence extract}: the attributions of every article, as JSON Lines, in document order. */
@@ -25,13 +24,8 @@ final class ExtractCommand implements Callable<Integer> {
     private final Printer printer;
     private final Pipeline pipeline = Pipeline.of(EnglishExtractor.create());
 
-    @Option(
-            names = "--profile",
-            paramLabel = "statements|all",
-            defaultValue = "statements",
-            description = "statements (the default): speech, writing, reports, accusations, beliefs, assessments;"
-                    + " all: wishes, plans and intentions too")
-    private Profile profile = Profile.STATEMENTS;
+    @Mixin
+    private ProfileOption wanted = new ProfileOption();
 
     @Parameters(
             arity = "1..*",
@@ -49,7 +43,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private void extract(Article article) {
-        Extraction extraction = pipeline.extract(ExtractionContext.of(article, profile));
+        Extraction extraction = pipeline.extract(ExtractionContext.of(article, wanted.profile()));
         extraction.issues().forEach(issue -> printer.warn(article, issue));
         for (Attribution attribution : extraction.attributions()) {
             printer.print(AttributionLines.line(article, attribution));

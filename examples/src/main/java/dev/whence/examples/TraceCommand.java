@@ -4,6 +4,7 @@ import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Extraction;
 import dev.whence.core.Pipeline;
+import dev.whence.core.spi.ExtractionContext;
 import dev.whence.english.EnglishExtractor;
 import dev.whence.english.EnglishLanguage;
 import dev.whence.report.HtmlReport;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,6 +36,9 @@ final class TraceCommand implements Callable<Integer> {
     private final Printer printer;
     private boolean allYielded = true;
 
+    @Mixin
+    private ProfileOption wanted = new ProfileOption();
+
     @Option(
             names = "--json",
             description = "print the lines of extract, with the claims that each attribution belongs to")
@@ -42,7 +47,8 @@ final class TraceCommand implements Callable<Integer> {
     @Option(
             names = "--attributions",
             paramLabel = "FILE",
-            description = "take the attributions from lines of extract's form instead of extracting them")
+            description =
+                    "take the attributions from lines of extract's form instead of extracting them; all of them are taken, whatever the profile")
     private Optional<Path> attributions = Optional.empty();
 
     @Option(
@@ -102,7 +108,7 @@ final class TraceCommand implements Callable<Integer> {
         } else {
             Pipeline pipeline = Pipeline.of(EnglishExtractor.create());
             for (Article article : articles) {
-                Extraction extraction = pipeline.extract(article);
+                Extraction extraction = pipeline.extract(ExtractionContext.of(article, wanted.profile()));
                 extraction.issues().forEach(issue -> printer.warn(article, issue));
                 extractions.put(article, extraction);
             }

@@ -105,6 +105,24 @@ class ExtractCommandTest {
     }
 
     @Test
+    void eachProfileFindsMoreThanTheNarrowerOne() throws Exception {
+        Path said = Files.writeString(folder.resolve("said.txt"), """
+                The mayor said that the wall would hold. Ada Quill believes that it will fall. She wants to rebuild it.
+                """);
+
+        assertThat(Ran.whence("extract", "--profile", "utterances", said.toString())
+                        .dataLines())
+                .hasSize(1);
+        assertThat(Ran.whence("extract", said.toString()).dataLines()).hasSize(2);
+        assertThat(Ran.whence("extract", "--profile", "all", said.toString()).dataLines())
+                .hasSize(3);
+        assertThat(Ran.whence("trace", "--json", "--profile", "utterances", said.toString())
+                        .dataLines())
+                .hasSize(1);
+        assertThat(Ran.whence("trace", "--json", said.toString()).dataLines()).hasSize(2);
+    }
+
+    @Test
     void wrongUsageIsStatusTwoAndPrintsNoData() {
         assertThat(Ran.whence()).matches(ran -> ran.status() == 2 && ran.data().isEmpty());
         assertThat(Ran.whence("extract").status()).isEqualTo(2);
