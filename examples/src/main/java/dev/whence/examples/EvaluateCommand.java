@@ -28,18 +28,15 @@ final class EvaluateCommand implements Callable<Integer> {
 
     /** The one to be taken is the one that the annotators marked. */
     @Mixin
-    private ProfileOption wanted = new ProfileOption();
+    private ExtractorOption extractor = new ExtractorOption();
 
-    @Option(names = "--preset", paramLabel = "fast", defaultValue = "fast", description = Preset.DESCRIPTION)
-    private Preset preset = Preset.FAST;
+    @Mixin
+    private ProfileOption wanted = new ProfileOption();
 
     @Option(names = "--json", description = "print the figures as one JSON object")
     private boolean json;
 
-    @Parameters(
-            paramLabel = "CORPUS",
-            description = "a folder with text/NAME.txt and attributions/NAME.ann or NAME_ANNOTATOR.ann in brat's"
-                    + " standoff form, as PolNeAR has it")
+    @Parameters(paramLabel = "CORPUS", description = Corpus.FORM)
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path folder;
 
@@ -59,7 +56,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Evaluation evaluate(List<AnnotatedArticle> articles) {
-        Pipeline pipeline = preset.pipeline();
+        Pipeline pipeline = extractor.pipeline();
         Evaluation evaluation = Evaluation.NONE;
         try (Progress progress = new Progress(printer, "articles", articles.size())) {
             for (AnnotatedArticle annotated : articles) {

@@ -5,7 +5,6 @@ import dev.whence.core.Attribution;
 import dev.whence.core.Extraction;
 import dev.whence.core.Pipeline;
 import dev.whence.core.spi.ExtractionContext;
-import dev.whence.english.EnglishExtractor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,7 +21,9 @@ import picocli.CommandLine.Parameters;
 final class ExtractCommand implements Callable<Integer> {
 
     private final Printer printer;
-    private final Pipeline pipeline = Pipeline.of(EnglishExtractor.create());
+
+    @Mixin
+    private ExtractorOption extractor = new ExtractorOption();
 
     @Mixin
     private ProfileOption wanted = new ProfileOption();
@@ -39,10 +40,11 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Inputs.read(paths, printer, this::extract) ? 0 : 1;
+        Pipeline pipeline = extractor.pipeline();
+        return Inputs.read(paths, printer, article -> extract(article, pipeline)) ? 0 : 1;
     }
 
-    private void extract(Article article) {
+    private void extract(Article article, Pipeline pipeline) {
         Extraction extraction = pipeline.extract(ExtractionContext.of(article, wanted.profile()));
         extraction.issues().forEach(issue -> printer.warn(article, issue));
         for (Attribution attribution : extraction.attributions()) {

@@ -63,7 +63,7 @@ public final class Footprint {
         long heapBefore = heapInUse();
 
         Moment start = Moment.now();
-        Pipeline pipeline = preset.pipeline();
+        Pipeline pipeline = Pipeline.of(preset.extractor());
         Moment made = Moment.now();
         int found = pipeline.extract(article).attributions().size();
         Moment extracted = Moment.now();

@@ -32,7 +32,11 @@ public final class Throughput implements Callable<Integer> {
 
     private final Printer printer;
 
-    @Option(names = "--preset", paramLabel = "fast", defaultValue = "fast", description = Preset.DESCRIPTION)
+    @Option(
+            names = "--preset",
+            paramLabel = "fast|accurate|rules",
+            defaultValue = "fast",
+            description = Preset.DESCRIPTION)
     private Preset preset = Preset.FAST;
 
     @Parameters(
@@ -82,7 +86,7 @@ public final class Throughput implements Callable<Integer> {
     }
 
     private void measure(List<Article> articles) {
-        Pipeline pipeline = preset.pipeline();
+        Pipeline pipeline = Pipeline.of(preset.extractor());
         printer.print(preset.label() + ": " + articles.size() + " articles of 4 KB, one thread, " + ROUNDS
                 + " rounds of 1 s");
         for (int round = 1; round <= ROUNDS; round++) {

@@ -5,7 +5,6 @@ import dev.whence.core.Attribution;
 import dev.whence.core.Extraction;
 import dev.whence.core.Pipeline;
 import dev.whence.core.spi.ExtractionContext;
-import dev.whence.english.EnglishExtractor;
 import dev.whence.english.EnglishLanguage;
 import dev.whence.report.HtmlReport;
 import dev.whence.sqlite.SqliteLedger;
@@ -35,6 +34,9 @@ final class TraceCommand implements Callable<Integer> {
 
     private final Printer printer;
     private boolean allYielded = true;
+
+    @Mixin
+    private ExtractorOption extractor = new ExtractorOption();
 
     @Mixin
     private ProfileOption wanted = new ProfileOption();
@@ -106,7 +108,7 @@ final class TraceCommand implements Callable<Integer> {
                     article -> extractions.put(article, new Extraction(given.of(article), List.of(), List.of())));
             allYielded &= given.allUsed();
         } else {
-            Pipeline pipeline = Pipeline.of(EnglishExtractor.create());
+            Pipeline pipeline = extractor.pipeline();
             for (Article article : articles) {
                 Extraction extraction = pipeline.extract(ExtractionContext.of(article, wanted.profile()));
                 extraction.issues().forEach(issue -> printer.warn(article, issue));

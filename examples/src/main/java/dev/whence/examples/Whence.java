@@ -57,6 +57,7 @@ public final class Whence implements Runnable {
                 .addSubcommand(new ExtractCommand(printer))
                 .addSubcommand(new TraceCommand(printer))
                 .addSubcommand(new EvaluateCommand(printer))
+                .addSubcommand(new TrainCommand(printer))
                 .setOut(new PrintWriter(printer.data(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(printer.messages(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(printer.colour() ? Ansi.ON : Ansi.OFF))
@@ -76,7 +77,7 @@ public final class Whence implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is needed: extract, trace or evaluate");
+        throw new ParameterException(spec.commandLine(), "a command is needed: extract, trace, evaluate or train");
     }
 
     /** Tells the version that stands in the jar's manifest. */

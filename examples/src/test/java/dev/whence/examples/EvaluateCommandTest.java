@@ -9,6 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,7 +87,7 @@ class EvaluateCommandTest {
 
     @Test
     void tablesShowThem() {
-        Ran ran = evaluate("--profile", "all", "--preset", "fast");
+        Ran ran = evaluate("--profile", "all");
 
         assertThat(ran.status()).isZero();
         assertThat(ran.messages()).isEmpty();
@@ -140,7 +142,13 @@ class EvaluateCommandTest {
                 false,
                 true);
 
-        Whence.run(terminal, "evaluate", "--json", written.folder().toString());
+        Whence.run(
+                terminal,
+                "evaluate",
+                "--json",
+                "--preset",
+                "rules",
+                written.folder().toString());
 
         assertThat(messages.toString(StandardCharsets.UTF_8))
                 .isEqualTo("\r0 of 2 articles\r1 of 2 articles\r2 of 2 articles\r\u001b[K");
@@ -162,10 +170,8 @@ class EvaluateCommandTest {
     }
 
     private Ran evaluate(String... arguments) {
-        String[] all = new String[arguments.length + 2];
-        all[0] = "evaluate";
-        all[1] = written.folder().toString();
-        System.arraycopy(arguments, 0, all, 2, arguments.length);
-        return Ran.whence(all);
+        List<String> all = new ArrayList<>(List.of("evaluate", written.folder().toString(), "--preset", "rules"));
+        all.addAll(List.of(arguments));
+        return Ran.whence(all.toArray(String[]::new));
     }
 }

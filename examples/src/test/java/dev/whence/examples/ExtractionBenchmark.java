@@ -47,7 +47,7 @@ public class ExtractionBenchmark {
 
         @Setup
         public void make() {
-            pipeline = preset.pipeline();
+            pipeline = Pipeline.of(preset.extractor());
         }
     }
 

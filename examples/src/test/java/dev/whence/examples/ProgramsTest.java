@@ -27,7 +27,7 @@ class ProgramsTest {
     void anExtractorOfOnesOwnRunsBehindTheEnglishOne() {
         assertThat(output(() -> ViaExtractor.main(new String[0])).lines())
                 .containsExactly(
-                        "english-rules | harbour office | The ferry is running again",
+                        "english | harbour office | The ferry is running again",
                         "via | @selmouth_traffic | Two lanes of the quay road are still under water");
     }
 

@@ -24,6 +24,10 @@ import java.util.function.Consumer;
  */
 public record Corpus(List<AnnotatedArticle> articles, int withoutContent, boolean complete) {
 
+    /** What a command's help says of the folder. */
+    public static final String FORM = "a folder with text/NAME.txt and attributions/NAME.ann or NAME_ANNOTATOR.ann in"
+            + " brat's standoff form, as PolNeAR has it";
+
     /** Copies the articles. */
     public Corpus {
         articles = List.copyOf(articles);
@@ -43,7 +47,7 @@ public record Corpus(List<AnnotatedArticle> articles, int withoutContent, boolea
         for (CorpusFiles.Pair pair : CorpusFiles.find(folder, counted)) {
             Optional<Article> article = article(pair.text(), counted);
             Optional<StandoffFile> marked =
-                    article.flatMap(text -> StandoffFile.read(pair.annotations(), text, counted));
+                    article.flatMap(text -> StandoffFile.read(pair.annotations(), text, pair.annotator(), counted));
             if (marked.isPresent()) {
                 articles.add(
                         new AnnotatedArticle(article.orElseThrow(), marked.get().attributions()));

@@ -1,5 +1,6 @@
 package dev.whence.examples.corpus;
 
+import dev.whence.core.ExtractorId;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -20,7 +21,20 @@ final class CorpusFiles {
     private static final String ANNOTATIONS = ".ann";
 
     /** A text and what is marked in it. */
-    record Pair(Path text, Path annotations) {}
+    record Pair(Path text, Path annotations) {
+
+        /** Returns who marked it: "annotator-4e07"; "annotator" if the name does not tell. */
+        ExtractorId annotator() {
+            int length = stem(text).length();
+            String rest = stem(annotations).substring(length).replace('_', '-');
+            return new ExtractorId("annotator" + rest, "1");
+        }
+
+        private static String stem(Path file) {
+            String name = String.valueOf(file.getFileName());
+            return name.substring(0, name.lastIndexOf('.'));
+        }
+    }
 
     private CorpusFiles() {}
 

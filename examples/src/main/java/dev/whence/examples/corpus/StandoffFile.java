@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class StandoffFile {
 
-    private static final ExtractorId ANNOTATORS = new ExtractorId("annotators", "1");
     private static final Pattern ID = Pattern.compile("[TERAMNF#]\\d+|\\*");
 
     private final Path file;
     private final Article article;
+    private final ExtractorId annotator;
     private final Consumer<String> issues;
     private final CodePoints codePoints;
     private final Map<String, Marked> marked = new HashMap<>();
@@ -39,9 +39,10 @@ final class StandoffFile {
     private final List<Attribution> attributions = new ArrayList<>();
     private int withoutContent;
 
-    private StandoffFile(Path file, Article article, Consumer<String> issues) {
+    private StandoffFile(Path file, Article article, ExtractorId annotator, Consumer<String> issues) {
         this.file = file;
         this.article = article;
+        this.annotator = annotator;
         this.issues = issues;
         this.codePoints = new CodePoints(article.text().value());
     }
@@ -51,11 +52,12 @@ final class StandoffFile {
      *
      * @param file the annotations
      * @param article the article they speak of
+     * @param annotator who marked it
      * @param issues takes a line for each line that cannot be used
      * @return what is marked; nothing if the file could not be read at all
      */
-    static Optional<StandoffFile> read(Path file, Article article, Consumer<String> issues) {
-        StandoffFile read = new StandoffFile(file, article, issues);
+    static Optional<StandoffFile> read(Path file, Article article, ExtractorId annotator, Consumer<String> issues) {
+        StandoffFile read = new StandoffFile(file, article, annotator, issues);
         try {
             read.divide(StandoffLines.read(file, read::refuse));
         } catch (IOException e) {
@@ -135,7 +137,7 @@ final class StandoffFile {
     }
 
     private Attribution attribution(Event event, List<Span> content) {
-        return Attribution.builder(article.id(), ANNOTATORS)
+        return Attribution.builder(article.id(), annotator)
                 .source(spans(event, Event.Role.SOURCE))
                 .cue(spans(event, Event.Role.CUE))
                 .content(content, QuotationMarks.of(article.text(), content))

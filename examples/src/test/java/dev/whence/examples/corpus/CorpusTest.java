@@ -52,7 +52,7 @@ class CorpusTest {
         assertThat(attribution.source()).containsExactly(new Span(17, 26));
         assertThat(attribution.cue()).containsExactly(new Span(27, 31));
         assertThat(attribution.content()).containsExactly(new Span(0, 15));
-        assertThat(attribution.extractor()).hasToString("annotators/1");
+        assertThat(attribution.extractor()).hasToString("annotator-4e07/1");
         assertThat(attribution.quotation()).isEqualTo(Quotation.INDIRECT);
     }
 

@@ -76,6 +76,11 @@ final class ArticleReading {
         return drafts;
     }
 
+    /** Returns the quotations of the article. */
+    Quotations quotations() {
+        return quotations;
+    }
+
     /** Returns the pieces of sentences that were too long to be read whole. */
     List<Span> tooLong() {
         return tooLong;

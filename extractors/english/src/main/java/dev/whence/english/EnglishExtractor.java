@@ -11,16 +11,19 @@ import dev.whence.core.SourceKind;
 import dev.whence.core.Span;
 import dev.whence.core.spi.ExtractionContext;
 import dev.whence.core.spi.Extractor;
+import dev.whence.english.tagging.Found;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds attributions and credits in English news text by linguistic rules: direct, indirect, mixed and nested ones, with
- * their speakers. No network, no native code, nothing learned.
+ * Finds attributions and credits in English news text: direct, indirect, mixed and nested ones, with their speakers. A
+ * learned model judges what stands in each paragraph; linguistic rules tell it what they see, and add what it cannot see.
+ * No network, no native code.
  *
  * <p>An article is read in one way whatever is wanted, and what a {@linkplain dev.whence.core.Profile profile} does not want is
  * left out at the end: a wider profile finds all that a narrower one finds, with the same spans.
@@ -29,22 +32,76 @@ import java.util.Optional;
  */
 public final class EnglishExtractor implements Extractor {
 
-    private static final ExtractorId ID = new ExtractorId("english-rules", "1");
+    private static final ExtractorId RULES = new ExtractorId("english-rules", "2");
+    private static final String LEARNED = "english";
 
-    private EnglishExtractor() {}
+    private final ExtractorId id;
+    private final @Nullable EnglishModel model;
+    private final double leastConfidence;
+
+    private EnglishExtractor(ExtractorId id, @Nullable EnglishModel model, double leastConfidence) {
+        this.id = id;
+        this.model = model;
+        this.leastConfidence = leastConfidence;
+    }
 
     /**
-     * Makes the extractor.
+     * Makes an extractor with the model that serves most: {@link EnglishPreset#FAST}.
      *
      * @return an extractor that can be shared
      */
     public static EnglishExtractor create() {
-        return new EnglishExtractor();
+        return create(EnglishPreset.FAST);
+    }
+
+    /**
+     * Makes an extractor with a model that comes with the library, which is read at the first call.
+     *
+     * @param preset which model
+     * @return an extractor that can be shared
+     */
+    public static EnglishExtractor create(EnglishPreset preset) {
+        return of(EnglishModel.bundled(preset));
+    }
+
+    /**
+     * Makes an extractor with any model.
+     *
+     * @param model the model, which gives the extractor its version
+     * @return an extractor that can be shared
+     */
+    public static EnglishExtractor of(EnglishModel model) {
+        return new EnglishExtractor(new ExtractorId(LEARNED, model.version()), model, 0);
+    }
+
+    /**
+     * Makes an extractor of linguistic rules alone, with nothing learned: it finds about half of what a model finds, and is
+     * two to three times as fast.
+     *
+     * @return an extractor that can be shared
+     */
+    public static EnglishExtractor rules() {
+        return new EnglishExtractor(RULES, null, 0);
+    }
+
+    /**
+     * Returns an extractor that leaves out what it is less sure of, for those who prefer precision. A confidence is the share of
+     * attributions of that confidence that people mark too.
+     *
+     * @param confidence from 0 (the default: all that is more likely than not to be worth its place) to 1
+     * @return an extractor that can be shared
+     * @throws IllegalArgumentException if it does not lie between 0 and 1
+     */
+    public EnglishExtractor withLeastConfidence(double confidence) {
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("confidence must lie between 0 and 1: " + confidence);
+        }
+        return new EnglishExtractor(id, model, confidence);
     }
 
     @Override
     public ExtractorId id() {
-        return ID;
+        return id;
     }
 
     @Override
@@ -52,27 +109,34 @@ public final class EnglishExtractor implements Extractor {
         Article article = context.article();
         Tokens tokens = Tokenizer.tokenize(article.text().value());
         Sentences.find(tokens);
-        ArticleReading reading = new ArticleReading(tokens, Clutter.find(tokens));
+        boolean[] clutter = Clutter.find(tokens);
+        ArticleReading reading = new ArticleReading(tokens, clutter);
         List<Draft> drafts = reading.read();
+        if (model != null) {
+            List<Paragraphs.Placed> paragraphs = Paragraphs.of(tokens, reading.quotations(), drafts);
+            List<List<Found>> found = model.model()
+                    .read(paragraphs.stream().map(Paragraphs.Placed::paragraph).toList());
+            drafts = LearnedDrafts.of(tokens, reading.quotations(), clutter, drafts, paragraphs, found);
+        }
         List<Issue> issues = new ArrayList<>();
         for (Span span : reading.tooLong()) {
-            issues.add(new Issue(ID.name(), Optional.of(span), "too long for one sentence, read in pieces"));
+            issues.add(new Issue(id.name(), Optional.of(span), "too long for one sentence, read in pieces"));
         }
         List<Optional<Source>> speakers = Speakers.resolve(tokens, drafts, article.id());
         List<Draft> wanted = new ArrayList<>();
         List<Optional<Source>> theirs = new ArrayList<>();
         CueTypes types = new CueTypes(tokens);
         for (int i = 0; i < drafts.size(); i++) {
-            if (types.of(drafts.get(i)).isIn(context.profile())) {
-                wanted.add(drafts.get(i));
+            Draft draft = drafts.get(i);
+            if (draft.confidence >= leastConfidence && types.of(draft).isIn(context.profile())) {
+                wanted.add(draft);
                 theirs.add(speakers.get(i));
             }
         }
         return new Extraction(attributions(article, wanted, theirs), Credits.find(tokens), issues);
     }
 
-    private static List<Attribution> attributions(
-            Article article, List<Draft> drafts, List<Optional<Source>> speakers) {
+    private List<Attribution> attributions(Article article, List<Draft> drafts, List<Optional<Source>> speakers) {
         int[] outer = Nesting.outerOf(drafts);
         Map<Integer, Attribution> made = new HashMap<>();
         List<Attribution> attributions = new ArrayList<>();
@@ -88,7 +152,7 @@ public final class EnglishExtractor implements Extractor {
         return attributions;
     }
 
-    private static Attribution make(
+    private Attribution make(
             int i,
             Article article,
             List<Draft> drafts,
@@ -100,7 +164,7 @@ public final class EnglishExtractor implements Extractor {
             return done;
         }
         Draft draft = drafts.get(i);
-        Attribution.Builder builder = Attribution.builder(article.id(), ID)
+        Attribution.Builder builder = Attribution.builder(article.id(), id)
                 .content(draft.content, draft.quotation)
                 .cue(draft.cue)
                 .stance(draft.stance)

@@ -1,0 +1,64 @@
+package dev.whence.examples;
+
+import dev.whence.core.Pipeline;
+import dev.whence.english.EnglishExtractor;
+import dev.whence.english.EnglishModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that choose the extractor, the same for every command that extracts. */
+final class ExtractorOption {
+
+    @Option(
+            names = "--preset",
+            paramLabel = "fast|accurate|rules",
+            defaultValue = "fast",
+            description = Preset.DESCRIPTION)
+    private Preset preset = Preset.FAST;
+
+    @Option(names = "--model", paramLabel = "FILE", description = "a model that 'train' wrote, in place of a preset's")
+    private Optional<Path> model = Optional.empty();
+
+    private double leastConfidence;
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(
+            names = "--least-confidence",
+            paramLabel = "P",
+            defaultValue = "0",
+            description = "leave out what is less sure than this, from 0 (the default) to 1: higher is more precise")
+    void leastConfidence(double confidence) {
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--least-confidence must lie between 0 and 1, not " + confidence);
+        }
+        leastConfidence = confidence;
+    }
+
+    /**
+     * Makes the pipeline that was asked for.
+     *
+     * @throws UncheckedIOException if the model cannot be read; the message says which and why
+     */
+    Pipeline pipeline() {
+        EnglishExtractor extractor = model.map(ExtractorOption::read).orElseGet(preset::extractor);
+        return Pipeline.of(extractor.withLeastConfidence(leastConfidence));
+    }
+
+    private static EnglishExtractor read(Path file) {
+        try {
+            return EnglishExtractor.of(EnglishModel.read(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(Inputs.reason(file, e), e);
+        }
+    }
+}

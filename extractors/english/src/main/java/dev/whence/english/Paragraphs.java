@@ -1,0 +1,212 @@
+package dev.whence.english;
+
+import dev.whence.core.Span;
+import dev.whence.english.tagging.Paragraph;
+import dev.whence.english.tagging.Sequence;
+import dev.whence.english.tagging.Tag;
+import dev.whence.english.tagging.WordHash;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Describes the paragraphs of an article to the tagger: their words, how they lie to quotation marks, and what the rules
+ * found in them.
+ */
+final class Paragraphs {
+
+    /** A longer paragraph is cut, where a sentence ends if one does. */
+    private static final int LONGEST = 250;
+
+    private static final long CLASSES = Lexicon.FINITE
+            | Lexicon.BASE
+            | Lexicon.ING
+            | Lexicon.PARTICIPLE
+            | Lexicon.PAST
+            | Lexicon.DETERMINER
+            | Lexicon.POSSESSIVE
+            | Lexicon.PRONOUN
+            | Lexicon.PREPOSITION
+            | Lexicon.CONJUNCTION
+            | Lexicon.SUBORDINATOR
+            | Lexicon.WH
+            | Lexicon.AUXILIARY
+            | Lexicon.MODAL
+            | Lexicon.NEGATOR
+            | Lexicon.ADVERB
+            | Lexicon.DAY
+            | Lexicon.MONTH
+            | Lexicon.TITLE
+            | Lexicon.ROLE
+            | Lexicon.PEOPLE
+            | Lexicon.BODY
+            | Lexicon.NUMBER_WORD;
+
+    private final Tokens tokens;
+    private final Quotations quotations;
+    private final byte[] marks;
+    private final int[] owners;
+
+    private Paragraphs(Tokens tokens, Quotations quotations, List<Draft> drafts) {
+        this.tokens = tokens;
+        this.quotations = quotations;
+        marks = new byte[tokens.size];
+        owners = new int[tokens.size];
+        boolean[] outermost = new boolean[drafts.size()];
+        int[] outer = Nesting.outerOf(drafts);
+        for (int d = 0; d < outermost.length; d++) {
+            outermost[d] = outer[d] < 0;
+        }
+        for (int d = 0; d < outermost.length; d++) {
+            if (outermost[d]) {
+                mark(drafts.get(d), d + 1);
+            }
+        }
+    }
+
+    private void mark(Draft draft, int owner) {
+        for (Span span : draft.content) {
+            mark(span, 2, owner);
+        }
+        if (draft.source != null) {
+            mark(draft.source, 0, owner);
+        }
+        for (Span span : draft.cue) {
+            mark(span, 1, owner);
+        }
+    }
+
+    private void mark(Span span, int role, int owner) {
+        boolean first = true;
+        for (int t = tokens.tokenAt(span.start()); t < tokens.size && tokens.start[t] < span.end(); t++) {
+            marks[t] = (byte) (first ? Tag.begin(role) : Tag.inside(role));
+            owners[t] = owner;
+            first = false;
+        }
+    }
+
+    /** A paragraph and where it begins. */
+    record Placed(int first, Paragraph paragraph) {}
+
+    /** Returns the paragraphs of an article in order; every token is in one. */
+    static List<Placed> of(Tokens tokens, Quotations quotations, List<Draft> drafts) {
+        Paragraphs paragraphs = new Paragraphs(tokens, quotations, drafts);
+        List<Placed> placed = new ArrayList<>();
+        int first = 0;
+        for (int s = 1; s <= tokens.sentenceCount; s++) {
+            if (s == tokens.sentenceCount || tokens.beginsLine(s)) {
+                int next = s == tokens.sentenceCount ? tokens.size : tokens.first(s);
+                paragraphs.cut(first, next, placed);
+                first = next;
+            }
+        }
+        return placed;
+    }
+
+    private void cut(int first, int next, List<Placed> placed) {
+        int from = first;
+        while (next - from > LONGEST) {
+            int end = from + LONGEST;
+            int sentence = tokens.first(tokens.sentenceOf(end));
+            end = sentence > from ? sentence : end;
+            placed.add(new Placed(from, paragraph(from, end)));
+            from = end;
+        }
+        if (next > from) {
+            placed.add(new Placed(from, paragraph(from, next)));
+        }
+    }
+
+    private Paragraph paragraph(int first, int end) {
+        int n = end - first;
+        int[] words = new int[n];
+        int[] vectorWords = new int[n];
+        int[] endings = new int[n];
+        int[] shapes = new int[n];
+        byte[] quotes = new byte[n];
+        int[] classes = new int[n];
+        for (int i = 0; i < n; i++) {
+            int t = first + i;
+            String word = tokens.lower[t];
+            words[i] = hash(word);
+            int hyphen = word.lastIndexOf('-');
+            vectorWords[i] =
+                    hyphen > 0 && hyphen < word.length() - 1 ? WordHash.of(word.substring(hyphen + 1)) : words[i];
+            endings[i] = WordHash.ofEnding(word, 3);
+            shapes[i] = shape(t) + (t == first || tokens.startsSentence(t) ? 1 : 0);
+            boolean before = i > 0 && quotations.of(t - 1) >= 0;
+            quotes[i] = (byte) ((quotations.of(t) >= 0 ? 2 : 0) + (before ? 1 : 0));
+            classes[i] = wordClass(t, words[i]);
+        }
+        return new Paragraph(
+                new Sequence(words, vectorWords, endings, shapes, quotes, marks(first, end), new byte[n]),
+                Arrays.copyOfRange(tokens.sentenceOf, first, end),
+                classes,
+                Arrays.copyOfRange(owners, first, end));
+    }
+
+    private byte[] marks(int first, int end) {
+        byte[] cut = Arrays.copyOfRange(marks, first, end);
+        if (cut[0] != Tag.OUTSIDE && cut[0] % 2 == 0) {
+            cut[0]--;
+        }
+        return cut;
+    }
+
+    private static int hash(String word) {
+        return switch (word) {
+            case "“", "”", "``", "''" -> WordHash.QUOTE;
+            case "—", "–" -> WordHash.DASH;
+            default -> WordHash.of(word);
+        };
+    }
+
+    /** Tells the kinds of letters of a word, each run of a kind once, as a hash with its last bit free. */
+    private int shape(int token) {
+        int hash = 7;
+        int last = 0;
+        for (int i = tokens.start[token]; i < tokens.end[token]; i++) {
+            char c = tokens.text.charAt(i);
+            int kind = c >= 'a' && c <= 'z'
+                    ? 'x'
+                    : c >= 'A' && c <= 'Z' || Character.isUpperCase(c)
+                            ? 'X'
+                            : Character.isLetter(c) ? 'x' : Character.isDigit(c) ? 'd' : c;
+            if (kind != last) {
+                hash = hash * 31 + kind;
+                last = kind;
+            }
+        }
+        return WordHash.of((long) hash) << 1;
+    }
+
+    private int wordClass(int token, int word) {
+        if (tokens.kind[token] == Tokens.MARK || tokens.kind[token] == Tokens.QUOTE) {
+            return word;
+        }
+        if (tokens.kind[token] == Tokens.NUMBER) {
+            return 3;
+        }
+        long bits = tokens.bits[token] & CLASSES;
+        if ((bits & (Lexicon.DETERMINER | Lexicon.PREPOSITION | Lexicon.CONJUNCTION | Lexicon.PRONOUN)) != 0) {
+            return WordHash.of(bits);
+        }
+        if (tokens.isCapitalized(token) && !tokens.startsSentence(token)) {
+            return 4;
+        }
+        if (bits != 0) {
+            return WordHash.of(bits);
+        }
+        String lower = tokens.lower[token];
+        for (int e = 0; e < ENDINGS.length; e++) {
+            if (lower.endsWith(ENDINGS[e])) {
+                return 6 + e;
+            }
+        }
+        return 5;
+    }
+
+    private static final String[] ENDINGS = {
+        "ing", "ed", "ly", "ion", "ment", "ness", "ity", "ers", "er", "s", "al", "ous", "ive"
+    };
+}

@@ -1,0 +1,80 @@
+package dev.whence.english.tagging;
+
+import java.util.Arrays;
+
+/** Collects the features of one candidate as hashes; each kind of feature has its place in the order of calls. */
+final class Features {
+
+    private int[] hashes = new int[160];
+    private int count;
+    private int kind;
+
+    void clear(int seed) {
+        count = 0;
+        kind = seed;
+    }
+
+    /** Keeps the first features and goes on with a kind of its own, so that what was left out shifts nothing. */
+    void clear(int keep, int next) {
+        count = keep;
+        kind = next;
+    }
+
+    private static int mix(int a, int b) {
+        int x = a * 0x9E3779B1 + b * 0x85EBCA6B;
+        x ^= x >>> 15;
+        x *= 0xC2B2AE35;
+        return x ^ x >>> 13;
+    }
+
+    void add(int a) {
+        kind++;
+        if (count == hashes.length) {
+            hashes = Arrays.copyOf(hashes, count * 2);
+        }
+        hashes[count++] = mix(mix(a, kind), 0x27D4EB2F);
+    }
+
+    void add(int a, int b) {
+        add(mix(a, b));
+    }
+
+    void add(int a, int b, int c) {
+        add(mix(mix(a, b), c));
+    }
+
+    void add(int a, int b, int c, int d) {
+        add(mix(mix(mix(a, b), c), d));
+    }
+
+    int count() {
+        return count;
+    }
+
+    int get(int i) {
+        return hashes[i];
+    }
+
+    int[] copy() {
+        return Arrays.copyOf(hashes, count);
+    }
+
+    /** Puts a probability into one of sixteen classes, even on the logistic scale. */
+    static int level(double p) {
+        int level = p >= LEVELS[7] ? 8 : 0;
+        level += p >= LEVELS[level + 3] ? 4 : 0;
+        level += p >= LEVELS[level + 1] ? 2 : 0;
+        return level + (p >= LEVELS[level] ? 1 : 0);
+    }
+
+    private static final double[] ODDS = {0.005, 0.012, 0.025, 0.05, 0.09, 0.15, 0.25, 0.4, 0.65, 1, 1.6, 2.7, 5, 10, 30
+    };
+    private static final double[] LEVELS =
+            Arrays.stream(ODDS).map(odds -> odds / (1 + odds)).toArray();
+
+    /** Puts a distance or a length into one of eleven classes. */
+    static int distance(int tokens) {
+        int d = Math.abs(tokens);
+        return d < 6 ? d : d < 9 ? 6 : d < 13 ? 7 : d < 20 ? 8 : d < 35 ? 9 : 10;
+    }
+}

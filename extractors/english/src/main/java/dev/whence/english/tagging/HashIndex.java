@@ -1,0 +1,52 @@
+package dev.whence.english.tagging;
+
+import java.util.Arrays;
+
+/** Numbers hashes, from 1 on; 0 is any other. Immutable and thread-safe. */
+final class HashIndex {
+
+    private final int[] keys;
+    private final int[] table;
+    private final int[] rows;
+
+    /** Numbers the hashes in the order given; none twice. */
+    HashIndex(int[] keys) {
+        this.keys = keys.clone();
+        int capacity = Math.max(4, Integer.highestOneBit(keys.length + 1) * 4);
+        table = new int[capacity];
+        rows = new int[capacity];
+        for (int i = 0; i < keys.length; i++) {
+            int slot = slot(keys[i]);
+            if (rows[slot] > 0) {
+                throw new IllegalArgumentException("hash twice: " + keys[i]);
+            }
+            table[slot] = keys[i];
+            rows[slot] = i + 1;
+        }
+    }
+
+    private int slot(int key) {
+        int mask = table.length - 1;
+        int mixed = (key ^ key >>> 16) * 0x85EBCA6B;
+        int slot = (mixed ^ mixed >>> 13) & mask;
+        while (rows[slot] > 0 && table[slot] != key) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    /** Returns the number of a hash; 0 if it has none. */
+    int row(int key) {
+        return rows[slot(key)];
+    }
+
+    /** Returns how many numbers there are, 0 included. */
+    int size() {
+        return keys.length + 1;
+    }
+
+    /** Returns the hashes in the order of their numbers. */
+    int[] keys() {
+        return Arrays.copyOf(keys, keys.length);
+    }
+}

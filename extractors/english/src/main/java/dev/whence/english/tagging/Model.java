@@ -1,0 +1,111 @@
+package dev.whence.english.tagging;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A learned model: taggers whose opinions are averaged, and judges of spans, of links and of whole attributions. Immutable and thread-safe.
+ */
+public final class Model {
+
+    /** Spans less probable than this are not looked at. */
+    static final double FLOOR = 0.03;
+    /** How probable a part of an attribution must be to be worth its place; the best on articles not learned from. */
+    static final float THRESHOLD = 0.33f;
+
+    private static final int TOGETHER = 32;
+
+    final List<Member> members;
+    final Logistic spans;
+    final Logistic links;
+    final Logistic wholes;
+
+    Model(List<Member> members, Logistic spans, Logistic links, Logistic wholes) {
+        this.members = List.copyOf(members);
+        this.spans = spans;
+        this.links = links;
+        this.wholes = wholes;
+    }
+
+    /**
+     * Finds the attributions of paragraphs.
+     *
+     * @param paragraphs the paragraphs of an article; what the tagger finds is noted in them
+     * @return for each paragraph what it holds, in order
+     */
+    public List<List<Found>> read(List<Paragraph> paragraphs) {
+        tag(members, paragraphs);
+        SpanFeatures features = new SpanFeatures();
+        Assembler assembler = new Assembler(links, THRESHOLD);
+        WholeFeatures whole = new WholeFeatures();
+        List<List<Found>> found = new ArrayList<>();
+        for (Paragraph paragraph : paragraphs) {
+            judge(paragraph, spans, features);
+            List<Found> here = new ArrayList<>();
+            for (Assembler.Option option : assembler.assemble(paragraph)) {
+                double confidence = wholes.probability(whole.of(paragraph, option), WholeFeatures.base(option));
+                here.add(Assembler.found(option, confidence));
+            }
+            found.add(here);
+        }
+        return found;
+    }
+
+    /** Gives the spans of a paragraph the probabilities that a judge gives them. */
+    static void judge(Paragraph paragraph, Logistic judge, SpanFeatures features) {
+        List<TaggedSpan> judged = new ArrayList<>();
+        for (TaggedSpan span : paragraph.spans) {
+            double base = Logistic.odds(span.probability());
+            judged.add(span.with((float) judge.probability(features.of(paragraph, span), base)));
+        }
+        paragraph.spans = judged;
+    }
+
+    /** Finds in each paragraph how probable the tags are, and the spans that may be, as the members have it together. */
+    static void tag(List<Member> members, List<Paragraph> paragraphs) {
+        List<Paragraph> ordered = new ArrayList<>(paragraphs);
+        ordered.sort(Comparator.comparingInt(Paragraph::length).reversed());
+        for (int from = 0; from < ordered.size(); from += TOGETHER) {
+            tagTogether(members, ordered.subList(from, Math.min(ordered.size(), from + TOGETHER)));
+        }
+    }
+
+    private static void tagTogether(List<Member> members, List<Paragraph> paragraphs) {
+        List<List<TaggedSpan>> found = new ArrayList<>();
+        for (Paragraph paragraph : paragraphs) {
+            paragraph.tags = Rows.zeros(paragraph.length(), Tag.COUNT);
+            found.add(new ArrayList<>());
+        }
+        float share = 1f / members.size();
+        for (Member member : members) {
+            List<Chain> chains = member.chains(paragraphs);
+            for (int s = 0; s < chains.size(); s++) {
+                chains.get(s).addProbabilities(paragraphs.get(s).tags, share);
+                found.get(s).addAll(chains.get(s).spans(FLOOR));
+            }
+        }
+        for (int s = 0; s < paragraphs.size(); s++) {
+            paragraphs.get(s).spans = averaged(found.get(s), share);
+        }
+    }
+
+    /** Adds up the shares of the same span, and leaves out what is improbable on the whole. */
+    private static List<TaggedSpan> averaged(List<TaggedSpan> found, float share) {
+        found.sort(TaggedSpan.ORDER);
+        List<TaggedSpan> averaged = new ArrayList<>();
+        int i = 0;
+        while (i < found.size()) {
+            TaggedSpan span = found.get(i);
+            float sum = 0;
+            while (i < found.size() && TaggedSpan.ORDER.compare(span, found.get(i)) == 0) {
+                sum = found.get(i).probability() * share + sum;
+                i++;
+            }
+            if (sum >= FLOOR) {
+                averaged.add(span.with(sum));
+            }
+        }
+        return averaged;
+    }
+}

@@ -1,0 +1,188 @@
+package dev.whence.english.tagging;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The network that scores the tags of tokens: what is known of each word, a convolution over it and its two neighbours, one
+ * long short-term memory layer in each direction, and a linear layer; the scores go into a {@link Chain}. Where the
+ * convolution has no size of its own, it gives the gates of the memory at once: all of it can then be looked up word by
+ * word. The weights are open to this package: {@link NetworkTrainer} sets them, {@link ModelFile} keeps them.
+ */
+final class Network {
+
+    /** How long the rows are that describe a token. */
+    record Shape(int word, int ending, int shape, int quote, int mark, int annotator, int convolution, int hidden) {
+        /** Tells whether the convolution gives the gates themselves. */
+        boolean direct() {
+            return convolution == 0;
+        }
+
+        /** How many values the convolution gives. */
+        int convolved() {
+            return direct() ? 8 * hidden : convolution;
+        }
+
+        int described() {
+            return word + WordVectors.SIZE + ending + shape + quote + mark + annotator;
+        }
+    }
+
+    final Shape shape;
+    final WordVectors vectors;
+    final HashIndex words;
+    final HashIndex endings;
+    final HashIndex shapes;
+    final float[][] wordRows;
+    final float[][] endingRows;
+    final float[][] shapeRows;
+    final float[][] quoteRows;
+    final float[][] markRows;
+    final float[][] annotatorRows;
+    /** What a token gives to the one behind it, to itself and to the one before it. */
+    final float[][][] convolution = new float[3][][];
+
+    final float[][] convolutionBias;
+    final Lstm forward;
+    final Lstm backward;
+    final float[][] output;
+    final float[][] outputBias;
+    final float[][] transitions;
+
+    Network(Shape shape, WordVectors vectors, HashIndex words, HashIndex endings, HashIndex shapes) {
+        this.shape = shape;
+        this.vectors = vectors;
+        this.words = words;
+        this.endings = endings;
+        this.shapes = shapes;
+        wordRows = Rows.zeros(words.size(), shape.word);
+        endingRows = Rows.zeros(endings.size(), shape.ending);
+        shapeRows = Rows.zeros(shapes.size(), shape.shape);
+        quoteRows = Rows.zeros(Sequence.QUOTE_STATES, shape.quote);
+        markRows = Rows.zeros(Tag.COUNT, shape.mark);
+        annotatorRows = Rows.zeros(Sequence.ANNOTATORS, shape.annotator);
+        for (int k = 0; k < 3; k++) {
+            convolution[k] = Rows.zeros(shape.described(), shape.convolved());
+        }
+        convolutionBias = Rows.zeros(1, shape.convolved());
+        forward = new Lstm(shape.convolution, shape.hidden);
+        backward = new Lstm(shape.convolution, shape.hidden);
+        output = Rows.zeros(2 * shape.hidden, Tag.COUNT);
+        outputBias = Rows.zeros(1, Tag.COUNT);
+        transitions = Rows.zeros(Tag.COUNT, Tag.COUNT);
+    }
+
+    /** Returns all weights, in an order that stays. */
+    List<float[][]> matrices() {
+        return List.of(
+                wordRows,
+                endingRows,
+                shapeRows,
+                quoteRows,
+                markRows,
+                annotatorRows,
+                convolution[0],
+                convolution[1],
+                convolution[2],
+                convolutionBias,
+                forward.input,
+                forward.recurrent,
+                forward.bias,
+                backward.input,
+                backward.recurrent,
+                backward.bias,
+                output,
+                outputBias,
+                transitions);
+    }
+
+    /** Writes what is known of a token into a row: word, vector, ending, shape, quotation marks, the rules' mark, the annotator. */
+    void describe(int word, int vector, int ending, int letters, int quote, int mark, int annotator, float[] row) {
+        int at = put(wordRows[word], row, 0);
+        vectors.copy(vector, row, at);
+        at = put(endingRows[ending], row, at + WordVectors.SIZE);
+        at = put(shapeRows[letters], row, at);
+        at = put(quoteRows[quote], row, at);
+        at = put(markRows[mark], row, at);
+        put(annotatorRows[annotator], row, at);
+    }
+
+    private static int put(float[] from, float[] row, int at) {
+        System.arraycopy(from, 0, row, at, from.length);
+        return at + from.length;
+    }
+
+    /** Starts the gates of both directions with what they get from below, side by side. */
+    void feed(float[][] gates, int n, Lstm.Run ahead, Lstm.Run back) {
+        int half = 4 * shape.hidden;
+        for (int t = 0; t < n; t++) {
+            System.arraycopy(gates[t], 0, ahead.gates[t], 0, half);
+            System.arraycopy(gates[t], half, back.gates[t], 0, half);
+        }
+    }
+
+    /** Returns one row of tag scores a token, from the gates of both directions before what is remembered is added. */
+    float[][] scores(Batch batch, float[][] gates) {
+        int n = batch.tokens();
+        Lstm.Run ahead = new Lstm.Run(n, shape.hidden, false);
+        Lstm.Run back = new Lstm.Run(n, shape.hidden, false);
+        feed(gates, n, ahead, back);
+        forward.run(batch, false, ahead);
+        backward.run(batch, true, back);
+        float[][] hidden = join(ahead.hidden, back.hidden);
+        float[][] scores = new float[n][];
+        for (int t = 0; t < n; t++) {
+            scores[t] = outputBias[0].clone();
+        }
+        Rows.multiply(hidden, output, scores, n);
+        return scores;
+    }
+
+    /** Adds to each token's row what it and its neighbours give, and the bias. */
+    void convolve(Batch batch, float[][] rows, float[][] sums) {
+        int n = batch.tokens();
+        for (int t = 0; t < n; t++) {
+            Rows.add(convolutionBias[0], sums[t]);
+        }
+        Rows.multiply(rows, convolution[1], sums, n);
+        float[][] targets = new float[n][];
+        for (int k = 0; k <= 2; k += 2) {
+            neighbours(batch, sums, 1 - k, targets);
+            Rows.multiply(rows, convolution[k], targets, n);
+        }
+    }
+
+    /** Points each token to the row of the one so many annotators on; to a row that nobody reads where there is none. */
+    static void neighbours(Batch batch, float[][] rows, int offset, float[][] targets) {
+        float[] nowhere = new float[rows[0].length];
+        for (int s = 0; s < batch.count(); s++) {
+            int first = batch.first(s);
+            int length = batch.length(s);
+            for (int t = 0; t < length; t++) {
+                int to = t + offset;
+                targets[first + t] = to < 0 || to >= length ? nowhere : rows[first + to];
+            }
+        }
+    }
+
+    /** Cuts off what is negative, unless the rows are gates. */
+    void rectify(float[][] rows) {
+        if (shape.direct()) {
+            return;
+        }
+        for (float[] row : rows) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] = Math.max(0f, row[j]);
+            }
+        }
+    }
+
+    static float[][] join(float[][] left, float[][] right) {
+        float[][] joined = new float[left.length][];
+        for (int t = 0; t < left.length; t++) {
+            joined[t] = Arrays.copyOf(left[t], left[t].length + right[t].length);
+            System.arraycopy(right[t], 0, joined[t], left[t].length, right[t].length);
+        }
+        return joined;
+    }
+}

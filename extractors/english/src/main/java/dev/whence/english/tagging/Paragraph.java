@@ -1,0 +1,78 @@
+package dev.whence.english.tagging;
+
+import java.util.List;
+
+/**
+ * One paragraph as it is judged: its tokens as the network sees them, what else is known of them, and what the tagger found
+ * in them. Filled by one thread.
+ */
+public final class Paragraph {
+
+    public final Sequence sequence;
+    /** The sentence of each token, counted from any number. */
+    final int[] sentences;
+    /** A hash of the word class of each token. */
+    final int[] classes;
+    /** The attribution that the rules give each token to, counted from 1; 0 for none. */
+    final int[] drafts;
+
+    /** How probable each tag of each token is. */
+    float[][] tags = new float[0][];
+
+    /** The spans that may be, in no order that matters. */
+    List<TaggedSpan> spans = List.of();
+
+    public Paragraph(Sequence sequence, int[] sentences, int[] classes, int[] drafts) {
+        this.sequence = sequence;
+        this.sentences = sentences;
+        this.classes = classes;
+        this.drafts = drafts;
+    }
+
+    int length() {
+        return sequence.length();
+    }
+
+    /** Returns the hash of a word; of an edge where there is none. */
+    int word(int token) {
+        return token < 0 ? 1 : token >= length() ? 2 : sequence.words()[token];
+    }
+
+    /** Returns the hash of a word class; of an edge where there is none. */
+    int wordClass(int token) {
+        return token < 0 ? 1 : token >= length() ? 2 : classes[token];
+    }
+
+    int mark(int token) {
+        return token < 0 || token >= length() ? 8 : sequence.marks()[token];
+    }
+
+    boolean quoted(int token) {
+        return token >= 0 && token < length() && (sequence.quotes()[token] & 2) != 0;
+    }
+
+    boolean startsSentence(int token) {
+        return token <= 0 || token < length() && sentences[token] != sentences[token - 1];
+    }
+
+    boolean endsSentence(int token) {
+        return token >= length() - 1 || sentences[token] != sentences[token + 1];
+    }
+
+    /** Returns how probable it is that a token belongs to a span of a role. */
+    float belongs(int token, int role) {
+        return tags[token][Tag.begin(role)] + tags[token][Tag.inside(role)];
+    }
+
+    /** Returns the likeliest tag of a token; one beyond the tags where there is no token. */
+    int likeliest(int token) {
+        if (token < 0 || token >= length()) {
+            return Tag.COUNT;
+        }
+        int best = 0;
+        for (int tag = 1; tag < Tag.COUNT; tag++) {
+            best = tags[token][tag] > tags[token][best] ? tag : best;
+        }
+        return best;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.whence.english.tagging;
+
+import java.util.Comparator;
+
+/**
+ * A span that the tagger holds possible.
+ *
+ * @param role 0 for a source, 1 for a cue, 2 for a content
+ * @param first its first token
+ * @param end the token behind its last
+ * @param probability how probable it is
+ */
+public record TaggedSpan(int role, int first, int end, float probability) {
+
+    static final Comparator<TaggedSpan> ORDER = Comparator.comparingInt(TaggedSpan::first)
+            .thenComparingInt(TaggedSpan::end)
+            .thenComparingInt(TaggedSpan::role);
+
+    static final Comparator<TaggedSpan> BY_END =
+            Comparator.comparingInt(TaggedSpan::end).thenComparing(ORDER);
+
+    TaggedSpan with(float other) {
+        return new TaggedSpan(role, first, end, other);
+    }
+
+    boolean overlaps(TaggedSpan other) {
+        return first < other.end && other.first < end;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.whence.english;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.whence.core.Article;
+import dev.whence.core.Attribution;
+import dev.whence.core.ExtractorId;
+import dev.whence.core.Profile;
+import dev.whence.core.Quotation;
+import dev.whence.core.Span;
+import dev.whence.core.spi.ExtractionContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EnglishTrainerTest {
+
+    private static final List<String> NAMES =
+            List.of("Ada Quill", "Ivo Sund", "Ines Vale", "Tomas Reede", "Jonas Weil", "Mira Holt");
+    private static final List<String> CONTENTS = List.of(
+            "the wall would hold",
+            "nobody had asked him",
+            "the ferry was late again",
+            "the bridge needs new bolts",
+            "the harvest had failed");
+
+    @Test
+    void aCueThatNoRuleKnowsIsLearned() {
+        EnglishModel model = trainer(1).train(corpus(40));
+        Article article =
+                article("new.txt", "Ines Vale glimmered out that the ferry needs new bolts. The wind turned.");
+
+        List<Attribution> found = EnglishExtractor.of(model)
+                .extract(ExtractionContext.of(article, Profile.ALL))
+                .attributions();
+
+        assertThat(found).hasSize(1);
+        assertThat(article.text().slice(found.get(0).cue().get(0))).isEqualTo("glimmered out");
+        assertThat(article.text().slice(found.get(0).source().get(0))).isEqualTo("Ines Vale");
+        assertThat(article.text().slice(found.get(0).content().get(0))).isEqualTo("that the ferry needs new bolts");
+    }
+
+    @Test
+    void theSameCorpusGivesTheSameBytesWhateverTheThreads(@TempDir Path folder) throws IOException {
+        List<AnnotatedArticle> corpus = corpus(12);
+        Path one = folder.resolve("one");
+        Path other = folder.resolve("other");
+
+        EnglishModel model = trainer(1).train(corpus);
+        model.write(one);
+        trainer(3).train(corpus).write(other);
+
+        assertThat(one).hasSameBinaryContentAs(other);
+        assertThat(EnglishModel.read(one).version()).isEqualTo(model.version());
+    }
+
+    @Test
+    void tooLittleToLearnFromIsRefused() {
+        assertThatThrownBy(() -> trainer(1).train(corpus(3)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("articles must be at least 8: 3");
+        List<AnnotatedArticle> bare = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            bare.add(new AnnotatedArticle(article("bare" + i, "The wind turned."), List.of()));
+        }
+        assertThatThrownBy(() -> trainer(1).train(bare))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("none has");
+    }
+
+    @Test
+    void whatIsNoModelIsNamed(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("some.model"), "no model at all");
+
+        assertThatThrownBy(() -> EnglishModel.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("not a model of this version");
+    }
+
+    private static EnglishTrainer trainer(int threads) {
+        return new EnglishTrainer(EnglishPreset.FAST, threads, line -> {});
+    }
+
+    /** Articles in which people glimmer things out; half of them are marked by another annotator. */
+    private static List<AnnotatedArticle> corpus(int articles) {
+        List<AnnotatedArticle> corpus = new ArrayList<>();
+        for (int i = 0; i < articles; i++) {
+            StringBuilder text = new StringBuilder();
+            List<int[]> parts = new ArrayList<>();
+            for (int k = 0; k < 6; k++) {
+                String name = NAMES.get((i + k) % NAMES.size());
+                int start = text.length();
+                if (k % 3 == 2) {
+                    text.append(name).append(" went home.\n\n");
+                    continue;
+                }
+                text.append(name).append(" glimmered out that ").append(CONTENTS.get((i + 2 * k) % CONTENTS.size()));
+                parts.add(new int[] {start, name.length(), text.length()});
+                text.append(". The wind turned.\n\n");
+            }
+            Article article = article("article" + i + ".txt", text.toString());
+            ExtractorId annotator = new ExtractorId("annotator-" + i % 2, "1");
+            List<Attribution> attributions = new ArrayList<>();
+            for (int[] part : parts) {
+                int cue = part[0] + part[1] + 1;
+                attributions.add(Attribution.builder(article.id(), annotator)
+                        .source(List.of(new Span(part[0], part[0] + part[1])))
+                        .cue(List.of(new Span(cue, cue + "glimmered out".length())))
+                        .content(List.of(new Span(cue + "glimmered out ".length(), part[2])), Quotation.INDIRECT)
+                        .build());
+            }
+            corpus.add(new AnnotatedArticle(article, attributions));
+        }
+        return corpus;
+    }
+
+    private static Article article(String name, String text) {
+        return Article.builder(name, text).build();
+    }
+}

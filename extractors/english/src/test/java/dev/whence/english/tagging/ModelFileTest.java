@@ -1,0 +1,90 @@
+package dev.whence.english.tagging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ModelFileTest {
+
+    private static final WordVectors VECTORS =
+            new WordVectors(new HashIndex(new int[] {5, 9}), new byte[2 * WordVectors.SIZE], new float[] {1, 0.5f});
+
+    @Test
+    void whatWasReadAndWrittenAgainIsTheSame() throws IOException {
+        byte[] first = bytes(model());
+
+        Model read = ModelFile.read(new ByteArrayInputStream(first), VECTORS);
+
+        assertThat(read.members).hasSize(2);
+        assertThat(((Linear) read.members.get(1)).habits.cue(7)).isEqualTo(3);
+        assertThat(read.spans.weights[17]).isEqualTo(1.5f);
+        byte[] second = bytes(read);
+        assertThat(bytes(ModelFile.read(new ByteArrayInputStream(second), VECTORS)))
+                .isEqualTo(second);
+    }
+
+    @Test
+    void vectorsComeBack() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ModelFile.write(VECTORS, out);
+
+        WordVectors read = ModelFile.readVectors(new ByteArrayInputStream(out.toByteArray()));
+
+        assertThat(read.row(9)).isEqualTo(2);
+        assertThat(read.row(8)).isZero();
+        assertThat(read.scales()).containsExactly(1, 0.5f);
+    }
+
+    @Test
+    void everyCutIsRefused() throws IOException {
+        byte[] whole = bytes(model());
+        for (int length = 0; length < whole.length; length += Math.max(1, whole.length / 97)) {
+            byte[] cut = Arrays.copyOf(whole, length);
+            assertThatThrownBy(() -> ModelFile.read(new ByteArrayInputStream(cut), VECTORS))
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void otherFilesAreRefusedByName() {
+        byte[] other = "Port Ellery, March 4".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> ModelFile.read(new ByteArrayInputStream(other), VECTORS))
+                .isInstanceOf(IOException.class)
+                .hasMessage("this is not a model of this version; make it anew with 'train'");
+    }
+
+    private static byte[] bytes(Model model) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ModelFile.write(model, out);
+        return out.toByteArray();
+    }
+
+    private static Model model() {
+        Network network = new Network(
+                new Network.Shape(3, 2, 2, 2, 2, 2, 4, 2),
+                VECTORS,
+                new HashIndex(new int[] {5, 9, -4}),
+                new HashIndex(new int[] {1}),
+                new HashIndex(new int[] {2}));
+        new NetworkTrainer(network, new NetworkTrainer.Plan(0, 0.01f, 0, 1)).train(List.of());
+        float[] nodes = new float[Linear.NODES * Linear.NODE_WIDTH];
+        nodes[800] = 0.75f;
+        nodes[803] = -1;
+        Linear linear = new Linear(
+                new Habits(new HashIndex(new int[] {7}), new byte[] {3, 2, 1}),
+                nodes,
+                new float[Linear.EDGES * Linear.STEPS]);
+        float[] weights = new float[Logistic.SIZE];
+        weights[17] = 1.5f;
+        weights[400_000] = -0.5f;
+        Logistic judge = new Logistic(weights);
+        return new Model(List.of(new Scorer(network), linear), judge, judge, judge);
+    }
+}
