@@ -136,12 +136,6 @@ final class Rows {
         }
     }
 
-    static void clear(float[][] rows, int count) {
-        for (int r = 0; r < count; r++) {
-            java.util.Arrays.fill(rows[r], 0);
-        }
-    }
-
     /**
      * Replaces every value by its hyperbolic tangent: a quotient of polynomials, within 1e-6 of it, which (unlike the
      * library's) is the same on every machine and many at a time.
