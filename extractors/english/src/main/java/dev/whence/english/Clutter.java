@@ -1,15 +1,10 @@
 package dev.whence.english;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -218,24 +213,12 @@ final class Clutter {
     }
 
     private static void load() {
-        try (InputStream stream = Clutter.class.getResourceAsStream("clutter.txt")) {
-            if (stream == null) {
-                throw new IllegalStateException("clutter.txt is not in the jar");
+        WordFile.read("clutter.txt", (section, line) -> {
+            Place place = Place.valueOf(section.toUpperCase(Locale.ROOT));
+            for (String phrase : line.split(";")) {
+                add(place, phrase.trim());
             }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            Place place = Place.ANYWHERE;
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (line.startsWith("[")) {
-                    place = Place.valueOf(line.substring(1, line.indexOf(']')).toUpperCase(java.util.Locale.ROOT));
-                } else if (!line.isBlank() && !line.startsWith("#")) {
-                    for (String phrase : line.split(";")) {
-                        add(place, phrase.trim());
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("clutter.txt cannot be read", e);
-        }
+        });
     }
 
     private static void add(Place place, String phrase) {

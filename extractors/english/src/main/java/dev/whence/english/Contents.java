@@ -1,6 +1,5 @@
 package dev.whence.english;
 
-import dev.whence.core.Quotation;
 import dev.whence.core.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,8 +59,6 @@ final class Contents {
         draft.stance = frame.stance;
         draft.addressee = frame.addressee;
         draft.confidence = frame.confidence;
-        int quoted = 0;
-        int words = 0;
         for (int[] part : parts) {
             int first = part[0];
             int last = trimmed(first, part[1]);
@@ -74,15 +71,11 @@ final class Contents {
                 continue;
             }
             draft.content.add(span);
-            for (int t = first; t <= last; t++) {
-                if ((tokens.isWord(t) || tokens.isNumber(t)) && !(t == first && tokens.is(t, "that"))) {
-                    words++;
-                    quoted += scope.opaque(t) && !quotations.isName(quotations.of(t)) ? 1 : 0;
-                }
-            }
         }
-        draft.quotation = quoted == 0 ? Quotation.INDIRECT : quoted == words ? Quotation.DIRECT : Quotation.MIXED;
-        if (words == 0) {
+        QuotedWords words =
+                QuotedWords.of(tokens, draft.content, t -> scope.opaque(t) && !quotations.isName(quotations.of(t)));
+        draft.quotation = words.quotation();
+        if (words.words() == 0) {
             draft.content.clear();
         }
         return draft;

@@ -1,11 +1,5 @@
 package dev.whence.english;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -134,24 +128,11 @@ final class CueWords {
     }
 
     private static void load() {
-        try (InputStream stream = CueWords.class.getResourceAsStream("cue-types.txt")) {
-            if (stream == null) {
-                throw new IllegalStateException("cue-types.txt is not in the jar");
+        WordFile.read("cue-types.txt", (section, line) -> {
+            for (String entry : line.split(" +")) {
+                add(section, entry);
             }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            String section = "";
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (line.startsWith("[")) {
-                    section = line.substring(1, line.indexOf(']'));
-                } else if (!line.isBlank() && !line.startsWith("#")) {
-                    for (String entry : line.trim().split(" +")) {
-                        add(section, entry);
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cue-types.txt cannot be read", e);
-        }
+        });
     }
 
     private static void add(String section, String entry) {

@@ -1,11 +1,5 @@
 package dev.whence.english;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +23,8 @@ final class Gazetteer {
     private static final Map<String, String> WHOLE = new HashMap<>();
 
     static {
-        read("names.txt", Gazetteer::addGivenNames);
-        read("kinds.txt", Gazetteer::addNames);
+        WordFile.read("names.txt", Gazetteer::addGivenNames);
+        WordFile.read("kinds.txt", Gazetteer::addNames);
     }
 
     private static final Set<String> CAPITALS = section("capital");
@@ -172,25 +165,6 @@ final class Gazetteer {
                 }
                 NAMES.computeIfAbsent(section, name -> new HashSet<>()).add(key);
             }
-        }
-    }
-
-    private static void read(String resource, BiConsumer<String, String> add) {
-        try (InputStream stream = Gazetteer.class.getResourceAsStream(resource)) {
-            if (stream == null) {
-                throw new IllegalStateException(resource + " is not in the jar");
-            }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            String section = "";
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (line.startsWith("[")) {
-                    section = line.substring(1, line.indexOf(']'));
-                } else if (!line.isBlank() && !line.startsWith("#")) {
-                    add.accept(section, line);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource + " cannot be read", e);
         }
     }
 }

@@ -117,7 +117,7 @@ final class LearnedDrafts {
         if (rule != null) {
             learnFrom(rule, draft, base, base + placed.paragraph().sequence.length() - 1);
         }
-        draft.quotation = quotation(draft);
+        draft.quotation = QuotedWords.of(tokens, draft.content, this::isQuoted).quotation();
         drafts.add(draft);
     }
 
@@ -155,22 +155,9 @@ final class LearnedDrafts {
         return draft.source != null && rule.source != null && draft.source.overlaps(rule.source);
     }
 
-    /** Tells whether contents are quoted, apart from a leading "that". */
-    private Quotation quotation(Draft draft) {
-        int quoted = 0;
-        int words = 0;
-        for (Span span : draft.content) {
-            int first = tokens.tokenAt(span.start());
-            for (int t = first; t < tokens.size && tokens.start[t] < span.end(); t++) {
-                boolean that = t == first && tokens.is(t, "that");
-                if ((tokens.isWord(t) || tokens.isNumber(t)) && !that) {
-                    words++;
-                    int quote = quotations.of(t);
-                    quoted += quote >= 0 && !quotations.isName(quote) ? 1 : 0;
-                }
-            }
-        }
-        return quoted == 0 ? Quotation.INDIRECT : quoted == words ? Quotation.DIRECT : Quotation.MIXED;
+    private boolean isQuoted(int token) {
+        int quote = quotations.of(token);
+        return quote >= 0 && !quotations.isName(quote);
     }
 
     /** Keeps the rules' drafts that the model has no say in, and quotations that it passed over. */

@@ -1,11 +1,5 @@
 package dev.whence.english;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -164,24 +158,11 @@ final class Lexicon {
     }
 
     private static void load(Map<String, Long> words) {
-        try (InputStream stream = Lexicon.class.getResourceAsStream("lexicon.txt")) {
-            if (stream == null) {
-                throw new IllegalStateException("lexicon.txt is not in the jar");
+        WordFile.read("lexicon.txt", (section, line) -> {
+            for (String entry : line.split(" +")) {
+                addEntry(words, section, entry);
             }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            String section = "";
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (line.startsWith("[")) {
-                    section = line.substring(1, line.indexOf(']'));
-                } else if (!line.isBlank() && !line.startsWith("#")) {
-                    for (String entry : line.trim().split(" +")) {
-                        addEntry(words, section, entry);
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("lexicon.txt cannot be read", e);
-        }
+        });
     }
 
     private static void addEntry(Map<String, Long> words, String section, String entry) {

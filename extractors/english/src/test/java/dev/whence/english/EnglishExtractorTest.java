@@ -106,6 +106,9 @@ class EnglishExtractorTest {
                 """);
         List<Attribution> all = found(extractor, article, Profile.ALL);
 
+        assertThat(all)
+                .anyMatch(attribution -> attribution.confidence() < 0.9)
+                .anyMatch(attribution -> attribution.confidence() >= 0.9);
         for (double least : new double[] {0.3, 0.6, 0.9}) {
             List<Attribution> sure = found(extractor.withLeastConfidence(least), article, Profile.ALL);
             assertThat(sure).allMatch(attribution -> attribution.confidence() >= least);

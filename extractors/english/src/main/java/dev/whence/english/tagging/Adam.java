@@ -60,7 +60,7 @@ final class Adam {
         private Weights(float[][] values, boolean sparse) {
             this.values = values;
             this.sparse = sparse;
-            int columns = values.length == 0 ? 0 : values[0].length;
+            int columns = values[0].length;
             gradient = Rows.zeros(values.length, columns);
             mean = Rows.zeros(values.length, columns);
             square = Rows.zeros(values.length, columns);

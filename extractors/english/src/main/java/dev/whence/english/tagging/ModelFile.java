@@ -184,7 +184,7 @@ public final class ModelFile {
     }
 
     private static void read(float[][] matrix, DataInputStream in) throws IOException {
-        byte[] bytes = new byte[matrix.length == 0 ? 0 : matrix[0].length];
+        byte[] bytes = new byte[matrix[0].length];
         for (float[] row : matrix) {
             float scale = in.readFloat();
             in.readFully(bytes);

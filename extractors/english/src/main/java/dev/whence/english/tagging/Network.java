@@ -5,24 +5,13 @@ import java.util.List;
 
 /**
  * The network that scores the tags of tokens: what is known of each word, a convolution over it and its two neighbours, one
- * long short-term memory layer in each direction, and a linear layer; the scores go into a {@link Chain}. Where the
- * convolution has no size of its own, it gives the gates of the memory at once: all of it can then be looked up word by
- * word. The weights are open to this package: {@link NetworkTrainer} sets them, {@link ModelFile} keeps them.
+ * long short-term memory layer in each direction, and a linear layer; the scores go into a {@link Chain}. The weights are
+ * open to this package: {@link NetworkTrainer} sets them, {@link ModelFile} keeps them.
  */
 final class Network {
 
     /** How long the rows are that describe a token. */
     record Shape(int word, int ending, int shape, int quote, int mark, int annotator, int convolution, int hidden) {
-        /** Tells whether the convolution gives the gates themselves. */
-        boolean direct() {
-            return convolution == 0;
-        }
-
-        /** How many values the convolution gives. */
-        int convolved() {
-            return direct() ? 8 * hidden : convolution;
-        }
-
         int described() {
             return word + WordVectors.SIZE + ending + shape + quote + mark + annotator;
         }
@@ -62,9 +51,9 @@ final class Network {
         markRows = Rows.zeros(Tag.COUNT, shape.mark);
         annotatorRows = Rows.zeros(Sequence.ANNOTATORS, shape.annotator);
         for (int k = 0; k < 3; k++) {
-            convolution[k] = Rows.zeros(shape.described(), shape.convolved());
+            convolution[k] = Rows.zeros(shape.described(), shape.convolution);
         }
-        convolutionBias = Rows.zeros(1, shape.convolved());
+        convolutionBias = Rows.zeros(1, shape.convolution);
         forward = new Lstm(shape.convolution, shape.hidden);
         backward = new Lstm(shape.convolution, shape.hidden);
         output = Rows.zeros(2 * shape.hidden, Tag.COUNT);
@@ -113,7 +102,7 @@ final class Network {
     }
 
     /** Starts the gates of both directions with what they get from below, side by side. */
-    void feed(float[][] gates, int n, Lstm.Run ahead, Lstm.Run back) {
+    private void feed(float[][] gates, int n, Lstm.Run ahead, Lstm.Run back) {
         int half = 4 * shape.hidden;
         for (int t = 0; t < n; t++) {
             System.arraycopy(gates[t], 0, ahead.gates[t], 0, half);
@@ -152,7 +141,7 @@ final class Network {
         }
     }
 
-    /** Points each token to the row of the one so many annotators on; to a row that nobody reads where there is none. */
+    /** Points each token to the row of the one so many places on; to a row that nobody reads where there is none. */
     static void neighbours(Batch batch, float[][] rows, int offset, float[][] targets) {
         float[] nowhere = new float[rows[0].length];
         for (int s = 0; s < batch.count(); s++) {
@@ -165,11 +154,8 @@ final class Network {
         }
     }
 
-    /** Cuts off what is negative, unless the rows are gates. */
-    void rectify(float[][] rows) {
-        if (shape.direct()) {
-            return;
-        }
+    /** Cuts off what is negative. */
+    static void rectify(float[][] rows) {
         for (float[] row : rows) {
             for (int j = 0; j < row.length; j++) {
                 row[j] = Math.max(0f, row[j]);

@@ -79,7 +79,7 @@ final class NetworkTrainer {
     }
 
     private static float[][] turned(float[][] weights) {
-        return weights.length == 0 ? weights : Rows.zeros(weights[0].length, weights.length);
+        return Rows.zeros(weights[0].length, weights.length);
     }
 
     private Adam.Weights[] lstm(Lstm lstm) {
@@ -224,7 +224,7 @@ final class NetworkTrainer {
         turn();
         Batch batch = new Batch(examples.stream().map(Example::sequence).toList());
         int n = batch.tokens();
-        int c = net.shape.convolved();
+        int c = net.shape.convolution();
         int h = net.shape.hidden();
         int[][] ids = ids(batch);
         float[][] x = Rows.zeros(n, net.shape.described());
@@ -235,20 +235,13 @@ final class NetworkTrainer {
         times(x, xMask);
         float[][] y = Rows.zeros(n, c);
         net.convolve(batch, x, y);
-        net.rectify(y);
-        boolean direct = net.shape.direct();
-        float[][] yMask = direct ? new float[0][] : mask(n, c);
-        if (!direct) {
-            times(y, yMask);
-        }
+        Network.rectify(y);
+        float[][] yMask = mask(n, c);
+        times(y, yMask);
         Lstm.Run runAhead = new Lstm.Run(n, h, true);
         Lstm.Run runBack = new Lstm.Run(n, h, true);
-        if (direct) {
-            net.feed(y, n, runAhead, runBack);
-        } else {
-            net.forward.feed(y, n, runAhead);
-            net.backward.feed(y, n, runBack);
-        }
+        net.forward.feed(y, n, runAhead);
+        net.backward.feed(y, n, runBack);
         net.forward.run(batch, false, runAhead);
         net.backward.run(batch, true, runBack);
         float[][] hidden = Network.join(runAhead.hidden, runBack.hidden);
@@ -272,19 +265,14 @@ final class NetworkTrainer {
             gAhead[t] = Arrays.copyOfRange(gHidden[t], 0, h);
             gBack[t] = Arrays.copyOfRange(gHidden[t], h, 2 * h);
         }
-        float[][] gY;
         direction(batch, false, net.forward, runAhead, forwardTurned, gAhead, ahead);
         direction(batch, true, net.backward, runBack, backwardTurned, gBack, back);
-        if (direct) {
-            gY = Network.join(runAhead.gates, runBack.gates);
-        } else {
-            gY = Rows.zeros(n, c);
-            below(n, runAhead, forwardInputTurned, ahead, y, gY);
-            below(n, runBack, backwardInputTurned, back, y, gY);
-            for (int t = 0; t < n; t++) {
-                for (int j = 0; j < c; j++) {
-                    gY[t][j] *= y[t][j] > 0 ? yMask[t][j] : 0;
-                }
+        float[][] gY = Rows.zeros(n, c);
+        below(n, runAhead, forwardInputTurned, ahead, y, gY);
+        below(n, runBack, backwardInputTurned, back, y, gY);
+        for (int t = 0; t < n; t++) {
+            for (int j = 0; j < c; j++) {
+                gY[t][j] *= y[t][j] > 0 ? yMask[t][j] : 0;
             }
         }
         sum(gY, convolutionBias.gradient[0]);

@@ -59,7 +59,7 @@ final class Scorer implements Member {
 
     /** Multiplies a part of a description that begins at a column with the convolution. */
     private float[][] project(float[] part, int at) {
-        float[][] rows = Rows.zeros(3, net.shape.convolved());
+        float[][] rows = Rows.zeros(3, net.shape.convolution());
         addProjected(part, at, rows);
         return rows;
     }
@@ -101,12 +101,12 @@ final class Scorer implements Member {
     /** Returns one row of tag scores a token. */
     float[][] scores(Batch batch) {
         int n = batch.tokens();
-        float[][] convolved = Rows.zeros(n, net.shape.convolved());
+        float[][] convolved = Rows.zeros(n, net.shape.convolution());
         for (int s = 0; s < batch.count(); s++) {
             convolve(batch.sequence(s), convolved, batch.first(s));
         }
-        net.rectify(convolved);
-        return net.scores(batch, net.shape.direct() ? convolved : gates(convolved));
+        Network.rectify(convolved);
+        return net.scores(batch, gates(convolved));
     }
 
     /** Returns the gates of both directions, side by side. */
