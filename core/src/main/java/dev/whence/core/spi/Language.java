@@ -3,6 +3,7 @@ package dev.whence.core.spi;
 import dev.whence.core.Span;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -55,6 +56,35 @@ public interface Language {
         DENIAL,
         /** It only adds weight to a denial: "categorically", "completely". */
         EMPHASIS
+    }
+
+    /**
+     * How a cue takes what it attributes, from holding off to holding true: the entailments of reporting verbs by which an
+     * article puts a claim in doubt or endorses it (Recasens, Danescu-Niculescu-Mizil and Jurafsky, "Linguistic Models for
+     * Analyzing and Detecting Biased Language", ACL 2013, section 3).
+     */
+    enum CueForce {
+        /** It keeps a distance: "claimed", "alleged". */
+        DISTANCED,
+        /** It is thought or put forward, not held for sure: "suggested", "believes". */
+        TENTATIVE,
+        /** It only tells that it was said: "said", "according to". */
+        NEUTRAL,
+        /** It is said with weight, perhaps against doubt: "insisted", "announced", "warned". */
+        EMPHATIC,
+        /** It is held true: "confirmed", "revealed", "pointed out". */
+        ENDORSED,
+        /** It is held true and told against the source's own interest: "admitted", "conceded". */
+        CONCEDED;
+
+        /**
+         * Returns the force as it is written in output.
+         *
+         * @return the lower-case name
+         */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
@@ -115,6 +145,37 @@ public interface Language {
      */
     default Discourse discourse(String word) {
         return Discourse.NONE;
+    }
+
+    /**
+     * Tells how a cue takes what it attributes: "said" leaves it open, "claimed" keeps a distance, "admitted" holds it true.
+     *
+     * @param words the cue's lower-case words, in order
+     * @return the force of its most telling word; none if no word is known, as by default
+     */
+    default Optional<CueForce> cueForce(List<String> words) {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns the one name that stands for all names of a news outlet or agency.
+     *
+     * @param name a name as an article has it
+     * @return "Associated Press" for "AP" and "The Associated Press"; none if it is not known as an outlet's, as by default
+     */
+    default Optional<String> outlet(String name) {
+        return Optional.empty();
+    }
+
+    /**
+     * Tells whether two given names can be one person's.
+     *
+     * @param one a lower-case given name
+     * @param other another lower-case given name
+     * @return whether one is a usual short form of the other, as "mike" is of "michael"; not, by default
+     */
+    default boolean sameGivenName(String one, String other) {
+        return one.equals(other);
     }
 
     /**

@@ -89,6 +89,24 @@ public final class EnglishLanguage implements Language {
         return LanguageDiscourse.of(word);
     }
 
+    /** Tells the force of reporting verbs, their nouns, and adverbs such as "allegedly", in every inflection. */
+    @Override
+    public Optional<CueForce> cueForce(List<String> words) {
+        return LanguageCues.forceOf(words);
+    }
+
+    /** Knows the agencies, papers and broadcasters that the extractor knows, with or without "the", by initials too. */
+    @Override
+    public Optional<String> outlet(String name) {
+        return LanguageOutlets.outlet(name);
+    }
+
+    /** Knows the short forms of given names that the extractor knows. */
+    @Override
+    public boolean sameGivenName(String one, String other) {
+        return one.equals(other) || Gazetteer.isShortFor(one, other);
+    }
+
     /**
      * Reads a number in digits or words, with its scale, currency, percent sign or unit. Equal numbers have equal values:
      * "100m", "a hundred million" and "100,000,000" give the same. A round plural ("hundreds of thousands") has the unit

@@ -32,6 +32,9 @@ final class EntryJson {
         if (entry instanceof Entry.OfLink) {
             return "link";
         }
+        if (entry instanceof Entry.SourceConfirmation) {
+            return "source-confirmation";
+        }
         return entry.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
@@ -47,6 +50,9 @@ final class EntryJson {
             return added.link().first();
         }
         if (entry instanceof Entry.Confirmation confirmation) {
+            return confirmation.first();
+        }
+        if (entry instanceof Entry.SourceConfirmation confirmation) {
             return confirmation.first();
         }
         if (entry instanceof Entry.Correction correction) {
@@ -71,11 +77,10 @@ final class EntryJson {
             AttributionJson.write(object, added);
         } else if (entry instanceof Entry.OfLink added) {
             LinkJson.write(object, added.link());
-        } else if (entry instanceof Entry.Confirmation confirmation) {
-            object.put("first", confirmation.first())
-                    .put("second", confirmation.second())
-                    .put("verdict", confirmation.verdict().label())
-                    .put("reason", confirmation.reason());
+        } else if (entry instanceof Entry.Confirmation it) {
+            writeDecision(object, it.first(), it.second(), it.verdict(), it.reason());
+        } else if (entry instanceof Entry.SourceConfirmation it) {
+            writeDecision(object, it.first(), it.second(), it.verdict(), it.reason());
         } else if (entry instanceof Entry.Correction correction) {
             object.put("attribution", correction.attributionId())
                     .put("reason", correction.reason())
@@ -88,6 +93,14 @@ final class EntryJson {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an entry can always be written: " + object, e);
         }
+    }
+
+    private static void writeDecision(
+            ObjectNode object, String first, String second, Entry.Verdict verdict, String reason) {
+        object.put("first", first)
+                .put("second", second)
+                .put("verdict", verdict.label())
+                .put("reason", reason);
     }
 
     /** A lone surrogate has no form in UTF-8; as an escape it outlasts the way to disk. */
@@ -125,6 +138,12 @@ final class EntryJson {
                 case "link" -> new Entry.OfLink(LinkJson.read(object));
                 case "confirmation" ->
                     new Entry.Confirmation(
+                            Fields.text(object, "first"),
+                            Fields.text(object, "second"),
+                            Entry.Verdict.ofLabel(Fields.text(object, "verdict")),
+                            Fields.text(object, "reason"));
+                case "source-confirmation" ->
+                    new Entry.SourceConfirmation(
                             Fields.text(object, "first"),
                             Fields.text(object, "second"),
                             Entry.Verdict.ofLabel(Fields.text(object, "verdict")),

@@ -91,13 +91,17 @@ final class Claims {
             rejected.getOrDefault(one, new HashSet<>()).remove(other);
             rejected.getOrDefault(other, new HashSet<>()).remove(one);
             join(first, second, true);
+            if (first.cluster != second.cluster) {
+                // a rejected pair stands between them; what only links hold together gives way to what was confirmed
+                regroup(List.of(first.cluster, second.cluster));
+            }
         } else {
             rejected.computeIfAbsent(one, id -> new HashSet<>()).add(other);
             rejected.computeIfAbsent(other, id -> new HashSet<>()).add(one);
             first.joints.removeIf(joint -> joins(joint, one, other));
             second.joints.removeIf(joint -> joins(joint, one, other));
             if (first.cluster == second.cluster) {
-                regroup(first.cluster);
+                regroup(List.of(first.cluster));
             }
         }
     }
@@ -110,7 +114,7 @@ final class Claims {
                 touched.add(node.cluster);
             }
         }
-        touched.forEach(this::regroup);
+        touched.forEach(cluster -> regroup(List.of(cluster)));
     }
 
     private static boolean joins(Joint joint, String one, String other) {
@@ -158,15 +162,17 @@ final class Claims {
         return false;
     }
 
-    /** Takes a cluster apart and folds its joints again: confirmations first, each in the order of its record. */
-    private void regroup(Cluster cluster) {
-        clusters.remove(cluster.first);
+    /** Takes clusters apart and folds their joints again: confirmations first, each in the order of its record. */
+    private void regroup(List<Cluster> apart) {
         Set<Joint> joints = new LinkedHashSet<>();
-        for (Node node : cluster.members) {
-            if (nodes.get(node.statement.id()) == node) {
-                node.cluster = new Cluster(node);
-                clusters.put(node.order, node.cluster);
-                joints.addAll(node.joints);
+        for (Cluster cluster : apart) {
+            clusters.remove(cluster.first);
+            for (Node node : cluster.members) {
+                if (nodes.get(node.statement.id()) == node) {
+                    node.cluster = new Cluster(node);
+                    clusters.put(node.order, node.cluster);
+                    joints.addAll(node.joints);
+                }
             }
         }
         joints.stream()
@@ -188,6 +194,52 @@ final class Claims {
 
     boolean rejected(String first, String second) {
         return rejected.getOrDefault(first, Set.of()).contains(second);
+    }
+
+    /** Tells whether someone confirmed that these are one claim, and nobody rejected it since. */
+    boolean confirmed(String first, String second) {
+        Node node = nodes.get(first);
+        return node != null && node.joints.stream().anyMatch(it -> it.confirmed && joins(it, first, second));
+    }
+
+    /** Returns the pairs of statements that links and confirmations join in the claim that holds this one. */
+    List<Pair> joined(String statementId) {
+        Node node = nodes.get(statementId);
+        if (node == null) {
+            return List.of();
+        }
+        Set<Pair> pairs = new LinkedHashSet<>();
+        for (Node member : inOrder(node.cluster)) {
+            for (Joint joint : member.joints) {
+                if (together(joint.first, joint.second)) {
+                    pairs.add(new Pair(joint.first, joint.second));
+                }
+            }
+        }
+        return List.copyOf(pairs);
+    }
+
+    /** Returns the rejected pairs of which one statement is in the claim of the first and one in that of the second. */
+    List<Pair> rejectedBetween(String first, String second) {
+        Node node = nodes.get(first);
+        List<Pair> pairs = new ArrayList<>();
+        for (Node member : node == null ? List.<Node>of() : inOrder(node.cluster)) {
+            for (String id : new TreeSet<>(rejected.getOrDefault(member.statement.id(), Set.of()))) {
+                if (together(id, second)) {
+                    pairs.add(new Pair(member.statement.id(), id));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    /** Two statements. */
+    record Pair(String first, String second) {}
+
+    private static List<Node> inOrder(Cluster cluster) {
+        return cluster.members.stream()
+                .sorted(Comparator.comparingLong(node -> node.order))
+                .toList();
     }
 
     /** Returns a number that the statements of one claim share at this moment; -1 if the statement is not known. */
@@ -232,8 +284,7 @@ final class Claims {
     }
 
     private Claim claim(Cluster cluster) {
-        List<Node> members = new ArrayList<>(cluster.members);
-        members.sort(Comparator.comparingLong(node -> node.order));
+        List<Node> members = inOrder(cluster);
         Set<Long> opposites = new TreeSet<>();
         for (Node node : members) {
             for (String id : node.contradicts) {

@@ -112,9 +112,9 @@ public sealed interface Entry {
         }
     }
 
-    /** What can be decided about two statements. */
+    /** What can be decided about two statements, or about two sources. */
     enum Verdict {
-        /** They are one claim. */
+        /** They are one. */
         CONFIRMED,
         /** They are not. */
         REJECTED;
@@ -162,6 +162,33 @@ public sealed interface Entry {
         public Correction {
             requireId(attributionId, "attributionId");
             Objects.requireNonNull(speaker, "speaker");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /**
+     * Someone looked at the sources of two attributions and decided whether they are one. It outweighs what names, titles
+     * and claims tell.
+     *
+     * @param first the id of an attribution
+     * @param second the id of another attribution
+     * @param verdict confirmed if both have one source, rejected if each has its own
+     * @param reason why; empty if no reason was given
+     */
+    record SourceConfirmation(String first, String second, Verdict verdict, String reason) implements Entry {
+
+        /**
+         * Checks the parts.
+         *
+         * @throws IllegalArgumentException if an id is blank or both are the same
+         */
+        public SourceConfirmation {
+            requireId(first, "first");
+            requireId(second, "second");
+            if (first.equals(second)) {
+                throw new IllegalArgumentException("first and second must differ: " + first);
+            }
+            Objects.requireNonNull(verdict, "verdict");
             Objects.requireNonNull(reason, "reason");
         }
     }

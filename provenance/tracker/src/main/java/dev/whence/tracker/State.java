@@ -29,6 +29,7 @@ final class State {
     private final Set<String> retracted = new HashSet<>();
     private final Set<String> outlets = new HashSet<>();
     private final Claims claims = new Claims();
+    private final SourceIndex sources = new SourceIndex();
 
     void apply(Entry entry) {
         if (entry instanceof Entry.OfArticle added) {
@@ -41,6 +42,9 @@ final class State {
             claims.apply(confirmation);
         } else if (entry instanceof Entry.Correction correction) {
             corrections.put(correction.attributionId(), correction.speaker());
+            sources.add(correction.attributionId(), Optional.of(correction.speaker()));
+        } else if (entry instanceof Entry.SourceConfirmation confirmation) {
+            sources.apply(confirmation);
         } else if (entry instanceof Entry.Retraction retraction) {
             retract(retraction.id());
         }
@@ -67,6 +71,9 @@ final class State {
         // statements stay as they were first divided, so that the links that name them hold
         Entry.OfAttribution kept = before == null ? added : new Entry.OfAttribution(attribution, before.statements());
         attributions.put(attribution.id(), kept);
+        if (before == null || !before.attribution().speaker().equals(attribution.speaker())) {
+            sources.add(attribution.id(), attribution.speaker());
+        }
         attributionsOfArticle
                 .computeIfAbsent(attribution.articleId(), id -> new LinkedHashSet<>())
                 .add(attribution.id());
@@ -116,6 +123,10 @@ final class State {
 
     Claims claims() {
         return claims;
+    }
+
+    SourceIndex sources() {
+        return sources;
     }
 
     List<Article> articles() {

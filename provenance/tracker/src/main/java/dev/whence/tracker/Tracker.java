@@ -6,16 +6,21 @@ import dev.whence.core.Claim;
 import dev.whence.core.Credit;
 import dev.whence.core.Extraction;
 import dev.whence.core.Link;
+import dev.whence.core.Source;
 import dev.whence.core.Statement;
 import dev.whence.core.spi.Language;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -96,16 +101,9 @@ public final class Tracker implements AutoCloseable {
             check(article, attribution);
             given.putIfAbsent(attribution.id(), attribution);
         }
-        lock.writeLock().lock();
-        try {
-            checkOpen();
-            if (state.isRetracted(article)) {
-                return new Recording(article.id(), false, List.of(), List.of(), List.of());
-            }
-            return keep(article, given.values(), new Entry.OfArticle(article, credits));
-        } finally {
-            lock.writeLock().unlock();
-        }
+        return write(() -> state.isRetracted(article)
+                ? new Recording(article.id(), false, List.of(), List.of(), List.of())
+                : keep(article, given.values(), new Entry.OfArticle(article, credits)));
     }
 
     private Recording keep(Article article, Iterable<Attribution> given, Entry.OfArticle entry) {
@@ -164,13 +162,17 @@ public final class Tracker implements AutoCloseable {
     /** What is in memory is ahead of the ledger after a failure; the ledger alone tells what stands. */
     private void foldAgain(Throwable failure) {
         try {
-            state = new State();
-            linker = new Linker(language, state);
-            fold();
+            foldFromLedger();
         } catch (RuntimeException | Error e) {
             closed = true;
             failure.addSuppressed(e);
         }
+    }
+
+    private void foldFromLedger() {
+        state = new State();
+        linker = new Linker(language, state);
+        fold();
     }
 
     private void fold() {
@@ -290,6 +292,247 @@ public final class Tracker implements AutoCloseable {
      */
     public Optional<Trace> trace(String claimId) {
         return read(now -> now.claims().claimOf(claimId).map(claim -> new Traces(now, linker).trace(claim)));
+    }
+
+    /**
+     * Returns all sources, each with everything it is reported to have said, under whatever name.
+     *
+     * @return the sources, in the order they were first recorded
+     */
+    public List<KnownSource> sources() {
+        return read(now -> new Sources(now, language).all());
+    }
+
+    /**
+     * Returns the source of an attribution, with everything it is reported to have said, under whatever name.
+     *
+     * @param attributionId the attribution's id
+     * @return the source, if the attribution is recorded and has one
+     */
+    public Optional<KnownSource> sourceOf(String attributionId) {
+        return read(now -> new Sources(now, language).of(attributionId));
+    }
+
+    /**
+     * Decides that two statements are one claim, whatever their words. It outweighs links, but not an earlier decision
+     * about other statements of their claims: where one of those stands against it, they stay apart until it is changed,
+     * or the claims are merged.
+     *
+     * @param first the id of a statement
+     * @param second the id of another statement
+     * @param reason why, for whoever reads the record; may be empty
+     * @return the claim of the first, as it is now
+     * @throws IllegalArgumentException if a statement is not recorded, or both are the same
+     * @throws LedgerException if the ledger cannot keep it; nothing is decided then
+     */
+    public Claim confirm(String first, String second, String reason) {
+        return decide(first, second, Entry.Verdict.CONFIRMED, reason, first);
+    }
+
+    /**
+     * Decides that two statements are not one claim, whatever links there are or come.
+     *
+     * @param first the id of a statement
+     * @param second the id of another statement
+     * @param reason why, for whoever reads the record; may be empty
+     * @return the claim of the second, as it is now
+     * @throws IllegalArgumentException if a statement is not recorded, or both are the same
+     * @throws LedgerException if the ledger cannot keep it; nothing is decided then
+     */
+    public Claim reject(String first, String second, String reason) {
+        return decide(first, second, Entry.Verdict.REJECTED, reason, second);
+    }
+
+    private Claim decide(String first, String second, Entry.Verdict verdict, String reason, String asked) {
+        return write(() -> {
+            requireStatement(first, "first");
+            requireStatement(second, "second");
+            Entry.Confirmation decided = new Entry.Confirmation(first, second, verdict, reason);
+            boolean known = verdict == Entry.Verdict.CONFIRMED
+                    ? state.claims().confirmed(first, second)
+                    : state.claims().rejected(first, second);
+            keepDecisions(known ? List.of() : List.of(decided));
+            return claimNow(asked);
+        });
+    }
+
+    /**
+     * Splits a claim in two, whatever links there are or come between them.
+     *
+     * @param claimId the claim's id
+     * @param statementIds the statements that leave it together; not all of the claim
+     * @param reason why, for whoever reads the record; may be empty
+     * @return the claim of the statements that left
+     * @throws IllegalArgumentException if there is no such claim, no statement leaves or stays, or one is not of the claim
+     * @throws LedgerException if the ledger cannot keep it; nothing is decided then
+     */
+    public Claim split(String claimId, Collection<String> statementIds, String reason) {
+        Set<String> leaving = new LinkedHashSet<>(statementIds);
+        return write(() -> {
+            Claim claim = requireClaim(claimId, "claimId");
+            List<String> all = claim.statements().stream().map(Statement::id).toList();
+            if (leaving.isEmpty() || !all.containsAll(leaving) || leaving.size() == all.size()) {
+                throw new IllegalArgumentException("statementIds must be some, not all, of the statements of claim "
+                        + claim.id() + ": " + leaving);
+            }
+            keepDecisions(Decisions.split(claim, leaving, state.claims(), reason));
+            return claimNow(leaving.iterator().next());
+        });
+    }
+
+    /**
+     * Makes two claims one, whatever was rejected between them before.
+     *
+     * @param claimId the id of a claim
+     * @param otherClaimId the id of another claim
+     * @param reason why, for whoever reads the record; may be empty
+     * @return the claim that both are now; its id is the older one's
+     * @throws IllegalArgumentException if there is no such claim
+     * @throws LedgerException if the ledger cannot keep it; nothing is decided then
+     */
+    public Claim merge(String claimId, String otherClaimId, String reason) {
+        return write(() -> {
+            Claim claim = requireClaim(claimId, "claimId");
+            Claim other = requireClaim(otherClaimId, "otherClaimId");
+            keepDecisions(Decisions.merge(claim, other, state.claims(), reason));
+            return claimNow(claim.id());
+        });
+    }
+
+    /**
+     * Gives an attribution another source. It outweighs every extractor's answer, also those to come.
+     *
+     * @param attributionId the attribution's id
+     * @param speaker the right source
+     * @param reason why, for whoever reads the record; may be empty
+     * @return the attribution with that source
+     * @throws IllegalArgumentException if the attribution is not recorded
+     * @throws LedgerException if the ledger cannot keep it; nothing is corrected then
+     */
+    public Attribution correct(String attributionId, Source speaker, String reason) {
+        return write(() -> {
+            Entry.Correction correction = new Entry.Correction(attributionId, speaker, reason);
+            boolean known =
+                    requireAttribution(attributionId, "attributionId").speaker().equals(Optional.of(speaker));
+            keepDecisions(known ? List.of() : List.of(correction));
+            return state.attribution(attributionId).orElseThrow();
+        });
+    }
+
+    /**
+     * Decides that two attributions have one source, whatever its names.
+     *
+     * @param first the id of an attribution
+     * @param second the id of another attribution
+     * @param reason why, for whoever reads the record; may be empty
+     * @return the source of both
+     * @throws IllegalArgumentException if an attribution is not recorded or has no source, or both are the same
+     * @throws LedgerException if the ledger cannot keep it; nothing is decided then
+     */
+    public KnownSource confirmSource(String first, String second, String reason) {
+        return decideSource(first, second, Entry.Verdict.CONFIRMED, reason, first);
+    }
+
+    /**
+     * Decides that two attributions have two sources, however alike their names. Within one article, where one name is one
+     * source, {@link #correct} gives an attribution another.
+     *
+     * @param first the id of an attribution
+     * @param second the id of an attribution of another article, or to another name
+     * @param reason why, for whoever reads the record; may be empty
+     * @return the source of the second
+     * @throws IllegalArgumentException if an attribution is not recorded or has no source, or one article attributes both
+     *     to the same name
+     * @throws LedgerException if the ledger cannot keep it; nothing is decided then
+     */
+    public KnownSource rejectSource(String first, String second, String reason) {
+        return decideSource(first, second, Entry.Verdict.REJECTED, reason, second);
+    }
+
+    private KnownSource decideSource(String first, String second, Entry.Verdict verdict, String reason, String asked) {
+        return write(() -> {
+            Attribution one = requireSource(first, "first");
+            Attribution other = requireSource(second, "second");
+            Entry.SourceConfirmation decided = new Entry.SourceConfirmation(first, second, verdict, reason);
+            if (verdict == Entry.Verdict.REJECTED
+                    && one.articleId().equals(other.articleId())
+                    && one.speaker().equals(other.speaker())) {
+                throw new IllegalArgumentException(
+                        "second must not have the source of first in the same article; correct"
+                                + " one of them instead: " + second);
+            }
+            boolean known = state.sources().decisions(first).stream()
+                    .anyMatch(it -> it.verdict() == verdict
+                            && Set.of(it.first(), it.second()).equals(Set.of(first, second)));
+            keepDecisions(known ? List.of() : List.of(decided));
+            return new Sources(state, language).of(asked).orElseThrow();
+        });
+    }
+
+    /**
+     * Takes an article with all its attributions, or one attribution, out of what counts. It stays in the ledger, and is not
+     * recorded again. Takes about as long as opening the ledger, for what is compared with statements to come is made anew.
+     *
+     * @param id the id of an article or an attribution
+     * @param reason why, for whoever reads the record; may be empty
+     * @throws IllegalArgumentException if neither is recorded under the id
+     * @throws LedgerException if the ledger cannot keep it; nothing is retracted then
+     */
+    public void retract(String id, String reason) {
+        write(() -> {
+            if (state.article(id).isEmpty() && state.recorded(id).isEmpty()) {
+                throw new IllegalArgumentException("id must be that of a recorded article or attribution: " + id);
+            }
+            ledger.append(List.of(new Entry.Retraction(id, reason)));
+            foldFromLedger();
+            return id;
+        });
+    }
+
+    private void keepDecisions(List<? extends Entry> entries) {
+        ledger.append(entries);
+        entries.forEach(state::apply);
+    }
+
+    private Claim claimNow(String statementId) {
+        return state.claims().claimOf(statementId).orElseThrow();
+    }
+
+    private void requireStatement(String id, String parameter) {
+        if (state.claims().claimOf(id).isEmpty()) {
+            throw new IllegalArgumentException(parameter + " must be the id of a recorded statement: " + id);
+        }
+    }
+
+    private Claim requireClaim(String id, String parameter) {
+        return state.claims()
+                .claimOf(id)
+                .orElseThrow(
+                        () -> new IllegalArgumentException(parameter + " must be the id of a recorded claim: " + id));
+    }
+
+    private Attribution requireAttribution(String id, String parameter) {
+        return state.attribution(id)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(parameter + " must be the id of a recorded attribution: " + id));
+    }
+
+    private Attribution requireSource(String id, String parameter) {
+        Attribution attribution = requireAttribution(id, parameter);
+        if (attribution.speaker().isEmpty()) {
+            throw new IllegalArgumentException(parameter + " must have a source: " + id);
+        }
+        return attribution;
+    }
+
+    private <T> T write(Supplier<T> change) {
+        lock.writeLock().lock();
+        try {
+            checkOpen();
+            return change.get();
+        } finally {
+            lock.writeLock().unlock();
+        }
     }
 
     private <T> T read(Function<State, T> question) {

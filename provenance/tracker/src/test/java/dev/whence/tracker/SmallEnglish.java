@@ -32,6 +32,12 @@ final class SmallEnglish implements Language {
             "possibly", Bound.UNSURE,
             "allegedly", Bound.UNSURE);
 
+    private static final Map<String, CueForce> CUES = Map.of(
+            "said", CueForce.NEUTRAL,
+            "claimed", CueForce.DISTANCED,
+            "admitted", CueForce.CONCEDED,
+            "confirmed", CueForce.ENDORSED);
+
     @Override
     public String tag() {
         return "en";
@@ -75,6 +81,23 @@ final class SmallEnglish implements Language {
             case "flatly" -> Discourse.EMPHASIS;
             default -> Discourse.NONE;
         };
+    }
+
+    @Override
+    public Optional<CueForce> cueForce(List<String> words) {
+        return words.stream()
+                .flatMap(word -> Optional.ofNullable(CUES.get(word)).stream())
+                .findFirst();
+    }
+
+    @Override
+    public Optional<String> outlet(String name) {
+        return name.equals("NP") || name.endsWith("Norland Press") ? Optional.of("Norland Press") : Optional.empty();
+    }
+
+    @Override
+    public boolean sameGivenName(String one, String other) {
+        return one.equals(other) || Set.of("miri", "miriam").containsAll(List.of(one, other));
     }
 
     @Override

@@ -48,6 +48,8 @@ final class Samples {
         addLinks(entries);
         entries.add(new Entry.Confirmation("one", "other", Entry.Verdict.CONFIRMED, ""));
         entries.add(new Entry.Confirmation("one", "other", Entry.Verdict.REJECTED, HOSTILE.get(1)));
+        entries.add(new Entry.SourceConfirmation("one", "other", Entry.Verdict.CONFIRMED, HOSTILE.get(3)));
+        entries.add(new Entry.SourceConfirmation("one", "other", Entry.Verdict.REJECTED, ""));
         entries.add(new Entry.Correction(
                 "some attribution", Source.named("Edda Brandt", SourceKind.PERSON), HOSTILE.get(2)));
         entries.add(new Entry.Retraction("some article", HOSTILE.get(0)));

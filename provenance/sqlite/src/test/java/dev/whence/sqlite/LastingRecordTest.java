@@ -1,0 +1,131 @@
+package dev.whence.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whence.core.Article;
+import dev.whence.core.Attribution;
+import dev.whence.core.Claim;
+import dev.whence.core.ExtractorId;
+import dev.whence.core.Quotation;
+import dev.whence.core.Source;
+import dev.whence.core.SourceKind;
+import dev.whence.core.Span;
+import dev.whence.core.Statement;
+import dev.whence.tracker.KnownSource;
+import dev.whence.tracker.Tracker;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a tracker recorded, also by hand, is the same when its file is opened again, be it years later. */
+class LastingRecordTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void what_was_decided_by_hand_holds_when_the_file_is_opened_again() {
+        Path file = folder.resolve("decided.ledger");
+        List<Claim> claims;
+        List<KnownSource> sources;
+        try (Tracker tracker = open(file)) {
+            Attribution one = record(tracker, "Tarn Ledger", "the ferry is cracked", "Ines Calloway");
+            Attribution other = record(tracker, "Sund Herald", "boats are no threat", "Ines Calloway");
+            Attribution third = record(tracker, "Quill Weekly", "the towpath is mud", "I. Callaway");
+            Attribution fourth = record(tracker, "Lake Post", "bread is dear", "Ivo Sund");
+            String first = statement(tracker, one);
+            tracker.confirm(first, statement(tracker, other), "one briefing");
+            tracker.confirm(first, statement(tracker, third), "");
+            tracker.split(tracker.claim(first).orElseThrow().id(), List.of(statement(tracker, other)), "two briefings");
+            tracker.merge(statement(tracker, other), statement(tracker, fourth), "");
+            tracker.reject(first, statement(tracker, third), "");
+            tracker.correct(fourth.id(), Source.named("Ada Quill", SourceKind.PERSON), "the caption names her");
+            tracker.rejectSource(one.id(), other.id(), "mother and daughter");
+            tracker.confirmSource(one.id(), third.id(), "misspelt");
+            claims = tracker.claims();
+            sources = tracker.sources();
+        }
+        assertThat(claims).hasSize(3);
+        assertThat(sources)
+                .extracting(KnownSource::name)
+                .containsExactly("Ines Calloway", "Ines Calloway", "Ada Quill");
+        try (Tracker again = open(file)) {
+            assertThat(again.claims()).isEqualTo(claims);
+            assertThat(again.sources()).isEqualTo(sources);
+        }
+    }
+
+    /** The rows were written by the version before sources could be confirmed; nobody may have to convert them. */
+    @Test
+    void a_ledger_of_the_first_schema_still_opens() throws Exception {
+        Path file = folder.resolve("old.ledger");
+        write(file, "ledger-of-schema-1.jsonl");
+        try (Tracker tracker = open(file)) {
+            List<Article> articles = tracker.articles();
+            assertThat(articles)
+                    .extracting(article -> article.outlet().orElseThrow())
+                    .containsExactly("Tarn Ledger", "Sund Herald", "Quill Weekly");
+            assertThat(tracker.credits(articles.get(0).id())).hasSize(1);
+            assertThat(tracker.claims())
+                    .extracting(claim -> claim.statements().stream()
+                            .map(Statement::articleId)
+                            .toList())
+                    .containsExactly(
+                            List.of(articles.get(0).id(), articles.get(2).id()),
+                            List.of(articles.get(1).id()));
+            assertThat(tracker.sources()).extracting(KnownSource::name).containsExactly("Ines Calloway", "Ivo Sund");
+        }
+    }
+
+    private static void write(Path file, String rows) throws Exception {
+        try (InputStream in = LastingRecordTest.class.getResourceAsStream(rows);
+                Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            connection
+                    .createStatement()
+                    .execute("CREATE TABLE entry (number INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL,"
+                            + " id TEXT NOT NULL, article TEXT NOT NULL, payload TEXT NOT NULL)");
+            connection.createStatement().execute("PRAGMA application_id = " + 0x57686E63);
+            connection.createStatement().execute("PRAGMA user_version = 1");
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "INSERT INTO entry (kind, id, article, payload) VALUES ('', '', '', ?)")) {
+                for (String row : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList()) {
+                    insert.setString(1, row);
+                    insert.executeUpdate();
+                }
+            }
+        }
+    }
+
+    private static Tracker open(Path file) {
+        return Tracker.builder()
+                .language(new NoLanguage())
+                .ledger(SqliteLedger.open(file))
+                .build();
+    }
+
+    private static String statement(Tracker tracker, Attribution attribution) {
+        return tracker.statements(attribution.id()).get(0).id();
+    }
+
+    private static Attribution record(Tracker tracker, String outlet, String words, String speaker) {
+        Article article = Article.builder(outlet, "The mayor said " + words + ".")
+                .outlet(outlet)
+                .build();
+        Attribution attribution = Attribution.builder(article.id(), new ExtractorId("by-hand", "1"))
+                .source(List.of(new Span(0, 9)))
+                .cue(List.of(new Span(10, 14)))
+                .content(List.of(new Span(15, article.text().length() - 1)), Quotation.INDIRECT)
+                .speaker(Source.named(speaker, SourceKind.PERSON))
+                .build();
+        tracker.record(article, List.of(attribution));
+        return attribution;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.whence.tracker;
+
+import dev.whence.core.Source;
+import dev.whence.core.SourceKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Under which last word of a name each attribution's source is found, and what was decided of sources by hand. Only sources
+ * that share that word are ever taken for one without a decision; a source that is only described is found under its own
+ * id. Not thread-safe: the tracker guards it.
+ */
+final class SourceIndex {
+
+    /** An attribution, and the place of its record among all. */
+    record Numbered(String attributionId, long number) {}
+
+    private final Map<String, List<Numbered>> attributions = new HashMap<>();
+    private final Map<String, List<Entry.SourceConfirmation>> decisions = new HashMap<>();
+    private long added;
+
+    /** Adds an attribution under its source's name. It stays there when it is given another source. */
+    void add(String attributionId, Optional<Source> source) {
+        long number = added++;
+        source.ifPresent(it -> attributions
+                .computeIfAbsent(key(it), any -> new ArrayList<>(1))
+                .add(new Numbered(attributionId, number)));
+    }
+
+    void apply(Entry.SourceConfirmation decided) {
+        for (String id : List.of(decided.first(), decided.second())) {
+            List<Entry.SourceConfirmation> known = decisions.computeIfAbsent(id, any -> new ArrayList<>(1));
+            known.removeIf(before -> samePair(before, decided));
+            known.add(decided);
+        }
+    }
+
+    private static boolean samePair(Entry.SourceConfirmation one, Entry.SourceConfirmation other) {
+        return one.first().equals(other.first()) && one.second().equals(other.second())
+                || one.first().equals(other.second()) && one.second().equals(other.first());
+    }
+
+    /** Returns what was last decided of an attribution's source and each other's. */
+    List<Entry.SourceConfirmation> decisions(String attributionId) {
+        return decisions.getOrDefault(attributionId, List.of());
+    }
+
+    /** Returns the attributions that were ever recorded under a key, in the order of their record. */
+    List<Numbered> attributions(String key) {
+        return attributions.getOrDefault(key, List.of());
+    }
+
+    Collection<String> keys() {
+        return attributions.keySet();
+    }
+
+    /** Returns what sources must share to be found together. */
+    static String key(Source source) {
+        if (!source.kind().named()) {
+            return source.id();
+        }
+        if (source.kind() == SourceKind.PERSON) {
+            return PersonName.of(source.name()).last();
+        }
+        String name = State.fold(source.name());
+        return "/" + name.substring(name.lastIndexOf(' ') + 1);
+    }
+}
