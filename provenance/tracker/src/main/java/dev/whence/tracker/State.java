@@ -7,10 +7,10 @@ import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
 import dev.whence.core.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,9 +22,18 @@ import org.jspecify.annotations.Nullable;
 /** What folding the entries of a ledger gives. Not thread-safe: the tracker guards it. */
 final class State {
 
+    private static final long NOWHERE = -1;
+    private static final Ints NONE = new Ints();
+
     private final Map<String, Entry.OfArticle> articles = new LinkedHashMap<>();
-    private final Map<String, Set<String>> attributionsOfArticle = new HashMap<>();
-    private final Map<String, Entry.OfAttribution> attributions = new HashMap<>();
+    private final Map<String, Ints> attributionsOfArticle = new HashMap<>();
+    private final Ids attributionIds = new Ids();
+    private final Ids statementIds = new Ids();
+    private final PackedAttributions packed = new PackedAttributions();
+
+    /** Where the attribution of each number is kept; {@link #NOWHERE} if it was retracted. */
+    private long[] addresses = new long[16];
+
     private final Map<String, Source> corrections = new HashMap<>();
     private final Set<String> retracted = new HashSet<>();
     private final Set<String> outlets = new HashSet<>();
@@ -67,17 +76,26 @@ final class State {
         if (isRetracted(attribution)) {
             return;
         }
-        Entry.OfAttribution before = attributions.get(attribution.id());
+        Entry.OfAttribution before = entry(attribution.id());
         // statements stay as they were first divided, so that the links that name them hold
         Entry.OfAttribution kept = before == null ? added : new Entry.OfAttribution(attribution, before.statements());
-        attributions.put(attribution.id(), kept);
+        int number = attributionIds.number(attribution.id());
+        if (number == addresses.length) {
+            addresses = Arrays.copyOf(addresses, number + (number >> 1));
+        }
+        addresses[number] = packed.add(kept);
         if (before == null || !before.attribution().speaker().equals(attribution.speaker())) {
             sources.add(attribution.id(), attribution.speaker());
         }
-        attributionsOfArticle
-                .computeIfAbsent(attribution.articleId(), id -> new LinkedHashSet<>())
-                .add(attribution.id());
-        kept.statements().forEach(claims::add);
+        if (before == null) {
+            attributionsOfArticle
+                    .computeIfAbsent(attribution.articleId(), id -> new Ints())
+                    .add(number);
+        }
+        for (Statement statement : kept.statements()) {
+            statementIds.number(statement.id());
+            claims.add(statement);
+        }
         attribution.relay().ifPresent(relay -> outlets.add(fold(relay.name())));
         attribution
                 .speaker()
@@ -88,18 +106,34 @@ final class State {
     private void retract(String id) {
         retracted.add(id);
         articles.remove(id);
-        Set<String> all = attributionsOfArticle.remove(id);
-        for (String attributionId : all == null ? Set.of(id) : all) {
-            Entry.OfAttribution removed = attributions.remove(attributionId);
-            if (removed != null) {
-                claims.remove(removed.statements());
-                Set<String> siblings =
-                        attributionsOfArticle.get(removed.attribution().articleId());
-                if (siblings != null) {
-                    siblings.remove(attributionId);
-                }
+        Ints all = attributionsOfArticle.remove(id);
+        if (all == null) {
+            retractAttribution(attributionIds.find(id));
+        } else {
+            for (int i = 0; i < all.size(); i++) {
+                retractAttribution(all.get(i));
             }
         }
+    }
+
+    private void retractAttribution(int number) {
+        Entry.OfAttribution removed = entry(number);
+        if (removed != null) {
+            addresses[number] = NOWHERE;
+            claims.remove(removed.statements());
+            Ints siblings = attributionsOfArticle.get(removed.attribution().articleId());
+            if (siblings != null) {
+                siblings.remove(number);
+            }
+        }
+    }
+
+    private Entry.@Nullable OfAttribution entry(String id) {
+        return entry(attributionIds.find(id));
+    }
+
+    private Entry.@Nullable OfAttribution entry(int number) {
+        return number < 0 || addresses[number] == NOWHERE ? null : packed.at(addresses[number]);
     }
 
     boolean isRetracted(Attribution attribution) {
@@ -145,31 +179,62 @@ final class State {
 
     /** Returns an attribution as it was recorded, without corrections. */
     Optional<Attribution> recorded(String id) {
-        return Optional.ofNullable(attributions.get(id)).map(Entry.OfAttribution::attribution);
+        return Optional.ofNullable(entry(id)).map(Entry.OfAttribution::attribution);
     }
 
     Optional<Attribution> attribution(String id) {
-        @Nullable Source corrected = corrections.get(id);
-        return recorded(id)
-                .map(found -> corrected == null
-                        ? found
-                        : found.toBuilder().speaker(corrected).build());
+        return recorded(id).map(this::corrected);
+    }
+
+    private Attribution corrected(Attribution recorded) {
+        Source speaker = corrections.get(recorded.id());
+        return speaker == null
+                ? recorded
+                : recorded.toBuilder().speaker(speaker).build();
     }
 
     List<Attribution> attributions(String articleId) {
         List<Attribution> found = new ArrayList<>();
-        for (String id : attributionsOfArticle.getOrDefault(articleId, Set.of())) {
-            attribution(id).ifPresent(found::add);
+        Ints numbers = attributionsOfArticle.getOrDefault(articleId, NONE);
+        for (int i = 0; i < numbers.size(); i++) {
+            Entry.OfAttribution entry = entry(numbers.get(i));
+            if (entry != null) {
+                found.add(corrected(entry.attribution()));
+            }
         }
         return List.copyOf(found);
     }
 
     int attributionCount(String articleId) {
-        return attributionsOfArticle.getOrDefault(articleId, Set.of()).size();
+        return attributionsOfArticle.getOrDefault(articleId, NONE).size();
     }
 
     List<Statement> statements(String attributionId) {
-        Entry.OfAttribution entry = attributions.get(attributionId);
+        Entry.OfAttribution entry = entry(attributionId);
         return entry == null ? List.of() : entry.statements();
+    }
+
+    /** Returns the number of a statement, in the order of their record; -1 if none of this id was recorded. */
+    int statementNumber(String statementId) {
+        return statementIds.find(statementId);
+    }
+
+    /** Returns the number of an attribution; -1 if none of this id was recorded. */
+    int attributionNumber(String attributionId) {
+        return attributionIds.find(attributionId);
+    }
+
+    /** Tells whether an attribution counts, that is, was not retracted. */
+    boolean holds(int attributionNumber) {
+        return addresses[attributionNumber] != NOWHERE;
+    }
+
+    /** Returns the statements of an attribution that counts. */
+    List<Statement> statements(int attributionNumber) {
+        Entry.OfAttribution entry = entry(attributionNumber);
+        if (entry == null) {
+            throw new IllegalStateException("attribution " + attributionNumber + " was retracted");
+        }
+        return entry.statements();
     }
 }

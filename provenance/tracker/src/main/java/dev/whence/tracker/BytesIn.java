@@ -1,0 +1,70 @@
+package dev.whence.tracker;
+
+import dev.whence.core.Span;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Reads back what {@link BytesOut} gathered. Not thread-safe; several can read the same bytes. */
+final class BytesIn {
+
+    private final byte[] bytes;
+    private int at;
+
+    BytesIn(byte[] bytes, int at) {
+        this.bytes = bytes;
+        this.at = at;
+    }
+
+    byte readByte() {
+        return bytes[at++];
+    }
+
+    int readInt() {
+        int value = 0;
+        int shift = 0;
+        byte next;
+        do {
+            next = bytes[at++];
+            value |= (next & 0x7F) << shift;
+            shift += 7;
+        } while (next < 0);
+        return value;
+    }
+
+    long readLong() {
+        long value = 0;
+        for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+            value |= (bytes[at++] & 0xFFL) << shift;
+        }
+        return value;
+    }
+
+    String readString() {
+        char[] chars = new char[readInt()];
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = (char) readInt();
+        }
+        return new String(chars);
+    }
+
+    String readId() {
+        if (readByte() == 0) {
+            return readString();
+        }
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits(readLong()) + hex.toHexDigits(readLong());
+    }
+
+    List<Span> readSpans() {
+        int count = readInt();
+        List<Span> spans = new ArrayList<>(count);
+        int end = 0;
+        for (int i = 0; i < count; i++) {
+            int start = end + readInt();
+            end = start + readInt();
+            spans.add(new Span(start, end));
+        }
+        return spans;
+    }
+}

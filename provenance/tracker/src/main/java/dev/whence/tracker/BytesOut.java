@@ -1,0 +1,87 @@
+package dev.whence.tracker;
+
+import dev.whence.core.Span;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Gathers the bytes of one record, small numbers in few bytes. Not thread-safe. */
+final class BytesOut {
+
+    private byte[] bytes = new byte[256];
+    private int length;
+
+    void clear() {
+        length = 0;
+    }
+
+    int length() {
+        return length;
+    }
+
+    void copyTo(byte[] page, int at) {
+        System.arraycopy(bytes, 0, page, at, length);
+    }
+
+    BytesOut add(byte value) {
+        ensure(1);
+        bytes[length++] = value;
+        return this;
+    }
+
+    /** Adds a number, seven bits to a byte, the least first; a negative one takes five bytes. */
+    BytesOut add(int value) {
+        ensure(5);
+        int rest = value;
+        while ((rest & ~0x7F) != 0) {
+            bytes[length++] = (byte) (rest | 0x80);
+            rest >>>= 7;
+        }
+        bytes[length++] = (byte) rest;
+        return this;
+    }
+
+    BytesOut add(long value) {
+        ensure(Long.BYTES);
+        for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+            bytes[length++] = (byte) (value >>> shift);
+        }
+        return this;
+    }
+
+    BytesOut add(String value) {
+        add(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            add((int) value.charAt(i));
+        }
+        return this;
+    }
+
+    /** Adds an id: 16 bytes if it is made from content. */
+    BytesOut addId(String id) {
+        if (!Ids.isMadeFromContent(id)) {
+            return add((byte) 0).add(id);
+        }
+        return add((byte) 1)
+                .add(HexFormat.fromHexDigitsToLong(id, 0, 16))
+                .add(HexFormat.fromHexDigitsToLong(id, 16, 32));
+    }
+
+    /** Adds spans in order, each by how far it is from the one before. */
+    BytesOut add(List<Span> spans) {
+        add(spans.size());
+        int at = 0;
+        for (Span span : spans) {
+            add(span.start() - at);
+            add(span.length());
+            at = span.end();
+        }
+        return this;
+    }
+
+    private void ensure(int more) {
+        if (bytes.length - length < more) {
+            bytes = Arrays.copyOf(bytes, bytes.length * 2);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.whence.tracker;
+
+import java.util.Arrays;
+
+/** A growing list of numbers. Not thread-safe. */
+final class Ints {
+
+    private int[] values = new int[2];
+    private int size;
+
+    void add(int value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, size + (size >> 1) + 1);
+        }
+        values[size++] = value;
+    }
+
+    int get(int at) {
+        return values[at];
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Takes out a value wherever it stands. */
+    void remove(int value) {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (values[i] != value) {
+                values[kept++] = values[i];
+            }
+        }
+        size = kept;
+    }
+}
