@@ -26,11 +26,11 @@ final class Frames {
     }
 
     /** Makes what attributes weigh less than what is said. */
-    void playDown(Profile profile, Attribution outer, float factor) {
+    void playDown(Profile profile, Attribution outer) {
         prepare(outer.articleId());
         for (int i = 0; i < profile.size(); i++) {
             if (inFrame(profile.span(i), outer)) {
-                profile.topicality(i, profile.topicality(i) * factor);
+                profile.playDown(i);
             }
         }
     }

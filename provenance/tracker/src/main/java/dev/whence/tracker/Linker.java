@@ -3,7 +3,6 @@ package dev.whence.tracker;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Link;
-import dev.whence.core.Span;
 import dev.whence.core.Statement;
 import dev.whence.core.spi.Language;
 import java.util.ArrayList;
@@ -15,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Finds the statements that a new one belongs together with: candidates from an index, each verified by aligning the words,
@@ -35,35 +36,40 @@ final class Linker {
     /** What share of a claim's statements must agree with a new one. */
     private static final double MOST = 0.4;
 
-    /** How much of its weight a word keeps that says who said the rest. */
-    private static final float FRAME = 0.25f;
-
     private final Language language;
+    private final Terms terms;
     private final State state;
     private final Vocabulary vocabulary = new Vocabulary();
     private final Profile.Maker profiles;
-    private final StatementIndex index = new StatementIndex();
+    private final StatementIndex index;
     private final Topics topics;
     private final Frames frames;
     private final Denials denials;
-    private final Map<String, Sketch> sketches = new HashMap<>();
+    private final Map<String, Sketch> sketches = new ConcurrentHashMap<>();
     private final Set<String> counted = new HashSet<>();
+    private Reading reading = Reading.NOTHING;
 
-    Linker(Language language, State state) {
+    Linker(Language language, Terms terms, State state) {
         this.language = language;
+        this.terms = terms;
         this.state = state;
-        this.profiles = new Profile.Maker(language, vocabulary);
+        this.profiles = new Profile.Maker(terms, vocabulary);
         this.frames = new Frames(state);
         this.denials = new Denials(language, state);
-        this.topics = new Topics(language, profiles);
+        this.index = new StatementIndex(id -> state.statement(id).orElseThrow());
+        this.topics = new Topics(vocabulary);
+    }
+
+    /** Takes what was read of the article whose entries come next, so that it is not read again. */
+    void expect(Reading read) {
+        reading = read;
     }
 
     /** Learns from an entry that the state has applied. */
     void apply(Entry entry) {
         if (entry instanceof Entry.OfArticle added
                 && counted.add(added.article().id())) {
-            topics.count(added.article(), vocabulary);
-            sketches.put(added.article().id(), Sketch.of(added.article().text().value()));
+            topics.count(added.article().id(), words(added.article()));
         } else if (entry instanceof Entry.OfAttribution added) {
             for (Statement statement : state.statements(added.attribution().id())) {
                 profile(statement).ifPresent(index::add);
@@ -203,9 +209,12 @@ final class Linker {
 
     /** Tells whether most of one article's text stands in the other. */
     boolean nearCopies(String articleId, String otherId) {
-        Sketch one = sketches.get(articleId);
-        Sketch other = sketches.get(otherId);
-        return one != null && other != null && one.nearCopyOf(other);
+        return sketch(articleId).nearCopyOf(sketch(otherId));
+    }
+
+    /** Made when it is first asked for: what stands in a ledger is recorded far more often than traced. */
+    private Sketch sketch(String articleId) {
+        return sketches.computeIfAbsent(articleId, id -> Sketch.of(text(id)));
     }
 
     private boolean denied(Attribution attribution) {
@@ -218,10 +227,13 @@ final class Linker {
         if (attribution.isEmpty() || article.isEmpty()) {
             return Optional.empty();
         }
-        Profile profile = profiles.profile(
-                statement, attribution.get(), article.get().text().value());
-        topics.weigh(profile, article.get());
-        frames.playDown(profile, attribution.get(), FRAME);
+        List<Terms.Term> read = reading.terms(statement.id());
+        Profile profile = read.isEmpty()
+                ? profiles.profile(
+                        statement, attribution.get(), article.get().text().value())
+                : profiles.profile(statement, read);
+        topics.place(profile, article.get().id(), () -> words(article.get()));
+        frames.playDown(profile, attribution.get());
         return Optional.of(profile);
     }
 
@@ -229,56 +241,46 @@ final class Linker {
         return state.article(articleId).map(article -> article.text().value()).orElse("");
     }
 
+    private ArticleWords words(Article article) {
+        return reading.words(article.id()).orElseGet(() -> ArticleWords.of(article, language, terms));
+    }
+
     /** How often the words of an article stand in its sentences; the last few articles are kept. */
     private static final class Topics {
 
         private static final int KEPT = 16;
 
-        private final Language language;
-        private final Profile.Maker profiles;
-        private final Map<String, Map<Integer, Integer>> counts = new LinkedHashMap<>();
-        private final Map<String, Integer> sentences = new HashMap<>();
+        private record Topic(Map<Integer, Integer> sentencesWith, int sentences) {}
 
-        private Topics(Language language, Profile.Maker profiles) {
-            this.language = language;
-            this.profiles = profiles;
+        private final Vocabulary vocabulary;
+        private final Map<String, Topic> topics = new LinkedHashMap<>();
+
+        private Topics(Vocabulary vocabulary) {
+            this.vocabulary = vocabulary;
         }
 
-        private void count(Article article, Vocabulary vocabulary) {
-            countsOf(article).forEach(vocabulary::countIn);
-            vocabulary.countSentences(sentences.getOrDefault(article.id(), 0));
+        private void count(String articleId, ArticleWords words) {
+            Topic topic = topic(articleId, () -> words);
+            topic.sentencesWith.forEach(vocabulary::countIn);
+            vocabulary.countSentences(topic.sentences);
         }
 
         /** What an article speaks of all the time tells its statements apart less. */
-        private void weigh(Profile profile, Article article) {
-            Map<Integer, Integer> counts = countsOf(article);
-            double all = Math.log(2.0 + sentences.getOrDefault(article.id(), 0));
-            for (int i = 0; i < profile.size(); i++) {
-                double local = Math.log(1.0 + counts.getOrDefault(profile.term(i), 0));
-                profile.topicality(i, (float) (1 - 0.5 * Math.min(1, local / all)));
-            }
+        private void place(Profile profile, String articleId, Supplier<ArticleWords> words) {
+            Topic topic = topic(articleId, words);
+            profile.placeInArticle(topic.sentences, term -> topic.sentencesWith.getOrDefault(term, 0));
         }
 
-        private Map<Integer, Integer> countsOf(Article article) {
-            Map<Integer, Integer> known = counts.get(article.id());
+        private Topic topic(String articleId, Supplier<ArticleWords> words) {
+            Topic known = topics.get(articleId);
             if (known != null) {
                 return known;
             }
-            if (counts.size() == KEPT) {
-                String eldest = counts.keySet().iterator().next();
-                counts.remove(eldest);
-                sentences.remove(eldest);
+            if (topics.size() == KEPT) {
+                topics.remove(topics.keySet().iterator().next());
             }
-            String text = article.text().value();
-            Map<Integer, Integer> made = new HashMap<>();
-            List<Span> spans = language.sentences(text);
-            for (Span sentence : spans) {
-                for (int term : profiles.termsIn(text, sentence)) {
-                    made.merge(term, 1, Integer::sum);
-                }
-            }
-            counts.put(article.id(), made);
-            sentences.put(article.id(), spans.size());
+            Topic made = new Topic(words.get().numbered(vocabulary), words.get().sentences());
+            topics.put(articleId, made);
             return made;
         }
     }

@@ -8,6 +8,8 @@ import dev.whence.core.Variant;
 record Match(
         Alignment alignment, Attribution one, Attribution other, Speakers speakers, boolean opposed, double score) {
 
+    private static final double ALMOST_ALL = 0.999;
+
     /** From this score on two statements are held to be one claim. */
     static final double VERIFIED = 0.5;
 
@@ -60,13 +62,27 @@ record Match(
                 .articleId()
                 .equals(alignment.b().statement().articleId());
         double shared = oneArticle ? alignment.overlap() : Math.sqrt(alignment.containment() * alignment.overlap());
-        double evidence = Math.min(0, Math.log(alignment.matched() / ENOUGH));
+        return score(shared, alignment.matched(), speakers);
+    }
+
+    private static double score(double shared, double matched, Speakers speakers) {
+        double evidence = Math.min(0, Math.log(matched / ENOUGH));
         double bySource = switch (speakers) {
             case SAME -> 0.35;
             case COMPATIBLE -> 0;
             case DIFFERENT -> -0.9;
         };
         return 1 / (1 + Math.exp(-(5.5 * shared - BIAS + bySource + EVIDENCE * evidence)));
+    }
+
+    /** Tells whether two statements that share so much at most can be one claim, whoever said them. */
+    static boolean possible(double matched, double weightA, double weightB) {
+        double containment = Math.min(1, matched / Math.max(1e-9, Math.min(weightA, weightB)));
+        double overlap = Math.min(1, 2 * matched / Math.max(1e-9, weightA + weightB));
+        boolean perhapsSameForms = overlap > ALMOST_ALL;
+        return perhapsSameForms
+                || matched >= LEAST_EVIDENCE
+                        && score(Math.sqrt(containment * overlap), matched, Speakers.SAME) >= VERIFIED;
     }
 
     Profile older() {

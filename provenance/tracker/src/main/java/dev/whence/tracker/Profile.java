@@ -1,13 +1,15 @@
 package dev.whence.tracker;
 
 import dev.whence.core.Attribution;
-import dev.whence.core.Quotation;
 import dev.whence.core.Span;
 import dev.whence.core.Statement;
 import dev.whence.core.spi.Language;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement as linking sees it: its terms with where they stand. A term is a word under its stem, or a whole quantity
@@ -25,136 +27,90 @@ final class Profile {
     static final int DENIAL = 128;
     static final int EMPHASIS = 256;
 
-    /** More words than a sentence has; what comes behind is left out, so that one comparison stays bounded. */
-    private static final int MAX_TERMS = 256;
+    /** Stands in a profile's own flags: the word says who said the rest. */
+    private static final int FRAME = 1 << 14;
 
-    private final Statement statement;
+    /** How much of its weight a word keeps that says who said the rest. */
+    private static final float FRAME_WEIGHT = 0.25f;
+
+    /** What a written term has beside its number, in the lowest bits of its flags. */
+    private static final int OTHER_FORM = 1;
+
+    private static final int OTHER_CONCEPT = 2;
+
+    private static final double[] LOGARITHMS =
+            IntStream.range(0, 64).mapToDouble(count -> Math.log(1.0 + count)).toArray();
+
+    private final Supplier<Statement> statement;
+    private @Nullable Statement found;
     private final int[] terms;
     private final int[] forms;
     private final int[] concepts;
     private final int[] starts;
     private final int[] ends;
     private final short[] flags;
+
+    /** How often each term stands in the sentences of its article, and how many those are; 0 if not told. */
+    private final int[] counts;
+
+    private int sentences;
     private final float[] topicality;
 
-    private Profile(Statement statement, List<Term> found) {
+    private Profile(Supplier<Statement> statement, int size) {
         this.statement = statement;
-        int size = found.size();
         terms = new int[size];
         forms = new int[size];
         concepts = new int[size];
         starts = new int[size];
         ends = new int[size];
         flags = new short[size];
+        counts = new int[size];
         topicality = new float[size];
-        for (int i = 0; i < size; i++) {
-            Term term = found.get(i);
-            terms[i] = term.number;
-            forms[i] = term.form;
-            concepts[i] = term.concept;
-            starts[i] = term.start;
-            ends[i] = term.end;
-            flags[i] = (short) term.flags;
-        }
         Arrays.fill(topicality, 1);
     }
 
-    private record Term(int number, int form, int concept, int start, int end, int flags) {}
+    private static Profile of(Statement statement, List<Terms.Term> found, Vocabulary vocabulary) {
+        Profile profile = new Profile(() -> statement, found.size());
+        for (int i = 0; i < found.size(); i++) {
+            Terms.Term term = found.get(i);
+            boolean stop = (term.flags() & STOP) != 0;
+            profile.terms[i] = vocabulary.number(term.key(), stop);
+            profile.forms[i] = term.form().equals(term.key())
+                    ? profile.terms[i]
+                    : vocabulary.number("=" + term.form(), stop);
+            profile.concepts[i] = stop || term.concept().isEmpty() || term.concept().equals(term.key())
+                    ? profile.terms[i]
+                    : vocabulary.number(term.concept(), false);
+            profile.starts[i] = term.start();
+            profile.ends[i] = term.end();
+            profile.flags[i] = (short) term.flags();
+        }
+        return profile;
+    }
 
-    /** Makes profiles by the rules of one language over one vocabulary. */
-    record Maker(Language language, Vocabulary vocabulary) {
+    /** Makes profiles by the rules of one language over one vocabulary. Not thread-safe. */
+    record Maker(Terms terms, Vocabulary vocabulary) {
+
+        Maker(Language language, Vocabulary vocabulary) {
+            this(new Terms(language), vocabulary);
+        }
 
         Profile profile(Statement statement, Attribution attribution, String text) {
-            List<Term> terms = new ArrayList<>();
-            for (Span span : statement.spans()) {
-                addTerms(terms, text, span, attribution);
-            }
-            return new Profile(statement, terms);
+            return profile(statement, terms.of(statement, attribution, text));
         }
 
-        /** Returns the numbers of the terms in a stretch of text, each once, without the stop words. */
-        int[] termsIn(String text, Span span) {
-            List<Term> terms = new ArrayList<>();
-            addTerms(terms, Words.of(text, span.start(), span.end()), new boolean[0]);
-            return terms.stream()
-                    .filter(term -> (term.flags & STOP) == 0)
-                    .mapToInt(Term::number)
-                    .distinct()
-                    .toArray();
-        }
-
-        private void addTerms(List<Term> terms, String text, Span span, Attribution attribution) {
-            List<Words.Word> words = Words.of(text, span.start(), span.end());
-            boolean[] quoted = new boolean[words.size()];
-            if (attribution.quotation() == Quotation.DIRECT) {
-                Arrays.fill(quoted, true);
-            } else if (attribution.quotation() == Quotation.MIXED) {
-                Span content = attribution.content().stream()
-                        .filter(whole -> whole.contains(span))
-                        .findFirst()
-                        .orElse(span);
-                Quoted marks = Quoted.in(text, content);
-                for (int i = 0; i < quoted.length; i++) {
-                    quoted[i] = marks.at(words.get(i).start());
-                }
-            }
-            addTerms(terms, words, quoted);
-        }
-
-        private void addTerms(List<Term> terms, List<Words.Word> words, boolean[] quoted) {
-            List<String> forms = words.stream().map(Words.Word::form).toList();
-            int i = 0;
-            while (i < forms.size() && terms.size() < MAX_TERMS) {
-                int used;
-                int flags = i < quoted.length && quoted[i] ? QUOTED : 0;
-                String key;
-                String form;
-                String concept = "";
-                var quantity = language.quantityAt(forms, i);
-                var hedge = language.hedgeAt(forms, i);
-                if (quantity.isPresent()) {
-                    used = quantity.get().words();
-                    key = "#" + quantity.get().value().stripTrailingZeros()
-                            + quantity.get().unit();
-                    form = key;
-                    flags |= NUMBER;
-                } else if (hedge.isPresent()) {
-                    used = hedge.get().words();
-                    key = String.join(" ", forms.subList(i, i + used));
-                    form = key;
-                    flags |= HEDGE | STOP;
-                } else {
-                    used = 1;
-                    form = language.canonical(forms.get(i));
-                    key = language.stem(form);
-                    concept = language.concept(form);
-                    flags |= language.isNegator(forms.get(i)) ? NEGATOR | STOP : 0;
-                    flags |= language.isStopWord(forms.get(i)) ? STOP : 0;
-                    flags |= words.get(i).capital() ? CAPITAL : 0;
-                    flags |= switch (language.discourse(forms.get(i))) {
-                        case NONE -> 0;
-                        case SAYING -> SAYING;
-                        case DENIAL -> DENIAL;
-                        case EMPHASIS -> EMPHASIS;
-                    };
-                }
-                boolean stop = (flags & STOP) != 0;
-                terms.add(new Term(
-                        vocabulary.number(key, stop),
-                        form.equals(key) ? vocabulary.number(key, stop) : vocabulary.number("=" + form, stop),
-                        stop || concept.isEmpty() || concept.equals(key)
-                                ? vocabulary.number(key, stop)
-                                : vocabulary.number(concept, false),
-                        words.get(i).start(),
-                        words.get(i + used - 1).end(),
-                        flags));
-                i += used;
-            }
+        Profile profile(Statement statement, List<Terms.Term> read) {
+            return Profile.of(statement, read, vocabulary);
         }
     }
 
     Statement statement() {
-        return statement;
+        Statement known = found;
+        if (known == null) {
+            known = statement.get();
+            found = known;
+        }
+        return known;
     }
 
     int size() {
@@ -188,8 +144,96 @@ final class Profile {
         return topicality[i];
     }
 
-    void topicality(int i, float value) {
-        topicality[i] = value;
+    /** Tells of how many sentences the article is, and in how many of them each term stands. */
+    void placeInArticle(int sentencesInAll, IntUnaryOperator sentencesWith) {
+        sentences = sentencesInAll;
+        for (int i = 0; i < terms.length; i++) {
+            counts[i] = sentencesWith.applyAsInt(terms[i]);
+        }
+        settle();
+    }
+
+    /** Tells that a term says who said the rest. */
+    void playDown(int i) {
+        flags[i] |= FRAME;
+        topicality[i] *= FRAME_WEIGHT;
+    }
+
+    /** What an article speaks of all the time tells its statements apart less, and what attributes less than what is said. */
+    private void settle() {
+        double all = Math.log(2.0 + sentences);
+        for (int i = 0; i < terms.length; i++) {
+            topicality[i] = topicality(counts[i], all, flags[i]);
+        }
+    }
+
+    private static float topicality(int count, double all, int flags) {
+        double local = count < LOGARITHMS.length ? LOGARITHMS[count] : Math.log(1.0 + count);
+        float kept = (float) (1 - 0.5 * Math.min(1, local / all));
+        return (flags & FRAME) != 0 ? kept * FRAME_WEIGHT : kept;
+    }
+
+    /** Is told of the terms of a written profile, one after the other. */
+    interface Reader {
+
+        /** Takes a term, its concept, and how much of its weight it keeps. */
+        void take(int term, int concept, float topicality);
+    }
+
+    /** Tells a reader the terms of a written profile, without making it anew. */
+    static void read(BytesIn in, Reader reader) {
+        int size = in.readInt();
+        double all = Math.log(2.0 + in.readInt());
+        for (int i = 0; i < size; i++) {
+            int flags = in.readInt();
+            int term = in.readInt();
+            if ((flags & OTHER_FORM) != 0) {
+                in.readInt();
+            }
+            int concept = (flags & OTHER_CONCEPT) != 0 ? in.readInt() : term;
+            in.readInt();
+            in.readInt();
+            reader.take(term, concept, topicality(in.readInt(), all, flags >> 2));
+        }
+    }
+
+    /** Writes all but the statement, in about nine bytes a term. */
+    void write(BytesOut out) {
+        out.add(terms.length).add(sentences);
+        int end = 0;
+        for (int i = 0; i < terms.length; i++) {
+            int other = (forms[i] != terms[i] ? OTHER_FORM : 0) | (concepts[i] != terms[i] ? OTHER_CONCEPT : 0);
+            out.add(flags[i] << 2 | other);
+            out.add(terms[i]);
+            if (forms[i] != terms[i]) {
+                out.add(forms[i]);
+            }
+            if (concepts[i] != terms[i]) {
+                out.add(concepts[i]);
+            }
+            out.add(starts[i] - end).add(ends[i] - starts[i]).add(counts[i]);
+            end = ends[i];
+        }
+    }
+
+    /** Reads back what was written. */
+    static Profile read(BytesIn in, Supplier<Statement> statement) {
+        Profile profile = new Profile(statement, in.readInt());
+        profile.sentences = in.readInt();
+        int end = 0;
+        for (int i = 0; i < profile.terms.length; i++) {
+            int flags = in.readInt();
+            profile.flags[i] = (short) (flags >> 2);
+            profile.terms[i] = in.readInt();
+            profile.forms[i] = (flags & OTHER_FORM) != 0 ? in.readInt() : profile.terms[i];
+            profile.concepts[i] = (flags & OTHER_CONCEPT) != 0 ? in.readInt() : profile.terms[i];
+            profile.starts[i] = end + in.readInt();
+            profile.ends[i] = profile.starts[i] + in.readInt();
+            profile.counts[i] = in.readInt();
+            end = profile.ends[i];
+        }
+        profile.settle();
+        return profile;
     }
 
     /** Returns a number that two statements of the same forms share. */

@@ -2,7 +2,7 @@ package dev.whence.tracker;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 
 /**
  * A sample of an article's runs of words, by which near-copies of whole articles are told (shingles, Broder 1997). Which
@@ -18,15 +18,15 @@ final class Sketch {
 
     private static final double COPY = 0.6;
 
-    private final long[] sampled;
+    private final int[] sampled;
 
-    private Sketch(long[] sampled) {
+    private Sketch(int[] sampled) {
         this.sampled = sampled;
     }
 
     static Sketch of(String text) {
         List<Words.Word> words = Words.of(text, 0, text.length());
-        LongStream.Builder runs = LongStream.builder();
+        IntStream.Builder runs = IntStream.builder();
         for (int i = 0; i + RUN <= words.size(); i++) {
             long hash = 0xcbf29ce484222325L;
             for (int k = 0; k < RUN; k++) {
@@ -34,7 +34,7 @@ final class Sketch {
             }
             hash ^= hash >>> 32;
             if (hash % ONE_IN == 0) {
-                runs.add(hash);
+                runs.add((int) (hash >>> Byte.SIZE));
             }
         }
         return new Sketch(runs.build().sorted().distinct().toArray());

@@ -29,6 +29,7 @@ final class State {
     private final Map<String, Ints> attributionsOfArticle = new HashMap<>();
     private final Ids attributionIds = new Ids();
     private final Ids statementIds = new Ids();
+    private final Ints attributionsOfStatements = new Ints();
     private final PackedAttributions packed = new PackedAttributions();
 
     /** Where the attribution of each number is kept; {@link #NOWHERE} if it was retracted. */
@@ -93,7 +94,9 @@ final class State {
                     .add(number);
         }
         for (Statement statement : kept.statements()) {
-            statementIds.number(statement.id());
+            if (statementIds.number(statement.id()) == attributionsOfStatements.size()) {
+                attributionsOfStatements.add(number);
+            }
             claims.add(statement);
         }
         attribution.relay().ifPresent(relay -> outlets.add(fold(relay.name())));
@@ -214,27 +217,14 @@ final class State {
         return entry == null ? List.of() : entry.statements();
     }
 
-    /** Returns the number of a statement, in the order of their record; -1 if none of this id was recorded. */
-    int statementNumber(String statementId) {
-        return statementIds.find(statementId);
-    }
-
-    /** Returns the number of an attribution; -1 if none of this id was recorded. */
-    int attributionNumber(String attributionId) {
-        return attributionIds.find(attributionId);
-    }
-
-    /** Tells whether an attribution counts, that is, was not retracted. */
-    boolean holds(int attributionNumber) {
-        return addresses[attributionNumber] != NOWHERE;
-    }
-
-    /** Returns the statements of an attribution that counts. */
-    List<Statement> statements(int attributionNumber) {
-        Entry.OfAttribution entry = entry(attributionNumber);
-        if (entry == null) {
-            throw new IllegalStateException("attribution " + attributionNumber + " was retracted");
-        }
-        return entry.statements();
+    /** Returns a statement of an attribution that counts. */
+    Optional<Statement> statement(String id) {
+        int number = statementIds.find(id);
+        Entry.OfAttribution entry = number < 0 ? null : entry(attributionsOfStatements.get(number));
+        return entry == null
+                ? Optional.empty()
+                : entry.statements().stream()
+                        .filter(statement -> statement.id().equals(id))
+                        .findFirst();
     }
 }

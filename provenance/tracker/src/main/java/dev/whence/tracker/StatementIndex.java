@@ -1,19 +1,20 @@
 package dev.whence.tracker;
 
+import dev.whence.core.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds recorded statements that share rare words or runs of three words with a new one. A statement with the same words
  * as one before it is found by its hash and not indexed again, so that a million copies cost no more than one. Lists of
- * frequent words are capped. Not thread-safe.
+ * frequent words are given up. Profiles are kept as bytes, and made anew when they are asked for. Not thread-safe, but
+ * profiles may be asked for by several threads while nothing is added.
  */
 final class StatementIndex {
 
@@ -33,48 +34,49 @@ final class StatementIndex {
 
     private static final int RUN = 3;
 
-    private final Map<String, Profile> profiles = new HashMap<>();
-    private final Map<String, Integer> orders = new HashMap<>();
-    private final List<Profile> indexed = new ArrayList<>();
-    private final Map<Long, List<Profile>> byHash = new HashMap<>();
-    private final Map<Integer, Postings> byTerm = new HashMap<>();
-    private final Map<Long, Postings> byRun = new HashMap<>();
+    private final Function<String, Statement> statements;
+    private final Ids ids = new Ids();
+    private final Pages pages = new Pages();
+    private final BytesOut out = new BytesOut();
 
-    /** The places of statements in a growing list, up to a cap; a capped list was too frequent and is left out. */
-    private static final class Postings {
-        private int[] places = new int[2];
-        private int size;
+    /** Where the profile of each statement is kept. */
+    private long[] addresses = new long[16];
 
-        private void add(int place, int cap) {
-            if (size > cap || size > 0 && places[size - 1] == place) {
-                return;
-            }
-            if (size == places.length) {
-                places = Arrays.copyOf(places, Math.min(cap + 1, size * 2));
-            }
-            places[size++] = place;
-        }
+    private final Twins twins = new Twins();
+    private final Postings byTerm = new Postings(LONGEST_LIST);
+    private final RunPostings byRun = new RunPostings(LONGEST_RUN_LIST);
+    private final Tally shared = new Tally();
+
+    /**
+     * Makes an empty index.
+     *
+     * @param statements gives the statement of an id that was added
+     */
+    StatementIndex(Function<String, Statement> statements) {
+        this.statements = statements;
     }
 
     void add(Profile profile) {
         String id = profile.statement().id();
-        if (profiles.putIfAbsent(id, profile) != null) {
+        if (ids.find(id) >= 0) {
             return;
         }
-        orders.put(id, orders.size());
-        List<Profile> sameHash = byHash.computeIfAbsent(profile.hash(), hash -> new ArrayList<>(1));
-        if (sameHash.stream().anyMatch(profile::sameForms)) {
+        int number = ids.number(id);
+        if (number == addresses.length) {
+            addresses = Arrays.copyOf(addresses, number + (number >> 1));
+        }
+        out.clear();
+        profile.write(out);
+        addresses[number] = pages.add(out);
+        if (!twins.add(profile, number, this::profile)) {
             return;
         }
-        sameHash.add(profile);
-        int place = indexed.size();
-        indexed.add(profile);
         for (int i = 0; i < profile.size(); i++) {
             if (!profile.is(i, Profile.STOP)) {
-                byTerm.computeIfAbsent(profile.term(i), term -> new Postings()).add(place, LONGEST_LIST);
+                byTerm.add(profile.term(i), number);
             }
             if (i + RUN <= profile.size()) {
-                byRun.computeIfAbsent(run(profile, i), run -> new Postings()).add(place, LONGEST_RUN_LIST);
+                byRun.add(run(profile, i), number);
             }
         }
     }
@@ -84,64 +86,76 @@ final class StatementIndex {
     }
 
     @Nullable Profile profile(String statementId) {
-        return profiles.get(statementId);
+        int number = ids.find(statementId);
+        return number < 0 ? null : profile(number);
+    }
+
+    private Profile profile(int number) {
+        return Profile.read(pages.at(addresses[number]), () -> statements.apply(ids.id(number)));
     }
 
     int order(String statementId) {
-        return orders.getOrDefault(statementId, -1);
+        return ids.find(statementId);
     }
 
     /** Returns the first recorded statement of the same words, if that is another one. */
     Optional<Profile> twin(Profile profile) {
-        return byHash.getOrDefault(profile.hash(), List.of()).stream()
-                .filter(profile::sameForms)
-                .filter(other -> other != profile)
-                .findFirst();
+        int first = twins.first(profile, this::profile);
+        return first < 0 || first == order(profile.statement().id()) ? Optional.empty() : Optional.of(profile(first));
     }
 
-    /** Returns the statements indexed before this one that share most with it, those that share most first. */
+    /** Returns those statements indexed before this one that share most with it and can be the same claim, the likeliest first. */
     List<Profile> candidates(Profile profile, Vocabulary vocabulary) {
-        int before = order(profile.statement().id());
-        Map<Integer, Double> shared = new HashMap<>();
+        return candidates(profile, vocabulary, order(profile.statement().id()));
+    }
+
+    /** The same for what was indexed before a place. */
+    List<Profile> candidates(Profile profile, Vocabulary vocabulary, int before) {
+        shared.clear();
         int budget = BUDGET;
-        int[] rarestFirst = IntStream.range(0, profile.size())
-                .filter(i -> !profile.is(i, Profile.STOP))
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer i) -> length(byTerm.get(profile.term(i))))
-                        .thenComparingInt(i -> i))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        for (int i : rarestFirst) {
-            double weight = Alignment.weight(vocabulary, profile, i);
-            budget -= share(shared, byTerm.get(profile.term(i)), LONGEST_LIST, weight);
+        for (int i : rarestFirst(profile)) {
+            int[] list = byTerm.list(profile.term(i));
+            if (list[0] > LONGEST_LIST) {
+                break;
+            }
+            share(list, Alignment.weight(vocabulary, profile, i));
+            budget -= list[0];
             if (budget < 0) {
                 break;
             }
         }
         for (int i = 0; i + RUN <= profile.size(); i++) {
-            share(shared, byRun.get(run(profile, i)), LONGEST_RUN_LIST, 1);
+            int value = byRun.value(run(profile, i));
+            if (value > 0) {
+                shared.add(value - 1, 1);
+            } else if (value < 0 && byRun.list(value)[0] <= LONGEST_RUN_LIST) {
+                share(byRun.list(value), 1);
+            }
         }
-        return shared.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(entry -> indexed.get(entry.getKey()))
-                .filter(candidate -> order(candidate.statement().id()) < before)
-                .limit(Math.max(1, Math.min(CANDIDATES, CELLS / (profile.size() * profile.size() + 1))))
-                .toList();
+        int atMost = Math.max(1, Math.min(CANDIDATES, CELLS / (profile.size() * profile.size() + 1)));
+        Glance glance = new Glance(profile, vocabulary);
+        List<Profile> candidates = new ArrayList<>();
+        for (int number : shared.highest(atMost, before)) {
+            if (glance.possible(pages.at(addresses[number]))) {
+                candidates.add(profile(number));
+            }
+        }
+        return candidates;
     }
 
-    private static int length(@Nullable Postings postings) {
-        return postings == null ? 0 : postings.size;
+    private int[] rarestFirst(Profile profile) {
+        return IntStream.range(0, profile.size())
+                .filter(i -> !profile.is(i, Profile.STOP))
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer i) -> byTerm.length(profile.term(i)))
+                        .thenComparingInt(i -> i))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
-    private static int share(Map<Integer, Double> shared, @Nullable Postings postings, int cap, double weight) {
-        if (postings == null || postings.size > cap) {
-            return 0;
+    private void share(int[] list, double weight) {
+        for (int k = 1; k <= list[0]; k++) {
+            shared.add(list[k], weight);
         }
-        for (int k = 0; k < postings.size; k++) {
-            shared.merge(postings.places[k], weight, Double::sum);
-        }
-        return postings.size;
     }
 }

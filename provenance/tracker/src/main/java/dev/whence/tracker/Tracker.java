@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 public final class Tracker implements AutoCloseable {
 
     private final Language language;
+    private final Terms terms;
     private final Ledger ledger;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private State state;
@@ -52,9 +53,10 @@ public final class Tracker implements AutoCloseable {
 
     private Tracker(Language language, Ledger ledger) {
         this.language = language;
+        this.terms = new Terms(language);
         this.ledger = ledger;
         this.state = new State();
-        this.linker = new Linker(language, state);
+        this.linker = new Linker(language, terms, state);
         fold();
     }
 
@@ -101,12 +103,14 @@ public final class Tracker implements AutoCloseable {
             check(article, attribution);
             given.putIfAbsent(attribution.id(), attribution);
         }
+        Reading reading = Reading.of(article, given.values(), language, terms);
         return write(() -> state.isRetracted(article)
                 ? new Recording(article.id(), false, List.of(), List.of(), List.of())
-                : keep(article, given.values(), new Entry.OfArticle(article, credits)));
+                : keep(article, given.values(), new Entry.OfArticle(article, credits), reading));
     }
 
-    private Recording keep(Article article, Iterable<Attribution> given, Entry.OfArticle entry) {
+    private Recording keep(
+            Article article, Iterable<Attribution> given, Entry.OfArticle entry, Reading reading) {
         List<Entry> entries = new ArrayList<>();
         boolean articleAdded = state.article(article.id()).isEmpty();
         boolean creditsChanged =
@@ -126,12 +130,14 @@ public final class Tracker implements AutoCloseable {
                     attribution,
                     before.isPresent()
                             ? state.statements(attribution.id())
-                            : Statements.of(article, attribution, language)));
+                            : reading.statements(attribution.id())));
         }
         List<Link> links = new ArrayList<>();
         try {
             entries.forEach(state::apply);
+            linker.expect(reading);
             entries.forEach(linker::apply);
+            linker.expect(Reading.NOTHING);
             for (Attribution attribution : added) {
                 for (Statement statement : state.statements(attribution.id())) {
                     for (Link link : linker.link(statement)) {
@@ -162,7 +168,13 @@ public final class Tracker implements AutoCloseable {
     /** What is in memory is ahead of the ledger after a failure; the ledger alone tells what stands. */
     private void foldAgain(Throwable failure) {
         try {
+<<<<<<< HEAD
             foldFromLedger();
+=======
+            state = new State();
+            linker = new Linker(language, terms, state);
+            fold();
+>>>>>>> 0ad3903 (Find candidates in packed postings, and look at the words of one before aligning them)
         } catch (RuntimeException | Error e) {
             closed = true;
             failure.addSuppressed(e);

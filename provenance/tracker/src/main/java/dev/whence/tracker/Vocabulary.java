@@ -19,6 +19,11 @@ final class Vocabulary {
     private final Map<String, Integer> numbers = new HashMap<>();
     private int[] sentencesWith = new int[1024];
     private float[] prior = new float[1024];
+
+    /** The logarithm of how often each word was seen, with its prior. */
+    private double[] logarithms = new double[1024];
+
+    private double logarithmOfAll = Math.log(PRIOR_SENTENCES);
     private long sentences;
 
     int number(String term, boolean stop) {
@@ -28,11 +33,14 @@ final class Vocabulary {
         }
         int number = numbers.size();
         if (number == prior.length) {
-            prior = Arrays.copyOf(prior, number * 2);
-            sentencesWith = Arrays.copyOf(sentencesWith, number * 2);
+            int larger = number + (number >> 1);
+            prior = Arrays.copyOf(prior, larger);
+            sentencesWith = Arrays.copyOf(sentencesWith, larger);
+            logarithms = Arrays.copyOf(logarithms, larger);
         }
         numbers.put(term, number);
         prior[number] = stop ? -1 : priorOf(term);
+        countIn(number, 0);
         return number;
     }
 
@@ -46,10 +54,12 @@ final class Vocabulary {
 
     void countSentences(int count) {
         sentences += count;
+        logarithmOfAll = Math.log(PRIOR_SENTENCES + sentences);
     }
 
     void countIn(int term, int count) {
         sentencesWith[term] += count;
+        logarithms[term] = Math.log(sentencesWith[term] + prior[term]);
     }
 
     /** Returns a weight that is about 1 for a word seen once in a long text. */
@@ -57,8 +67,6 @@ final class Vocabulary {
         if (prior[term] < 0) {
             return STOP_WEIGHT;
         }
-        double all = PRIOR_SENTENCES + sentences;
-        double idf = Math.log(all / (sentencesWith[term] + prior[term])) / Math.log(all);
-        return Math.max(STOP_WEIGHT, idf);
+        return Math.max(STOP_WEIGHT, 1 - logarithms[term] / logarithmOfAll);
     }
 }

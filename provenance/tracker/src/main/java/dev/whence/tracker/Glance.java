@@ -1,0 +1,84 @@
+package dev.whence.tracker;
+
+/**
+ * How much a statement can share with others at most, whatever their order: enough to see without aligning them that most
+ * candidates cannot be the same claim. Not thread-safe.
+ */
+final class Glance implements Profile.Reader {
+
+    private final Profile profile;
+    private final Vocabulary vocabulary;
+    private final double[] weights;
+    private final double weight;
+
+    /** The terms and concepts, each plus one, where their hashes lead. */
+    private final int[] words;
+
+    /** For each place of the table the last statement that had the word. */
+    private final int[] seen;
+
+    private int compared;
+    private double otherWeight;
+    private double shared;
+
+    Glance(Profile profile, Vocabulary vocabulary) {
+        this.profile = profile;
+        this.vocabulary = vocabulary;
+        weights = new double[profile.size()];
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = Alignment.weight(vocabulary, profile, i);
+            sum += weights[i];
+        }
+        weight = sum;
+        words = new int[Integer.highestOneBit(Math.max(1, profile.size())) * 8];
+        seen = new int[words.length];
+        for (int i = 0; i < profile.size(); i++) {
+            words[slot(profile.term(i))] = profile.term(i) + 1;
+            words[slot(profile.concept(i))] = profile.concept(i) + 1;
+        }
+    }
+
+    private int slot(int word) {
+        int slot = (word * 0x9E3779B9 >>> 8) & words.length - 1;
+        while (words[slot] != 0 && words[slot] != word + 1) {
+            slot = slot + 1 & words.length - 1;
+        }
+        return slot;
+    }
+
+    /** Tells whether a written statement can be the same claim, as far as its words tell without their order. */
+    boolean possible(BytesIn other) {
+        compared++;
+        otherWeight = 0;
+        shared = 0;
+        Profile.read(other, this);
+        for (int i = 0; i < weights.length; i++) {
+            if (seen[slot(profile.term(i))] == compared || seen[slot(profile.concept(i))] == compared) {
+                shared += weights[i];
+            }
+        }
+        return Match.possible(shared / 2, weight, otherWeight);
+    }
+
+    @Override
+    public void take(int term, int concept, float topicality) {
+        double w = vocabulary.weight(term) * topicality;
+        otherWeight += w;
+        // an answer is the same term, or one of the same concept
+        boolean sameTerm = see(term);
+        boolean sameConcept = concept != term && see(concept);
+        if (sameTerm || sameConcept) {
+            shared += w;
+        }
+    }
+
+    private boolean see(int word) {
+        int slot = slot(word);
+        boolean here = words[slot] != 0;
+        if (here) {
+            seen[slot] = compared;
+        }
+        return here;
+    }
+}
