@@ -4,8 +4,8 @@ import dev.whence.core.Claim;
 import dev.whence.core.Link;
 import dev.whence.core.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,148 +13,155 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntFunction;
 
 /**
  * Groups statements into claims by folding links, confirmations and rejections in the order of their record. A rejected
- * pair never stands in one claim, whatever links there are. Not thread-safe.
+ * pair never stands in one claim, whatever links there are. Statements go by their numbers, and what joins them is kept in
+ * arrays: a record may hold a million of both. Not thread-safe.
  */
 final class Claims {
 
-    /** A statement with its links. */
-    private static final class Node {
-        private final Statement statement;
-        private final long order;
-        private final List<Joint> joints = new ArrayList<>(2);
-        private final Set<String> contradicts = new LinkedHashSet<>(2);
-        private Cluster cluster;
-
-        private Node(Statement statement, long order) {
-            this.statement = statement;
-            this.order = order;
-            this.cluster = new Cluster(this);
-        }
-    }
-
-    /** What joins two statements; a confirmation weighs more than a link and is folded before it. */
-    private record Joint(String first, String second, boolean confirmed, long order) {}
-
-    private static final class Cluster {
-        private List<Node> members = new ArrayList<>(1);
-        private long first;
-
-        private Cluster(Node only) {
-            members.add(only);
-            first = only.order;
-        }
-    }
-
-    private final Map<String, Node> nodes = new HashMap<>();
-    private final TreeMap<Long, Cluster> clusters = new TreeMap<>();
+    private final Ids ids;
+    private final IntFunction<Statement> statements;
+    private final Joints joints = new Joints();
+    private final Joints contradictions = new Joints();
     private final Map<String, Set<String>> rejected = new HashMap<>();
-    private long order;
 
-    void add(Statement statement) {
-        if (nodes.containsKey(statement.id())) {
-            return;
+    /** The claim of each statement, by the number of a statement in it that its list begins with; -1 if it is not known. */
+    private int[] claims = new int[0];
+
+    /** The next statement of the same claim; -1 behind the last. */
+    private int[] next = new int[0];
+
+    /** Of each claim its last statement, its lowest number, and how many there are. */
+    private int[] last = new int[0];
+
+    private int[] lowest = new int[0];
+    private int[] sizes = new int[0];
+
+    /**
+     * Groups nothing yet.
+     *
+     * @param ids the numbers of the statements, in the order of their record
+     * @param statements gives the statement of a number
+     */
+    Claims(Ids ids, IntFunction<Statement> statements) {
+        this.ids = ids;
+        this.statements = statements;
+    }
+
+    /** Adds a statement that has its number. */
+    void add(int number) {
+        if (number >= claims.length) {
+            int before = claims.length;
+            int larger = Math.max(64, number + (number >> 1));
+            claims = Arrays.copyOf(claims, larger);
+            Arrays.fill(claims, before, larger, -1);
+            next = Arrays.copyOf(next, larger);
+            last = Arrays.copyOf(last, larger);
+            lowest = Arrays.copyOf(lowest, larger);
+            sizes = Arrays.copyOf(sizes, larger);
         }
-        Node node = new Node(statement, order++);
-        nodes.put(statement.id(), node);
-        clusters.put(node.order, node.cluster);
+        if (claims[number] < 0) {
+            standAlone(number);
+        }
+    }
+
+    private void standAlone(int number) {
+        claims[number] = number;
+        next[number] = -1;
+        last[number] = number;
+        lowest[number] = number;
+        sizes[number] = 1;
+    }
+
+    /** Returns the number of a statement that counts; -1 if there is none of this id. */
+    private int number(String statementId) {
+        int number = ids.find(statementId);
+        return number < 0 || number >= claims.length || claims[number] < 0 ? -1 : number;
     }
 
     void apply(Link link) {
-        Node first = nodes.get(link.first());
-        Node second = nodes.get(link.second());
-        if (first == null || second == null) {
+        int first = number(link.first());
+        int second = number(link.second());
+        if (first < 0 || second < 0) {
             return;
         }
         if (link.relation() == Link.Relation.CONTRADICTS) {
-            first.contradicts.add(link.second());
-            second.contradicts.add(link.first());
+            contradictions.add(first, second, Joints.LINK);
         } else {
-            join(first, second, false);
+            joints.add(first, second, Joints.LINK);
+            merge(claims[first], claims[second]);
         }
     }
 
     void apply(Entry.Confirmation confirmation) {
-        Node first = nodes.get(confirmation.first());
-        Node second = nodes.get(confirmation.second());
-        if (first == null || second == null) {
-            return;
-        }
         String one = confirmation.first();
         String other = confirmation.second();
+        int first = number(one);
+        int second = number(other);
+        if (first < 0 || second < 0) {
+            return;
+        }
         if (confirmation.verdict() == Entry.Verdict.CONFIRMED) {
             rejected.getOrDefault(one, new HashSet<>()).remove(other);
             rejected.getOrDefault(other, new HashSet<>()).remove(one);
-            join(first, second, true);
-            if (first.cluster != second.cluster) {
+            joints.add(first, second, Joints.CONFIRMATION);
+            merge(claims[first], claims[second]);
+            if (claims[first] != claims[second]) {
                 // a rejected pair stands between them; what only links hold together gives way to what was confirmed
-                regroup(List.of(first.cluster, second.cluster));
+                regroup(List.of(claims[first], claims[second]));
             }
         } else {
             rejected.computeIfAbsent(one, id -> new HashSet<>()).add(other);
             rejected.computeIfAbsent(other, id -> new HashSet<>()).add(one);
-            first.joints.removeIf(joint -> joins(joint, one, other));
-            second.joints.removeIf(joint -> joins(joint, one, other));
-            if (first.cluster == second.cluster) {
-                regroup(List.of(first.cluster));
+            joints.cut(first, second);
+            if (claims[first] == claims[second]) {
+                regroup(List.of(claims[first]));
             }
         }
     }
 
-    void remove(Collection<Statement> statements) {
-        Set<Cluster> touched = new LinkedHashSet<>();
-        for (Statement statement : statements) {
-            Node node = nodes.remove(statement.id());
-            if (node != null) {
-                touched.add(node.cluster);
+    void remove(Collection<Statement> removed) {
+        Set<Integer> touched = new LinkedHashSet<>();
+        Set<Integer> gone = new HashSet<>();
+        for (Statement statement : removed) {
+            int number = number(statement.id());
+            if (number >= 0) {
+                touched.add(claims[number]);
+                gone.add(number);
             }
         }
-        touched.forEach(cluster -> regroup(List.of(cluster)));
+        touched.forEach(claim -> regroup(List.of(claim), gone));
     }
 
-    private static boolean joins(Joint joint, String one, String other) {
-        return joint.first.equals(one) && joint.second.equals(other)
-                || joint.first.equals(other) && joint.second.equals(one);
-    }
-
-    private void join(Node first, Node second, boolean confirmed) {
-        Joint joint = new Joint(first.statement.id(), second.statement.id(), confirmed, order++);
-        first.joints.add(joint);
-        second.joints.add(joint);
-        merge(first.cluster, second.cluster);
-    }
-
-    private void merge(Cluster one, Cluster other) {
+    private void merge(int one, int other) {
         if (one == other || holdsRejectedPair(one, other)) {
             return;
         }
-        Cluster large = one.members.size() >= other.members.size() ? one : other;
-        Cluster small = large == one ? other : one;
-        clusters.remove(large.first);
-        clusters.remove(small.first);
-        for (Node node : small.members) {
-            node.cluster = large;
+        int large = sizes[one] >= sizes[other] ? one : other;
+        int small = large == one ? other : one;
+        for (int number = small; number >= 0; number = next[number]) {
+            claims[number] = large;
         }
-        large.members.addAll(small.members);
-        large.first = Math.min(large.first, small.first);
-        clusters.put(large.first, large);
+        next[last[large]] = small;
+        last[large] = last[small];
+        lowest[large] = Math.min(lowest[large], lowest[small]);
+        sizes[large] += sizes[small];
     }
 
-    private boolean holdsRejectedPair(Cluster one, Cluster other) {
+    private boolean holdsRejectedPair(int one, int other) {
         if (rejected.isEmpty()) {
             return false;
         }
-        Cluster small = one.members.size() <= other.members.size() ? one : other;
-        Cluster large = small == one ? other : one;
-        for (Node node : small.members) {
-            for (String id : rejected.getOrDefault(node.statement.id(), Set.of())) {
-                Node opposite = nodes.get(id);
-                if (opposite != null && opposite.cluster == large) {
+        int small = sizes[one] <= sizes[other] ? one : other;
+        int large = small == one ? other : one;
+        for (int number = small; number >= 0; number = next[number]) {
+            for (String id : rejected.getOrDefault(ids.id(number), Set.of())) {
+                int opposite = number(id);
+                if (opposite >= 0 && claims[opposite] == large) {
                     return true;
                 }
             }
@@ -162,34 +169,53 @@ final class Claims {
         return false;
     }
 
-    /** Takes clusters apart and folds their joints again: confirmations first, each in the order of its record. */
-    private void regroup(List<Cluster> apart) {
-        Set<Joint> joints = new LinkedHashSet<>();
-        for (Cluster cluster : apart) {
-            clusters.remove(cluster.first);
-            for (Node node : cluster.members) {
-                if (nodes.get(node.statement.id()) == node) {
-                    node.cluster = new Cluster(node);
-                    clusters.put(node.order, node.cluster);
-                    joints.addAll(node.joints);
+    private void regroup(List<Integer> apart) {
+        regroup(apart, Set.of());
+    }
+
+    /** Takes claims apart and folds their joints again: confirmations first, each in the order of its record. */
+    private void regroup(List<Integer> apart, Set<Integer> gone) {
+        TreeSet<Integer> found = new TreeSet<>();
+        for (int claim : apart) {
+            for (int number : numbers(claim)) {
+                if (gone.contains(number)) {
+                    claims[number] = -1;
+                } else {
+                    standAlone(number);
+                    joints.of(number).forEach(found::add);
                 }
             }
         }
-        joints.stream()
-                .sorted(Comparator.comparing((Joint joint) -> !joint.confirmed).thenComparingLong(Joint::order))
-                .forEach(joint -> {
-                    Node first = nodes.get(joint.first);
-                    Node second = nodes.get(joint.second);
-                    if (first != null && second != null) {
-                        merge(first.cluster, second.cluster);
-                    }
-                });
+        for (byte kind : new byte[] {Joints.CONFIRMATION, Joints.LINK}) {
+            for (int joint : found) {
+                int first = joints.first(joint);
+                int second = joints.second(joint);
+                if (joints.is(joint, kind) && claims[first] >= 0 && claims[second] >= 0) {
+                    merge(claims[first], claims[second]);
+                }
+            }
+        }
+    }
+
+    /** Returns the statements of a claim, as its list has them. */
+    private List<Integer> numbers(int claim) {
+        List<Integer> numbers = new ArrayList<>(sizes[claim]);
+        for (int number = claim; number >= 0; number = next[number]) {
+            numbers.add(number);
+        }
+        return numbers;
+    }
+
+    private List<Integer> inOrder(int claim) {
+        List<Integer> numbers = numbers(claim);
+        numbers.sort(null);
+        return numbers;
     }
 
     boolean together(String first, String second) {
-        Node one = nodes.get(first);
-        Node other = nodes.get(second);
-        return one != null && other != null && one.cluster == other.cluster;
+        int one = number(first);
+        int other = number(second);
+        return one >= 0 && other >= 0 && claims[one] == claims[other];
     }
 
     boolean rejected(String first, String second) {
@@ -198,21 +224,27 @@ final class Claims {
 
     /** Tells whether someone confirmed that these are one claim, and nobody rejected it since. */
     boolean confirmed(String first, String second) {
-        Node node = nodes.get(first);
-        return node != null && node.joints.stream().anyMatch(it -> it.confirmed && joins(it, first, second));
+        int one = number(first);
+        int other = number(second);
+        return one >= 0
+                && other >= 0
+                && joints.of(one).stream()
+                        .anyMatch(it -> joints.is(it, Joints.CONFIRMATION) && joints.other(it, one) == other);
     }
 
     /** Returns the pairs of statements that links and confirmations join in the claim that holds this one. */
     List<Pair> joined(String statementId) {
-        Node node = nodes.get(statementId);
-        if (node == null) {
+        int asked = number(statementId);
+        if (asked < 0) {
             return List.of();
         }
         Set<Pair> pairs = new LinkedHashSet<>();
-        for (Node member : inOrder(node.cluster)) {
-            for (Joint joint : member.joints) {
-                if (together(joint.first, joint.second)) {
-                    pairs.add(new Pair(joint.first, joint.second));
+        for (int member : inOrder(claims[asked])) {
+            for (int joint : joints.of(member)) {
+                int first = joints.first(joint);
+                int second = joints.second(joint);
+                if (joints.holds(joint) && claims[first] >= 0 && claims[first] == claims[second]) {
+                    pairs.add(new Pair(ids.id(first), ids.id(second)));
                 }
             }
         }
@@ -221,12 +253,13 @@ final class Claims {
 
     /** Returns the rejected pairs of which one statement is in the claim of the first and one in that of the second. */
     List<Pair> rejectedBetween(String first, String second) {
-        Node node = nodes.get(first);
+        int asked = number(first);
         List<Pair> pairs = new ArrayList<>();
-        for (Node member : node == null ? List.<Node>of() : inOrder(node.cluster)) {
-            for (String id : new TreeSet<>(rejected.getOrDefault(member.statement.id(), Set.of()))) {
+        for (int member : asked < 0 ? List.<Integer>of() : inOrder(claims[asked])) {
+            String memberId = ids.id(member);
+            for (String id : new TreeSet<>(rejected.getOrDefault(memberId, Set.of()))) {
                 if (together(id, second)) {
-                    pairs.add(new Pair(member.statement.id(), id));
+                    pairs.add(new Pair(memberId, id));
                 }
             }
         }
@@ -236,80 +269,77 @@ final class Claims {
     /** Two statements. */
     record Pair(String first, String second) {}
 
-    private static List<Node> inOrder(Cluster cluster) {
-        return cluster.members.stream()
-                .sorted(Comparator.comparingLong(node -> node.order))
-                .toList();
-    }
-
     /** Returns a number that the statements of one claim share at this moment; -1 if the statement is not known. */
     long key(String statementId) {
-        Node node = nodes.get(statementId);
-        return node == null ? -1 : node.cluster.first;
+        int number = number(statementId);
+        return number < 0 ? -1 : lowest[claims[number]];
     }
 
     /** Returns up to so many statements of the claim that holds this one, the first recorded ones. */
     List<Statement> members(String statementId, int atMost) {
-        Node node = nodes.get(statementId);
-        if (node == null) {
-            return List.of();
-        }
-        return node.cluster.members.stream()
-                .limit(atMost)
-                .map(member -> member.statement)
+        return memberNumbers(statementId, atMost).stream()
+                .map(statements::apply)
                 .toList();
+    }
+
+    /** Returns the ids of those statements. */
+    List<String> memberIds(String statementId, int atMost) {
+        return memberNumbers(statementId, atMost).stream().map(ids::id).toList();
+    }
+
+    private List<Integer> memberNumbers(String statementId, int atMost) {
+        int asked = number(statementId);
+        List<Integer> members = new ArrayList<>();
+        for (int number = asked < 0 ? -1 : claims[asked];
+                number >= 0 && members.size() < atMost;
+                number = next[number]) {
+            members.add(number);
+        }
+        return members;
     }
 
     /** Returns a statement that contradicts one of the first so many of a claim, and is in another. */
     Optional<Statement> opposite(String statementId, int atMost) {
-        @Nullable Node node = nodes.get(statementId);
-        return node == null
-                ? Optional.empty()
-                : node.cluster.members.stream()
-                        .limit(atMost)
-                        .flatMap(member -> member.contradicts.stream().limit(atMost))
-                        .map(nodes::get)
-                        .filter(other -> other != null && other.cluster != node.cluster)
-                        .map(other -> other.statement)
-                        .findFirst();
-    }
-
-    Optional<Claim> claimOf(String statementId) {
-        @Nullable Node node = nodes.get(statementId);
-        return node == null ? Optional.empty() : Optional.of(claim(node.cluster));
-    }
-
-    List<Claim> all() {
-        return clusters.values().stream().map(this::claim).toList();
-    }
-
-    private Claim claim(Cluster cluster) {
-        List<Node> members = inOrder(cluster);
-        Set<Long> opposites = new TreeSet<>();
-        for (Node node : members) {
-            for (String id : node.contradicts) {
-                Node opposite = nodes.get(id);
-                if (opposite != null && opposite.cluster != cluster) {
-                    opposites.add(opposite.cluster.first);
+        for (int member : memberNumbers(statementId, atMost)) {
+            for (int joint : contradictions.of(member, atMost)) {
+                int opposite = contradictions.other(joint, member);
+                if (claims[opposite] >= 0 && claims[opposite] != claims[member]) {
+                    return Optional.of(statements.apply(opposite));
                 }
             }
         }
-        List<String> contradicts = opposites.stream().map(this::idOf).toList();
-        return new Claim(
-                members.get(0).statement.id(),
-                members.stream().map(node -> node.statement).toList(),
-                contradicts);
+        return Optional.empty();
     }
 
-    private String idOf(long first) {
-        Cluster cluster = clusters.get(first);
-        if (cluster == null) {
-            throw new IllegalStateException("no claim begins at " + first);
+    Optional<Claim> claimOf(String statementId) {
+        int number = number(statementId);
+        return number < 0 ? Optional.empty() : Optional.of(claim(claims[number]));
+    }
+
+    List<Claim> all() {
+        List<Claim> all = new ArrayList<>();
+        for (int number = 0; number < claims.length; number++) {
+            if (claims[number] >= 0 && lowest[claims[number]] == number) {
+                all.add(claim(claims[number]));
+            }
         }
-        return cluster.members.stream()
-                .min(Comparator.comparingLong(node -> node.order))
-                .orElseThrow()
-                .statement
-                .id();
+        return List.copyOf(all);
+    }
+
+    private Claim claim(int claim) {
+        List<Integer> members = inOrder(claim);
+        Set<Integer> opposites = new TreeSet<>();
+        for (int member : members) {
+            for (int joint : contradictions.of(member)) {
+                int opposite = contradictions.other(joint, member);
+                if (claims[opposite] >= 0 && claims[opposite] != claim) {
+                    opposites.add(lowest[claims[opposite]]);
+                }
+            }
+        }
+        return new Claim(
+                ids.id(members.get(0)),
+                members.stream().map(statements::apply).toList(),
+                opposites.stream().map(ids::id).toList());
     }
 }

@@ -8,11 +8,12 @@ final class Ints {
     private int[] values = new int[2];
     private int size;
 
-    void add(int value) {
+    Ints add(int value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, size + (size >> 1) + 1);
         }
         values[size++] = value;
+        return this;
     }
 
     int get(int at) {

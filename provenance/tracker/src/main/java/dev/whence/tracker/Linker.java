@@ -7,7 +7,6 @@ import dev.whence.core.Statement;
 import dev.whence.core.spi.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -176,9 +175,9 @@ final class Linker {
         }
         int agreeing = 0;
         int asked = 0;
-        for (Statement member : state.claims().members(best.older().statement().id(), MEMBERS_ASKED)) {
-            Profile other = index.profile(member.id());
-            if (other == null || other == profile) {
+        for (String member : state.claims().memberIds(best.older().statement().id(), MEMBERS_ASKED)) {
+            Profile other = index.profile(member);
+            if (other == null || member.equals(profile.statement().id())) {
                 continue;
             }
             asked++;

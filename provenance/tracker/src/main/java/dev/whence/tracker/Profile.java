@@ -75,10 +75,11 @@ final class Profile {
             Terms.Term term = found.get(i);
             boolean stop = (term.flags() & STOP) != 0;
             profile.terms[i] = vocabulary.number(term.key(), stop);
-            profile.forms[i] = term.form().equals(term.key())
-                    ? profile.terms[i]
-                    : vocabulary.number("=" + term.form(), stop);
-            profile.concepts[i] = stop || term.concept().isEmpty() || term.concept().equals(term.key())
+            profile.forms[i] =
+                    term.form().equals(term.key()) ? profile.terms[i] : vocabulary.number("=" + term.form(), stop);
+            profile.concepts[i] = stop
+                            || term.concept().isEmpty()
+                            || term.concept().equals(term.key())
                     ? profile.terms[i]
                     : vocabulary.number(term.concept(), false);
             profile.starts[i] = term.start();

@@ -31,8 +31,7 @@ final class Reading {
         this.terms = terms;
     }
 
-    static Reading of(
-            Article article, Collection<Attribution> attributions, Language language, Terms terms) {
+    static Reading of(Article article, Collection<Attribution> attributions, Language language, Terms terms) {
         Map<String, List<Statement>> statements = new HashMap<>();
         Map<String, List<Terms.Term>> read = new HashMap<>();
         for (Attribution attribution : attributions) {
@@ -44,8 +43,7 @@ final class Reading {
                         terms.of(statement, attribution, article.text().value()));
             }
         }
-        return new Reading(
-                article.id(), Optional.of(ArticleWords.of(article, language, terms)), statements, read);
+        return new Reading(article.id(), Optional.of(ArticleWords.of(article, language, terms)), statements, read);
     }
 
     /** Returns how often the words stand in the article, if this is that article. */

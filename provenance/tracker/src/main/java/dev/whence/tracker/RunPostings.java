@@ -1,7 +1,6 @@
 package dev.whence.tracker;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * In which statements each run of words stands. A run goes by 32 bits of its hash, within a table by other bits of it: two

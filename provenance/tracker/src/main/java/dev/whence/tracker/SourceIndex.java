@@ -19,16 +19,25 @@ final class SourceIndex {
     /** An attribution, and the place of its record among all. */
     record Numbered(String attributionId, long number) {}
 
-    private final Map<String, List<Numbered>> attributions = new HashMap<>();
+    private final Ids attributionIds;
+
+    /** Under each key the numbers of attributions, each with its place behind it. */
+    private final Map<String, Ints> attributions = new HashMap<>();
+
     private final Map<String, List<Entry.SourceConfirmation>> decisions = new HashMap<>();
-    private long added;
+    private int added;
+
+    SourceIndex(Ids attributionIds) {
+        this.attributionIds = attributionIds;
+    }
 
     /** Adds an attribution under its source's name. It stays there when it is given another source. */
     void add(String attributionId, Optional<Source> source) {
-        long number = added++;
+        int place = added++;
         source.ifPresent(it -> attributions
-                .computeIfAbsent(key(it), any -> new ArrayList<>(1))
-                .add(new Numbered(attributionId, number)));
+                .computeIfAbsent(key(it), any -> new Ints())
+                .add(attributionIds.number(attributionId))
+                .add(place));
     }
 
     void apply(Entry.SourceConfirmation decided) {
@@ -51,7 +60,12 @@ final class SourceIndex {
 
     /** Returns the attributions that were ever recorded under a key, in the order of their record. */
     List<Numbered> attributions(String key) {
-        return attributions.getOrDefault(key, List.of());
+        List<Numbered> found = new ArrayList<>();
+        Ints numbers = attributions.get(key);
+        for (int i = 0; numbers != null && i < numbers.size(); i += 2) {
+            found.add(new Numbered(attributionIds.id(numbers.get(i)), numbers.get(i + 1)));
+        }
+        return found;
     }
 
     Collection<String> keys() {

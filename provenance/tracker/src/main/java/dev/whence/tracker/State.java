@@ -29,17 +29,17 @@ final class State {
     private final Map<String, Ints> attributionsOfArticle = new HashMap<>();
     private final Ids attributionIds = new Ids();
     private final Ids statementIds = new Ids();
+    private final SourceIndex sources = new SourceIndex(attributionIds);
     private final Ints attributionsOfStatements = new Ints();
     private final PackedAttributions packed = new PackedAttributions();
 
     /** Where the attribution of each number is kept; {@link #NOWHERE} if it was retracted. */
-    private long[] addresses = new long[16];
+    private long[] addresses = {};
 
     private final Map<String, Source> corrections = new HashMap<>();
     private final Set<String> retracted = new HashSet<>();
     private final Set<String> outlets = new HashSet<>();
-    private final Claims claims = new Claims();
-    private final SourceIndex sources = new SourceIndex();
+    private final Claims claims = new Claims(statementIds, this::statement);
 
     void apply(Entry entry) {
         if (entry instanceof Entry.OfArticle added) {
@@ -81,8 +81,10 @@ final class State {
         // statements stay as they were first divided, so that the links that name them hold
         Entry.OfAttribution kept = before == null ? added : new Entry.OfAttribution(attribution, before.statements());
         int number = attributionIds.number(attribution.id());
-        if (number == addresses.length) {
-            addresses = Arrays.copyOf(addresses, number + (number >> 1));
+        if (number >= addresses.length) {
+            int filled = addresses.length;
+            addresses = Arrays.copyOf(addresses, number + (number >> 1) + 16);
+            Arrays.fill(addresses, filled, addresses.length, NOWHERE);
         }
         addresses[number] = packed.add(kept);
         if (before == null || !before.attribution().speaker().equals(attribution.speaker())) {
@@ -94,10 +96,11 @@ final class State {
                     .add(number);
         }
         for (Statement statement : kept.statements()) {
-            if (statementIds.number(statement.id()) == attributionsOfStatements.size()) {
+            int statementNumber = statementIds.number(statement.id());
+            if (statementNumber == attributionsOfStatements.size()) {
                 attributionsOfStatements.add(number);
             }
-            claims.add(statement);
+            claims.add(statementNumber);
         }
         attribution.relay().ifPresent(relay -> outlets.add(fold(relay.name())));
         attribution
@@ -136,7 +139,9 @@ final class State {
     }
 
     private Entry.@Nullable OfAttribution entry(int number) {
-        return number < 0 || addresses[number] == NOWHERE ? null : packed.at(addresses[number]);
+        return number < 0 || number >= addresses.length || addresses[number] == NOWHERE
+                ? null
+                : packed.at(addresses[number]);
     }
 
     boolean isRetracted(Attribution attribution) {
@@ -226,5 +231,9 @@ final class State {
                 : entry.statements().stream()
                         .filter(statement -> statement.id().equals(id))
                         .findFirst();
+    }
+
+    private Statement statement(int number) {
+        return statement(statementIds.id(number)).orElseThrow();
     }
 }

@@ -127,7 +127,8 @@ final class Terms {
 
     private Term read(String word) {
         String form = language.canonical(word);
-        int flags = (language.isNegator(word) ? Profile.NEGATOR | Profile.STOP : 0) | (language.isStopWord(word) ? Profile.STOP : 0);
+        int flags = (language.isNegator(word) ? Profile.NEGATOR | Profile.STOP : 0)
+                | (language.isStopWord(word) ? Profile.STOP : 0);
         flags |= switch (language.discourse(word)) {
             case NONE -> 0;
             case SAYING -> Profile.SAYING;

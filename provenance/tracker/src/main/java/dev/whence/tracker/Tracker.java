@@ -109,8 +109,7 @@ public final class Tracker implements AutoCloseable {
                 : keep(article, given.values(), new Entry.OfArticle(article, credits), reading));
     }
 
-    private Recording keep(
-            Article article, Iterable<Attribution> given, Entry.OfArticle entry, Reading reading) {
+    private Recording keep(Article article, Iterable<Attribution> given, Entry.OfArticle entry, Reading reading) {
         List<Entry> entries = new ArrayList<>();
         boolean articleAdded = state.article(article.id()).isEmpty();
         boolean creditsChanged =
@@ -128,9 +127,7 @@ public final class Tracker implements AutoCloseable {
             (before.isPresent() ? superseded : added).add(attribution);
             entries.add(new Entry.OfAttribution(
                     attribution,
-                    before.isPresent()
-                            ? state.statements(attribution.id())
-                            : reading.statements(attribution.id())));
+                    before.isPresent() ? state.statements(attribution.id()) : reading.statements(attribution.id())));
         }
         List<Link> links = new ArrayList<>();
         try {
@@ -168,13 +165,7 @@ public final class Tracker implements AutoCloseable {
     /** What is in memory is ahead of the ledger after a failure; the ledger alone tells what stands. */
     private void foldAgain(Throwable failure) {
         try {
-<<<<<<< HEAD
             foldFromLedger();
-=======
-            state = new State();
-            linker = new Linker(language, terms, state);
-            fold();
->>>>>>> 0ad3903 (Find candidates in packed postings, and look at the words of one before aligning them)
         } catch (RuntimeException | Error e) {
             closed = true;
             failure.addSuppressed(e);
@@ -183,7 +174,7 @@ public final class Tracker implements AutoCloseable {
 
     private void foldFromLedger() {
         state = new State();
-        linker = new Linker(language, state);
+        linker = new Linker(language, terms, state);
         fold();
     }
 
