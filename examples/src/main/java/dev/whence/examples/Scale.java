@@ -2,11 +2,13 @@ package dev.whence.examples;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.whence.core.Attribution;
+import dev.whence.core.Extraction;
 import dev.whence.core.Link;
 import dev.whence.core.Statement;
 import dev.whence.english.EnglishLanguage;
 import dev.whence.examples.news.InventedNews;
 import dev.whence.examples.news.WorstCase;
+import dev.whence.tracker.Extracted;
 import dev.whence.tracker.Recording;
 import dev.whence.tracker.Tracker;
 import java.io.PrintWriter;
@@ -123,8 +125,12 @@ public final class Scale implements Callable<Integer> {
                 for (int i = 0; i < batch; i++) {
                     pieces.add(articles.apply(number++));
                 }
+                List<Extracted> extracted = pieces.stream()
+                        .map(piece -> new Extracted(
+                                piece.article(), new Extraction(piece.attributions(), List.of(), List.of())))
+                        .toList();
                 window.start();
-                List<Recording> recordings = record(tracker, pieces);
+                List<Recording> recordings = tracker.record(extracted);
                 int before = recorded;
                 for (Recording recording : recordings) {
                     recorded += recording.added().size();
@@ -143,14 +149,6 @@ public final class Scale implements Callable<Integer> {
                 }
             }
         }
-    }
-
-    private static List<Recording> record(Tracker tracker, List<InventedNews.Piece> pieces) {
-        List<Recording> recordings = new ArrayList<>();
-        for (InventedNews.Piece piece : pieces) {
-            recordings.add(tracker.record(piece.article(), piece.attributions()));
-        }
-        return recordings;
     }
 
     private void print(int recorded, Window window, Truth truth) {

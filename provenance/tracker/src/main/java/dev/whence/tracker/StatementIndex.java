@@ -46,6 +46,8 @@ final class StatementIndex {
     private final Postings byTerm = new Postings(LONGEST_LIST);
     private final RunPostings byRun = new RunPostings(LONGEST_RUN_LIST);
     private final Tally shared = new Tally();
+    private long entriesSeen;
+    private long candidatesSeen;
 
     /**
      * Makes an empty index.
@@ -128,6 +130,7 @@ final class StatementIndex {
             int value = byRun.value(run(profile, i));
             if (value > 0) {
                 shared.add(value - 1, 1);
+                entriesSeen++;
             } else if (value < 0 && byRun.list(value)[0] <= LONGEST_RUN_LIST) {
                 share(byRun.list(value), 1);
             }
@@ -136,6 +139,7 @@ final class StatementIndex {
         Glance glance = new Glance(profile, vocabulary);
         List<Profile> candidates = new ArrayList<>();
         for (int number : shared.highest(atMost, before)) {
+            candidatesSeen++;
             if (glance.possible(pages.at(addresses[number]))) {
                 candidates.add(profile(number));
             }
@@ -157,5 +161,16 @@ final class StatementIndex {
         for (int k = 1; k <= list[0]; k++) {
             shared.add(list[k], weight);
         }
+        entriesSeen += list[0];
+    }
+
+    /** Returns how many entries of its lists were looked at in all: what the search for candidates costs. */
+    long entriesSeen() {
+        return entriesSeen;
+    }
+
+    /** Returns how many candidates were looked at in all. */
+    long candidatesSeen() {
+        return candidatesSeen;
     }
 }

@@ -11,13 +11,12 @@ import dev.whence.core.Statement;
 import dev.whence.core.spi.Language;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -81,7 +80,28 @@ public final class Tracker implements AutoCloseable {
      * @throws LedgerException if the ledger cannot keep it; nothing is recorded then
      */
     public Recording record(Article article, Extraction extraction) {
-        return record(article, extraction.attributions(), extraction.credits());
+        Incoming incoming = new Incoming(new Extracted(article, extraction), language, terms);
+        // without the lock, so that several threads can read at a time
+        incoming.run();
+        return write(() -> keep(List.of(incoming))).get(0);
+    }
+
+    /**
+     * Records what was extracted from several articles, all of it or nothing. Gives what recording one after the other gives,
+     * but the ledger has to make sure of its bytes only once, and other threads read the next articles while one is linked:
+     * some hundred articles at a time are worth it.
+     *
+     * @param extracted the articles with what was found in them
+     * @return for each of them what was new, and the links that were made
+     * @throws IllegalArgumentException if an attribution or a credit does not fit its article; nothing is recorded then
+     * @throws LedgerException if the ledger cannot keep it; nothing is recorded then
+     */
+    public List<Recording> record(List<Extracted> extracted) {
+        List<Incoming> incoming = extracted.stream()
+                .map(one -> new Incoming(one, language, terms))
+                .toList();
+        incoming.forEach(ForkJoinPool.commonPool()::execute);
+        return write(() -> keep(incoming));
     }
 
     /**
@@ -94,72 +114,72 @@ public final class Tracker implements AutoCloseable {
      * @throws LedgerException if the ledger cannot keep it; nothing is recorded then
      */
     public Recording record(Article article, List<Attribution> attributions) {
-        return record(article, attributions, List.of());
+        return record(article, new Extraction(attributions, List.of(), List.of()));
     }
 
-    private Recording record(Article article, List<Attribution> attributions, List<Credit> credits) {
-        Map<String, Attribution> given = new LinkedHashMap<>();
-        for (Attribution attribution : attributions) {
-            check(article, attribution);
-            given.putIfAbsent(attribution.id(), attribution);
-        }
-        Reading reading = Reading.of(article, given.values(), language, terms);
-        return write(() -> state.isRetracted(article)
-                ? new Recording(article.id(), false, List.of(), List.of(), List.of())
-                : keep(article, given.values(), new Entry.OfArticle(article, credits), reading));
-    }
-
-    private Recording keep(Article article, Iterable<Attribution> given, Entry.OfArticle entry, Reading reading) {
+    private List<Recording> keep(List<Incoming> incoming) {
+        List<Recording> recordings = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
-        boolean articleAdded = state.article(article.id()).isEmpty();
-        boolean creditsChanged =
-                !entry.credits().isEmpty() && !entry.credits().equals(state.creditsInText(article.id()));
-        if (articleAdded || creditsChanged) {
-            entries.add(entry);
-        }
-        List<Attribution> added = new ArrayList<>();
-        List<Attribution> superseded = new ArrayList<>();
-        for (Attribution attribution : given) {
-            Optional<Attribution> before = state.recorded(attribution.id());
-            if (state.isRetracted(attribution) || before.equals(Optional.of(attribution))) {
-                continue;
-            }
-            (before.isPresent() ? superseded : added).add(attribution);
-            entries.add(new Entry.OfAttribution(
-                    attribution,
-                    before.isPresent() ? state.statements(attribution.id()) : reading.statements(attribution.id())));
-        }
-        List<Link> links = new ArrayList<>();
         try {
-            entries.forEach(state::apply);
-            linker.expect(reading);
-            entries.forEach(linker::apply);
-            linker.expect(Reading.NOTHING);
-            for (Attribution attribution : added) {
-                for (Statement statement : state.statements(attribution.id())) {
-                    for (Link link : linker.link(statement)) {
-                        links.add(link);
-                        entries.add(new Entry.OfLink(link));
-                        state.apply(new Entry.OfLink(link));
-                    }
-                }
+            for (Incoming one : incoming) {
+                recordings.add(keep(one, entries));
             }
             ledger.append(entries);
         } catch (RuntimeException | Error e) {
             foldAgain(e);
             throw e;
         }
+        return recordings;
+    }
+
+    /** Adds to the entries what is new, and applies it. */
+    private Recording keep(Incoming incoming, List<Entry> entries) {
+        Article article = incoming.article();
+        if (state.isRetracted(article)) {
+            return new Recording(article.id(), false, List.of(), List.of(), List.of());
+        }
+        Reading reading = incoming.reading();
+        List<Entry> fresh = new ArrayList<>();
+        Entry.OfArticle entry = incoming.entry();
+        boolean articleAdded = state.article(article.id()).isEmpty();
+        boolean creditsChanged =
+                !entry.credits().isEmpty() && !entry.credits().equals(state.creditsInText(article.id()));
+        if (articleAdded || creditsChanged) {
+            fresh.add(entry);
+        }
+        List<Attribution> added = new ArrayList<>();
+        List<Attribution> superseded = new ArrayList<>();
+        for (Attribution attribution : incoming.attributions()) {
+            Optional<Attribution> before = state.recorded(attribution.id());
+            if (state.isRetracted(attribution) || before.equals(Optional.of(attribution))) {
+                continue;
+            }
+            (before.isPresent() ? superseded : added).add(attribution);
+            fresh.add(new Entry.OfAttribution(
+                    attribution,
+                    before.isPresent() ? state.statements(attribution.id()) : reading.statements(attribution.id())));
+        }
+        fresh.forEach(state::apply);
+        linker.expect(reading);
+        fresh.forEach(linker::apply);
+        linker.expect(Reading.NOTHING);
+        entries.addAll(fresh);
+        List<Link> links = link(added);
+        links.forEach(link -> entries.add(new Entry.OfLink(link)));
         return new Recording(article.id(), articleAdded, added, superseded, links);
     }
 
-    private static void check(Article article, Attribution attribution) {
-        if (!attribution.articleId().equals(article.id())) {
-            throw new IllegalArgumentException(
-                    "attributions must be of article " + article.id() + ": " + attribution.articleId());
+    private List<Link> link(List<Attribution> added) {
+        List<Link> links = new ArrayList<>();
+        for (Attribution attribution : added) {
+            for (Statement statement : state.statements(attribution.id())) {
+                for (Link link : linker.link(statement)) {
+                    links.add(link);
+                    state.apply(new Entry.OfLink(link));
+                }
+            }
         }
-        Stream.of(attribution.content(), attribution.cue(), attribution.source())
-                .flatMap(List::stream)
-                .forEach(article.text()::slice);
+        return links;
     }
 
     /** What is in memory is ahead of the ledger after a failure; the ledger alone tells what stands. */

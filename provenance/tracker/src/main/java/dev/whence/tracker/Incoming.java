@@ -1,0 +1,88 @@
+package dev.whence.tracker;
+
+import dev.whence.core.Article;
+import dev.whence.core.Attribution;
+import dev.whence.core.spi.Language;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
+
+/**
+ * An article on its way into the record. Its words can be read by any thread, before its turn comes: whoever runs it first
+ * reads, and who needs the words reads them himself if nobody has begun.
+ */
+final class Incoming implements Runnable {
+
+    private final Article article;
+    private final Map<String, Attribution> attributions = new LinkedHashMap<>();
+    private final Entry.OfArticle entry;
+    private final FutureTask<Reading> reading;
+
+    /**
+     * Takes an article in.
+     *
+     * @throws IllegalArgumentException if an attribution or a credit does not fit the article
+     */
+    Incoming(Extracted extracted, Language language, Terms terms) {
+        article = extracted.article();
+        for (Attribution attribution : extracted.extraction().attributions()) {
+            check(article, attribution);
+            attributions.putIfAbsent(attribution.id(), attribution);
+        }
+        entry = new Entry.OfArticle(article, extracted.extraction().credits());
+        reading = new FutureTask<>(() -> Reading.of(article, attributions.values(), language, terms));
+    }
+
+    private static void check(Article article, Attribution attribution) {
+        if (!attribution.articleId().equals(article.id())) {
+            throw new IllegalArgumentException(
+                    "attributions must be of article " + article.id() + ": " + attribution.articleId());
+        }
+        Stream.of(attribution.content(), attribution.cue(), attribution.source())
+                .flatMap(List::stream)
+                .forEach(article.text()::slice);
+    }
+
+    Article article() {
+        return article;
+    }
+
+    Collection<Attribution> attributions() {
+        return attributions.values();
+    }
+
+    Entry.OfArticle entry() {
+        return entry;
+    }
+
+    @Override
+    public void run() {
+        reading.run();
+    }
+
+    /** Returns what reading gave, after reading or waiting for who reads. */
+    Reading reading() {
+        reading.run();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return reading.get();
+                } catch (InterruptedException e) {
+                    // reading ends soon, and what is half recorded would have to be taken back
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    throw new IllegalStateException("reading failed: " + article, e.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
