@@ -15,7 +15,10 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the JMH benchmarks, and tells at the end how all that read articles of 4 KB compare with the bare tokenizer. */
+/**
+ * Runs the JMH benchmarks, and tells at the end how all that read articles of 4 KB compare with the bare tokenizer, and how
+ * linking on top of a large record compares with linking on top of a small one.
+ */
 public final class Benchmarks {
 
     private Benchmarks() {}
@@ -38,18 +41,34 @@ public final class Benchmarks {
                         .build())
                 .run();
         // the tracking benchmark is over a whole story: its mode is another
-        List<Rate> rates = results.stream()
-                .filter(result -> result.getParams().getMode() == Mode.Throughput)
+        List<Rate> extraction = rates(results, Mode.Throughput);
+        List<Rate> linking = rates(results, Mode.SingleShotTime);
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        if (!extraction.isEmpty()) {
+            Comparison.lines("articles of 4 KB a second, one thread", "bareTokenizer", extraction)
+                    .forEach(line -> out.print(line + "\n"));
+        }
+        if (!linking.isEmpty()) {
+            Comparison.lines(
+                            "articles of 12 statements a second",
+                            linking.get(0).label(),
+                            linking)
+                    .forEach(line -> out.print(line + "\n"));
+        }
+    }
+
+    private static List<Rate> rates(Collection<RunResult> results, Mode mode) {
+        return results.stream()
+                .filter(result -> result.getParams().getMode() == mode)
                 .map(Benchmarks::rate)
                 .toList();
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        Comparison.lines("bareTokenizer", rates).forEach(line -> out.print(line + "\n"));
     }
 
     private static Rate rate(RunResult result) {
+        double score = result.getPrimaryResult().getScore();
         return new Rate(
                 label(result.getParams()),
-                result.getPrimaryResult().getScore(),
+                result.getParams().getMode() == Mode.Throughput ? score : 1e6 / score,
                 Objects.requireNonNull(result.getSecondaryResults().get(CpuTime.LABEL), CpuTime.LABEL)
                         .getScore());
     }

@@ -13,16 +13,17 @@ final class Comparison {
     /**
      * Returns the table. The ratio is of CPU times, which other work on the machine disturbs least.
      *
+     * @param what what the rates are of
      * @param yardstick the label of what all are compared with
      * @param rates the rates; if that of the yardstick is not among them, the ratios are left out
      * @return lines to print
      */
-    static List<String> lines(String yardstick, List<Rate> rates) {
+    static List<String> lines(String what, String yardstick, List<Rate> rates) {
         Optional<Rate> base =
                 rates.stream().filter(rate -> rate.label().equals(yardstick)).findFirst();
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add(row("articles of 4 KB a second, one thread", "by the clock", "by CPU time", "times slower"));
+        lines.add(row(what, "by the clock", "by CPU time", "times slower"));
         for (Rate rate : rates) {
             lines.add(row(
                     rate.label(),

@@ -12,18 +12,18 @@ class ComparisonTest {
 
     @Test
     void ratesAreSetBesideTheYardstick() {
-        assertThat(Comparison.lines("bareTokenizer", List.of(new Rate("bareTokenizer", 60000, 12.5), EXTRACTOR)))
+        assertThat(Comparison.lines("articles of 4 KB a second", "bareTokenizer", List.of(new Rate("bareTokenizer", 60000, 12.5), EXTRACTOR)))
                 .map(line -> line.replaceAll(" {2,}", " | "))
                 .containsExactly(
                         "",
-                        "articles of 4 KB a second, one thread | by the clock | by CPU time | times slower",
+                        "articles of 4 KB a second | by the clock | by CPU time | times slower",
                         "bareTokenizer | 60,000 | 80,000 | 1.0",
                         "extractor fast | 1,900 | 2,000 | 40.0");
     }
 
     @Test
     void aRunWithoutTheYardstickHasNoRatios() {
-        assertThat(Comparison.lines("bareTokenizer", List.of(EXTRACTOR)))
+        assertThat(Comparison.lines("articles of 4 KB a second", "bareTokenizer", List.of(EXTRACTOR)))
                 .last()
                 .asString()
                 .matches("extractor fast +1,900 +2,000");

@@ -188,12 +188,7 @@ final class Profile {
         for (int i = 0; i < size; i++) {
             int flags = in.readInt();
             int term = in.readInt();
-            if ((flags & OTHER_FORM) != 0) {
-                in.readInt();
-            }
             int concept = (flags & OTHER_CONCEPT) != 0 ? in.readInt() : term;
-            in.readInt();
-            in.readInt();
             reader.take(term, concept, topicality(in.readInt(), all, flags >> 2));
         }
     }
@@ -201,18 +196,21 @@ final class Profile {
     /** Writes all but the statement, in about nine bytes a term. */
     void write(BytesOut out) {
         out.add(terms.length).add(sentences);
-        int end = 0;
         for (int i = 0; i < terms.length; i++) {
             int other = (forms[i] != terms[i] ? OTHER_FORM : 0) | (concepts[i] != terms[i] ? OTHER_CONCEPT : 0);
-            out.add(flags[i] << 2 | other);
-            out.add(terms[i]);
-            if (forms[i] != terms[i]) {
-                out.add(forms[i]);
-            }
+            out.add(flags[i] << 2 | other).add(terms[i]);
             if (concepts[i] != terms[i]) {
                 out.add(concepts[i]);
             }
-            out.add(starts[i] - end).add(ends[i] - starts[i]).add(counts[i]);
+            out.add(counts[i]);
+        }
+        // apart, so that who only weighs the terms need not read it
+        int end = 0;
+        for (int i = 0; i < terms.length; i++) {
+            if (forms[i] != terms[i]) {
+                out.add(forms[i]);
+            }
+            out.add(starts[i] - end).add(ends[i] - starts[i]);
             end = ends[i];
         }
     }
@@ -221,16 +219,20 @@ final class Profile {
     static Profile read(BytesIn in, Supplier<Statement> statement) {
         Profile profile = new Profile(statement, in.readInt());
         profile.sentences = in.readInt();
-        int end = 0;
+        boolean[] otherForms = new boolean[profile.terms.length];
         for (int i = 0; i < profile.terms.length; i++) {
             int flags = in.readInt();
             profile.flags[i] = (short) (flags >> 2);
             profile.terms[i] = in.readInt();
-            profile.forms[i] = (flags & OTHER_FORM) != 0 ? in.readInt() : profile.terms[i];
             profile.concepts[i] = (flags & OTHER_CONCEPT) != 0 ? in.readInt() : profile.terms[i];
+            profile.counts[i] = in.readInt();
+            otherForms[i] = (flags & OTHER_FORM) != 0;
+        }
+        int end = 0;
+        for (int i = 0; i < profile.terms.length; i++) {
+            profile.forms[i] = otherForms[i] ? in.readInt() : profile.terms[i];
             profile.starts[i] = end + in.readInt();
             profile.ends[i] = profile.starts[i] + in.readInt();
-            profile.counts[i] = in.readInt();
             end = profile.ends[i];
         }
         profile.settle();

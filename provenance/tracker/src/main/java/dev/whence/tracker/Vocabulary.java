@@ -20,7 +20,7 @@ final class Vocabulary {
     private int[] sentencesWith = new int[1024];
     private float[] prior = new float[1024];
 
-    /** The logarithm of how often each word was seen, with its prior. */
+    /** The logarithm of how often each word was seen, with its prior; of a stop word infinite, as it tells nothing. */
     private double[] logarithms = new double[1024];
 
     private double logarithmOfAll = Math.log(PRIOR_SENTENCES);
@@ -59,14 +59,11 @@ final class Vocabulary {
 
     void countIn(int term, int count) {
         sentencesWith[term] += count;
-        logarithms[term] = Math.log(sentencesWith[term] + prior[term]);
+        logarithms[term] = prior[term] < 0 ? Double.POSITIVE_INFINITY : Math.log(sentencesWith[term] + prior[term]);
     }
 
     /** Returns a weight that is about 1 for a word seen once in a long text. */
     double weight(int term) {
-        if (prior[term] < 0) {
-            return STOP_WEIGHT;
-        }
         return Math.max(STOP_WEIGHT, 1 - logarithms[term] / logarithmOfAll);
     }
 }
