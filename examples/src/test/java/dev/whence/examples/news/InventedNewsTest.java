@@ -32,12 +32,14 @@ class InventedNewsTest {
         List<InventedNews.Piece> pieces = pieces(500);
         assertThat(pieces.stream()
                         .mapToInt(piece -> piece.article().text().length())
-                        .average())
-                .hasValueSatisfying(length -> assertThat(length).isBetween(3_500.0, 5_000.0));
+                        .average()
+                        .orElseThrow())
+                .isBetween(3_500.0, 5_000.0);
         assertThat(pieces.stream()
                         .mapToInt(piece -> piece.attributions().size())
-                        .average())
-                .hasValueSatisfying(count -> assertThat(count).isBetween(11.0, 13.0));
+                        .average()
+                        .orElseThrow())
+                .isBetween(11.0, 13.0);
     }
 
     @Test
@@ -51,7 +53,7 @@ class InventedNewsTest {
             }
         }
         assertThat((double) told.size() / all).isBetween(0.4, 0.6);
-        assertThat(told.values().stream().mapToInt(Integer::intValue).max()).hasValueGreaterThan(150);
+        assertThat(told.values()).anyMatch(times -> times > 150);
     }
 
     @Test
