@@ -50,9 +50,7 @@ public final class Benchmarks {
         }
         if (!linking.isEmpty()) {
             Comparison.lines(
-                            "articles of 12 statements a second",
-                            linking.get(0).label(),
-                            linking)
+                            "articles of 12 statements a second", linking.get(0).label(), linking)
                     .forEach(line -> out.print(line + "\n"));
         }
     }

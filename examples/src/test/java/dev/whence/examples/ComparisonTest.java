@@ -12,7 +12,10 @@ class ComparisonTest {
 
     @Test
     void ratesAreSetBesideTheYardstick() {
-        assertThat(Comparison.lines("articles of 4 KB a second", "bareTokenizer", List.of(new Rate("bareTokenizer", 60000, 12.5), EXTRACTOR)))
+        assertThat(Comparison.lines(
+                        "articles of 4 KB a second",
+                        "bareTokenizer",
+                        List.of(new Rate("bareTokenizer", 60000, 12.5), EXTRACTOR)))
                 .map(line -> line.replaceAll(" {2,}", " | "))
                 .containsExactly(
                         "",

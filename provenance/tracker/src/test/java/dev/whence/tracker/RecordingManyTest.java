@@ -45,8 +45,7 @@ class RecordingManyTest {
             Source speaker = Source.named("Speaker " + (char) ('A' + i % 5), SourceKind.PERSON);
             articles.add(new Extracted(
                     article,
-                    new Extraction(
-                            List.of(Press.indirect(article, speaker).build()), List.of(), List.of())));
+                    new Extraction(List.of(Press.indirect(article, speaker).build()), List.of(), List.of())));
         }
         return articles;
     }
@@ -107,8 +106,7 @@ class RecordingManyTest {
     void an_article_that_does_not_fit_leaves_all_of_its_batch_unrecorded() {
         List<Extracted> articles = new ArrayList<>(articles().subList(0, 5));
         articles.add(new Extracted(
-                Article.builder("another", "no words").build(),
-                articles.get(0).extraction()));
+                Article.builder("another", "no words").build(), articles.get(0).extraction()));
         try (Tracker tracker = Press.tracker()) {
             assertThatThrownBy(() -> tracker.record(articles))
                     .isInstanceOf(IllegalArgumentException.class)

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -72,9 +73,9 @@ class StatementIndexTest {
         assertThat(most[0]).isLessThan(50);
         assertThat(most[1]).isLessThanOrEqualTo(1);
         Profile copy = add("the lighthouse keeper of Ollund saw three boats drift towards the rocks");
-        assertThat(index.twin(copy)).hasValueSatisfying(first -> assertThat(index.order(
-                        first.statement().id()))
-                .isZero());
+        assertThat(index.twin(copy))
+                .hasValueSatisfying(
+                        first -> assertThat(index.order(first.statement().id())).isZero());
     }
 
     @Test
@@ -117,8 +118,7 @@ class StatementIndexTest {
         added.placeInArticle(9, term -> term % 3);
         StatementIndex another = new StatementIndex(id -> statements.get(id));
         another.add(added);
-        Profile found = another.profile(added.statement().id());
-        assertThat(found).isNotNull();
+        Profile found = Objects.requireNonNull(another.profile(added.statement().id()));
         assertThat(found.statement()).isEqualTo(added.statement());
         assertThat(found.size()).isEqualTo(added.size());
         for (int i = 0; i < added.size(); i++) {
