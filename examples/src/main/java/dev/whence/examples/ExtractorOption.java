@@ -50,13 +50,19 @@ final class ExtractorOption {
      * @throws UncheckedIOException if the model cannot be read; the message says which and why
      */
     Pipeline pipeline() {
-        EnglishExtractor extractor = model.map(ExtractorOption::read).orElseGet(preset::extractor);
+        EnglishExtractor extractor =
+                model.map(file -> EnglishExtractor.of(model(file))).orElseGet(preset::extractor);
         return Pipeline.of(extractor.withLeastConfidence(leastConfidence));
     }
 
-    private static EnglishExtractor read(Path file) {
+    /**
+     * Reads a model.
+     *
+     * @throws UncheckedIOException if it cannot be read; the message says which and why
+     */
+    static EnglishModel model(Path file) {
         try {
-            return EnglishExtractor.of(EnglishModel.read(file));
+            return EnglishModel.read(file);
         } catch (IOException e) {
             throw new UncheckedIOException(Inputs.reason(file, e), e);
         }

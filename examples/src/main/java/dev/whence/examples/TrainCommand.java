@@ -1,15 +1,22 @@
 package dev.whence.examples;
 
+import dev.whence.core.Article;
 import dev.whence.english.EnglishModel;
 import dev.whence.english.EnglishPreset;
 import dev.whence.english.EnglishTrainer;
 import dev.whence.examples.corpus.Corpus;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code whence train}: learns a model from a corpus. */
 @Command(
@@ -38,9 +45,28 @@ final class TrainCommand implements Callable<Integer> {
             description = "how many threads may work (1); the model does not depend on it")
     private int threads = 1;
 
+    @Option(
+            names = "--teacher",
+            paramLabel = "MODEL",
+            description =
+                    "a model that was learned before; it reads the --texts, and the new one begins with what it finds")
+    private Optional<Path> teacher = Optional.empty();
+
+    @Option(
+            names = "--texts",
+            paramLabel = "PATH",
+            description =
+                    "articles in which nobody marked anything, for the teacher: thousands, of the kind that the model is"
+                            + " to read")
+    private List<Path> texts = List.of();
+
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "the file to write the model to")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path out;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
 
     @Parameters(paramLabel = "CORPUS", description = Corpus.FORM)
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -52,9 +78,17 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (texts.isEmpty() != teacher.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--teacher and --texts go together");
+        }
         Corpus corpus = Corpus.read(folder, printer::warn);
+        List<Article> unmarked = new ArrayList<>();
+        boolean complete = texts.isEmpty() || Inputs.read(texts, printer, unmarked::add);
+        EnglishTrainer trainer = new EnglishTrainer(preset, threads, printer::warn);
         try {
-            EnglishModel model = new EnglishTrainer(preset, threads, printer::warn).train(corpus.articles());
+            EnglishModel model = teacher.isEmpty()
+                    ? trainer.train(corpus.articles())
+                    : trainer.train(corpus.articles(), ExtractorOption.model(teacher.get()), unmarked);
             model.write(out);
         } catch (IllegalArgumentException e) {
             printer.warn(folder + ": " + e.getMessage());
@@ -63,6 +97,6 @@ final class TrainCommand implements Callable<Integer> {
             printer.warn(out + ": could not be written: " + e.getMessage());
             return 1;
         }
-        return corpus.complete() ? 0 : 1;
+        return complete && corpus.complete() ? 0 : 1;
     }
 }

@@ -1,7 +1,10 @@
 package dev.whence.english;
 
+import dev.whence.core.Article;
 import dev.whence.core.Attribution;
+import dev.whence.english.tagging.Found;
 import dev.whence.english.tagging.ModelTrainer;
+import dev.whence.english.tagging.Paragraph;
 import dev.whence.english.tagging.TrainingParagraph;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +53,34 @@ public final class EnglishTrainer {
      * @throws IllegalArgumentException if there are too few articles, or nothing is marked in them
      */
     public EnglishModel train(List<AnnotatedArticle> articles) {
+        return train(articles, List.of());
+    }
+
+    /**
+     * Learns a model that begins with what another model finds in texts in which nobody marked anything, and goes on with the
+     * marked articles (knowledge distillation, Hinton and others 2015). So a small model comes near to a large one, and any
+     * model learns the words of its own field.
+     *
+     * @param articles the articles
+     * @param teacher the model that reads the texts: mostly an {@link EnglishPreset#ACCURATE} one learned from the same articles
+     * @param texts the texts, in an order that stays: some thousand articles, none of which the model is to be measured on
+     * @return the model
+     * @throws IllegalArgumentException if there are too few articles, or nothing is marked in them
+     */
+    public EnglishModel train(List<AnnotatedArticle> articles, EnglishModel teacher, List<Article> texts) {
+        List<TrainingParagraph> taught = new ArrayList<>();
+        for (Article text : texts) {
+            List<Paragraph> paragraphs = Gold.unmarked(text);
+            List<List<Found>> found = teacher.model().read(paragraphs);
+            for (int p = 0; p < found.size(); p++) {
+                taught.add(TrainingParagraph.taught(paragraphs.get(p), found.get(p)));
+            }
+        }
+        progress.accept("read " + texts.size() + " texts that nobody marked");
+        return train(articles, taught);
+    }
+
+    private EnglishModel train(List<AnnotatedArticle> articles, List<TrainingParagraph> taught) {
         if (articles.size() < LEAST_ARTICLES) {
             throw new IllegalArgumentException("articles must be at least " + LEAST_ARTICLES + ": " + articles.size());
         }
@@ -70,7 +101,7 @@ public final class EnglishTrainer {
             paragraphs.addAll(Gold.paragraphs(article, i, annotator));
         }
         ModelTrainer trainer = new ModelTrainer(preset.recipe(), EnglishModel.vectors(), threads, progress);
-        return EnglishModel.of(trainer.train(paragraphs));
+        return EnglishModel.of(trainer.train(paragraphs, taught));
     }
 
     private static String annotator(Attribution attribution) {

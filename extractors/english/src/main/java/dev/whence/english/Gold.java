@@ -1,7 +1,9 @@
 package dev.whence.english;
 
+import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Span;
+import dev.whence.english.tagging.Paragraph;
 import dev.whence.english.tagging.Tag;
 import dev.whence.english.tagging.TrainingParagraph;
 import java.util.ArrayList;
@@ -51,6 +53,13 @@ final class Gold {
             made.add(new TrainingParagraph(placed.paragraph(), here, gold.relations.get(p), article, annotator));
         }
         return made;
+    }
+
+    /** Returns the paragraphs of an article in which nobody marked anything. */
+    static List<Paragraph> unmarked(Article article) {
+        return Read.of(article.text().value()).paragraphs().stream()
+                .map(Paragraphs.Placed::paragraph)
+                .toList();
     }
 
     private static List<Attribution> outermost(List<Attribution> all) {

@@ -32,17 +32,14 @@ class EnglishTrainerTest {
     @Test
     void aCueThatNoRuleKnowsIsLearned() {
         EnglishModel model = trainer(1).train(corpus(40));
-        Article article =
-                article("new.txt", "Ines Vale glimmered out that the ferry needs new bolts. The wind turned.");
+        String text = "Ines Vale glimmered out that the ferry needs new bolts. The wind turned.";
 
-        List<Attribution> found = EnglishExtractor.of(model)
-                .extract(ExtractionContext.of(article, Profile.ALL))
-                .attributions();
+        List<Attribution> found = found(model, text);
 
         assertThat(found).hasSize(1);
-        assertThat(article.text().slice(found.get(0).cue().get(0))).isEqualTo("glimmered out");
-        assertThat(article.text().slice(found.get(0).source().get(0))).isEqualTo("Ines Vale");
-        assertThat(article.text().slice(found.get(0).content().get(0))).isEqualTo("that the ferry needs new bolts");
+        assertThat(slice(text, found.get(0).cue())).isEqualTo("glimmered out");
+        assertThat(slice(text, found.get(0).source())).isEqualTo("Ines Vale");
+        assertThat(slice(text, found.get(0).content())).isEqualTo("that the ferry needs new bolts");
     }
 
     @Test
@@ -57,6 +54,25 @@ class EnglishTrainerTest {
 
         assertThat(one).hasSameBinaryContentAs(other);
         assertThat(EnglishModel.read(one).version()).isEqualTo(model.version());
+    }
+
+    @Test
+    void whatATeacherFindsInUnmarkedTextsIsLearned() {
+        EnglishModel teacher = trainer(1).train(corpus(40));
+        List<Article> texts = new ArrayList<>();
+        for (AnnotatedArticle article : corpus(400)) {
+            texts.add(article.article());
+        }
+        List<AnnotatedArticle> other = corpus(12, "brindled away");
+        String text = "Ines Vale glimmered out that the ferry needs new bolts. The wind turned.";
+
+        List<Attribution> alone = found(trainer(1).train(other), text);
+        List<Attribution> taught = found(trainer(1).train(other, teacher, texts), text);
+
+        assertThat(alone).isEmpty();
+        assertThat(taught)
+                .singleElement()
+                .satisfies(found -> assertThat(found.cue()).containsExactly(new Span(10, 23)));
     }
 
     @Test
@@ -82,12 +98,26 @@ class EnglishTrainerTest {
                 .hasMessageContaining("not a model of this version");
     }
 
+    private static List<Attribution> found(EnglishModel model, String text) {
+        return EnglishExtractor.of(model)
+                .extract(ExtractionContext.of(article("new.txt", text), Profile.ALL))
+                .attributions();
+    }
+
+    private static String slice(String text, List<Span> spans) {
+        return text.substring(spans.get(0).start(), spans.get(0).end());
+    }
+
     private static EnglishTrainer trainer(int threads) {
         return new EnglishTrainer(EnglishPreset.FAST, threads, line -> {});
     }
 
     /** Articles in which people glimmer things out; half of them are marked by another annotator. */
     private static List<AnnotatedArticle> corpus(int articles) {
+        return corpus(articles, "glimmered out");
+    }
+
+    private static List<AnnotatedArticle> corpus(int articles, String cueWords) {
         List<AnnotatedArticle> corpus = new ArrayList<>();
         for (int i = 0; i < articles; i++) {
             StringBuilder text = new StringBuilder();
@@ -99,7 +129,7 @@ class EnglishTrainerTest {
                     text.append(name).append(" went home.\n\n");
                     continue;
                 }
-                text.append(name).append(" glimmered out that ").append(CONTENTS.get((i + 2 * k) % CONTENTS.size()));
+                text.append(name).append(" " + cueWords + " that ").append(CONTENTS.get((i + 2 * k) % CONTENTS.size()));
                 parts.add(new int[] {start, name.length(), text.length()});
                 text.append(". The wind turned.\n\n");
             }
@@ -110,8 +140,8 @@ class EnglishTrainerTest {
                 int cue = part[0] + part[1] + 1;
                 attributions.add(Attribution.builder(article.id(), annotator)
                         .source(List.of(new Span(part[0], part[0] + part[1])))
-                        .cue(List.of(new Span(cue, cue + "glimmered out".length())))
-                        .content(List.of(new Span(cue + "glimmered out ".length(), part[2])), Quotation.INDIRECT)
+                        .cue(List.of(new Span(cue, cue + cueWords.length())))
+                        .content(List.of(new Span(cue + cueWords.length() + 1, part[2])), Quotation.INDIRECT)
                         .build());
             }
             corpus.add(new AnnotatedArticle(article, attributions));

@@ -63,10 +63,11 @@ final class Chain {
                 most = Math.max(most, row[b]);
             }
             for (int b = 0; b < N; b++) {
-                node[t * N + b] = Exp.of(row[b] - most);
+                node[t * N + b] = row[b] - most;
             }
             base += most;
         }
+        Exp.ofAll(node);
         sumLeft();
         sumRight();
     }
@@ -83,27 +84,47 @@ final class Chain {
     }
 
     private void sumLeft() {
-        for (int t = 0; t < length; t++) {
-            double sum = 0;
-            for (int b = 0; b < N; b++) {
-                double v = 0;
-                if (t == 0) {
-                    v = Tag.follows(Tag.OUTSIDE, b) ? 1 : 0;
-                } else {
-                    for (int a = 0; a < N; a++) {
-                        v += left[(t - 1) * N + a] * edge[t * stride + a * N + b];
-                    }
-                }
-                v *= node[t * N + b];
-                left[t * N + b] = v;
-                sum += v;
-            }
-            scale[t] = sum;
-            double by = 1 / sum;
-            for (int b = 0; b < N; b++) {
-                left[t * N + b] *= by;
-            }
+        for (int b = 0; b < N; b++) {
+            left[b] = Tag.follows(Tag.OUTSIDE, b) ? node[b] : 0;
         }
+        scale[0] = scaled(0);
+        for (int t = 1; t < length; t++) {
+            int at = t * N;
+            int before = at - N;
+            int e = t * stride;
+            left[at] = node[at] * anyway(before, e, Tag.OUTSIDE);
+            for (int b = 1; b < N; b += 2) {
+                left[at + b] = node[at + b] * anyway(before, e, b);
+                left[at + b + 1] = node[at + b + 1]
+                        * (left[before + b] * edge[e + b * N + b + 1]
+                                + left[before + b + 1] * edge[e + (b + 1) * N + b + 1]);
+            }
+            scale[t] = scaled(at);
+        }
+    }
+
+    /** Sums over all tags of a token what leads to a tag of the next that any may stand before. */
+    private double anyway(int before, int e, int tag) {
+        return left[before] * edge[e + tag]
+                + left[before + 1] * edge[e + N + tag]
+                + left[before + 2] * edge[e + 2 * N + tag]
+                + left[before + 3] * edge[e + 3 * N + tag]
+                + left[before + 4] * edge[e + 4 * N + tag]
+                + left[before + 5] * edge[e + 5 * N + tag]
+                + left[before + 6] * edge[e + 6 * N + tag];
+    }
+
+    /** Makes the sums of a token add up to 1, and returns what they added up to. */
+    private double scaled(int at) {
+        double sum = 0;
+        for (int b = 0; b < N; b++) {
+            sum += left[at + b];
+        }
+        double by = 1 / sum;
+        for (int b = 0; b < N; b++) {
+            left[at + b] *= by;
+        }
+        return sum;
     }
 
     private void sumRight() {
@@ -113,15 +134,19 @@ final class Chain {
         double[] ahead = new double[N];
         for (int t = length - 2; t >= 0; t--) {
             double by = 1 / scale[t + 1];
+            int next = (t + 1) * N;
+            int e = (t + 1) * stride;
             for (int b = 0; b < N; b++) {
-                ahead[b] = node[(t + 1) * N + b] * right[(t + 1) * N + b] * by;
+                ahead[b] = node[next + b] * right[next + b] * by;
             }
             for (int a = 0; a < N; a++) {
-                double v = 0;
-                for (int b = 0; b < N; b++) {
-                    v += edge[(t + 1) * stride + a * N + b] * ahead[b];
-                }
-                right[t * N + a] = v;
+                int row = e + a * N;
+                int inside = a + a % 2;
+                double v = edge[row] * ahead[0]
+                        + edge[row + 1] * ahead[1]
+                        + edge[row + 3] * ahead[3]
+                        + edge[row + 5] * ahead[5];
+                right[t * N + a] = a == Tag.OUTSIDE ? v : v + edge[row + inside] * ahead[inside];
             }
         }
     }

@@ -106,13 +106,13 @@ final class Lstm {
     }
 
     /** Forgets a part of what the cells hold and adds a part of the candidates. */
-    private static void remember(float[] gates, int block, float[] cells) {
+    static void remember(float[] gates, int block, float[] cells) {
         for (int j = 0; j < block; j++) {
             cells[j] = gates[block + j] * cells[j] + gates[j] * gates[2 * block + j];
         }
     }
 
-    private static void open(float[] gates, int block, float[] squashed, float[] hidden) {
+    static void open(float[] gates, int block, float[] squashed, float[] hidden) {
         for (int j = 0; j < block; j++) {
             hidden[j] = gates[3 * block + j] * squashed[j];
         }

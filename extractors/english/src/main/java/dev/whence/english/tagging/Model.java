@@ -10,7 +10,7 @@ import java.util.List;
 public final class Model {
 
     /** Spans less probable than this are not looked at. */
-    static final double FLOOR = 0.03;
+    static final double FLOOR = 0.06;
     /** How probable a part of an attribution must be to be worth its place; the best on articles not learned from. */
     static final float THRESHOLD = 0.33f;
 

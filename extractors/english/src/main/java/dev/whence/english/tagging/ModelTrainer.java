@@ -3,6 +3,7 @@ package dev.whence.english.tagging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -23,7 +24,10 @@ public final class ModelTrainer {
     /** How often the annotator is kept from the tagger, which does not know one when it reads. */
     private static final double NOBODY = 0.3;
 
+    /** What stands fewer times in the marked articles, or in those that a teacher read, is not known by itself. */
     private static final int RARE = 3;
+
+    private static final int RARE_TAUGHT = 20;
     private static final long SEED = 20_161_108;
 
     private final Recipe recipe;
@@ -50,12 +54,20 @@ public final class ModelTrainer {
      * Learns.
      *
      * @param paragraphs the paragraphs of all articles, in an order that stays
+     * @param taught further paragraphs that another model read, for the networks to begin with; none if there are none
      * @return the model
      */
-    public Model train(List<TrainingParagraph> paragraphs) {
+    public Model train(List<TrainingParagraph> paragraphs, List<TrainingParagraph> taught) {
         List<Member> members = new ArrayList<>();
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
+            List<Future<Optional<Network>>> begun = new ArrayList<>();
+            for (int m = 0; m < recipe.members().size(); m++) {
+                Recipe.Plan plan = recipe.members().get(m);
+                long seed = SEED - 1 - m;
+                begun.add(pool.submit(() -> begin(plan, taught, seed)));
+            }
+            List<Optional<Network>> beginnings = get(begun);
             List<List<Future<Member>>> jobs = new ArrayList<>();
             for (int part = 0; part <= PARTS; part++) {
                 List<TrainingParagraph> others = part == PARTS ? paragraphs : part(paragraphs, part, false);
@@ -66,7 +78,8 @@ public final class ModelTrainer {
                             + recipe.members().size()
                             + (part == PARTS ? ", all articles" : ", without part " + (part + 1) + " of " + PARTS);
                     long seed = SEED + 1000L * part + m;
-                    learned.add(pool.submit(() -> learn(plan, others, seed, name)));
+                    Optional<Network> beginning = beginnings.get(m);
+                    learned.add(pool.submit(() -> learn(plan, beginning, others, seed, name)));
                 }
                 jobs.add(learned);
             }
@@ -80,11 +93,11 @@ public final class ModelTrainer {
         return judged(paragraphs, members);
     }
 
-    private static List<Member> get(List<Future<Member>> jobs) {
-        List<Member> members = new ArrayList<>();
-        for (Future<Member> job : jobs) {
+    private static <T> List<T> get(List<Future<T>> jobs) {
+        List<T> done = new ArrayList<>();
+        for (Future<T> job : jobs) {
             try {
-                members.add(job.get());
+                done.add(job.get());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("interrupted while learning", e);
@@ -92,7 +105,7 @@ public final class ModelTrainer {
                 throw new IllegalStateException("a tagger could not be learned", e.getCause());
             }
         }
-        return members;
+        return done;
     }
 
     private static List<TrainingParagraph> part(List<TrainingParagraph> all, int part, boolean within) {
@@ -103,13 +116,52 @@ public final class ModelTrainer {
         return of.stream().map(TrainingParagraph::paragraph).toList();
     }
 
-    Member learn(Recipe.Plan plan, List<TrainingParagraph> from, long seed, String name) {
-        List<Integer> annotators = annotators(from, seed);
-        Member member = plan instanceof Recipe.NetworkPlan network
-                ? learn(network, from, annotators, seed)
-                : learn((Recipe.LinearPlan) plan, from, annotators, seed);
+    /** Learns a network from what a teacher read, if it read anything: the one that all parts begin with. */
+    private Optional<Network> begin(Recipe.Plan plan, List<TrainingParagraph> taught, long seed) {
+        if (taught.isEmpty() || !(plan instanceof Recipe.NetworkPlan network)) {
+            return Optional.empty();
+        }
+        Network beginning = network(network, taught, RARE_TAUGHT);
+        new NetworkTrainer(beginning, network.taught(), seed).initialized().train(examples(taught, seed));
+        progress.accept("beginning of a tagger, from what the teacher read");
+        return Optional.of(beginning);
+    }
+
+    private Member learn(
+            Recipe.Plan plan, Optional<Network> beginning, List<TrainingParagraph> from, long seed, String name) {
+        Member member;
+        if (plan instanceof Recipe.NetworkPlan network) {
+            Network net = beginning.map(Network::copy).orElseGet(() -> network(network, from, RARE));
+            if (beginning.isPresent()) {
+                new NetworkTrainer(net, network.after(), seed).train(examples(from, seed));
+            } else {
+                new NetworkTrainer(net, network.alone(), seed).initialized().train(examples(from, seed));
+            }
+            member = new Scorer(net);
+        } else {
+            member = learn((Recipe.LinearPlan) plan, from, annotators(from, seed), seed);
+        }
         progress.accept(name);
         return member;
+    }
+
+    private Network network(Recipe.NetworkPlan plan, List<TrainingParagraph> from, int rare) {
+        return new Network(
+                plan.shape(),
+                vectors,
+                index(from, Sequence::words, rare),
+                index(from, Sequence::endings, rare),
+                index(from, Sequence::shapes, rare));
+    }
+
+    private static List<NetworkTrainer.Example> examples(List<TrainingParagraph> from, long seed) {
+        List<Integer> annotators = annotators(from, seed);
+        List<NetworkTrainer.Example> examples = new ArrayList<>();
+        for (int i = 0; i < from.size(); i++) {
+            Sequence sequence = from.get(i).paragraph().sequence.by(annotators.get(i));
+            examples.add(new NetworkTrainer.Example(sequence, from.get(i).tags()));
+        }
+        return examples;
     }
 
     /** Returns for each paragraph the annotator it is learned with; nobody for some, by chance. */
@@ -122,24 +174,7 @@ public final class ModelTrainer {
         return annotators;
     }
 
-    private Member learn(Recipe.NetworkPlan plan, List<TrainingParagraph> from, List<Integer> annotators, long seed) {
-        List<NetworkTrainer.Example> examples = new ArrayList<>();
-        for (int i = 0; i < from.size(); i++) {
-            Sequence sequence = from.get(i).paragraph().sequence.by(annotators.get(i));
-            examples.add(new NetworkTrainer.Example(sequence, from.get(i).tags()));
-        }
-        Network network = new Network(
-                plan.shape(),
-                vectors,
-                index(from, Sequence::words),
-                index(from, Sequence::endings),
-                index(from, Sequence::shapes));
-        new NetworkTrainer(network, new NetworkTrainer.Plan(plan.epochs(), plan.rate(), plan.dropout(), seed))
-                .train(examples);
-        return new Scorer(network);
-    }
-
-    private static HashIndex index(List<TrainingParagraph> from, Function<Sequence, int[]> which) {
+    private static HashIndex index(List<TrainingParagraph> from, Function<Sequence, int[]> which, int rare) {
         Map<Integer, Integer> counts = new TreeMap<>();
         for (TrainingParagraph p : from) {
             for (int hash : which.apply(p.paragraph().sequence)) {
@@ -147,7 +182,7 @@ public final class ModelTrainer {
             }
         }
         return new HashIndex(counts.entrySet().stream()
-                .filter(e -> e.getValue() >= RARE)
+                .filter(e -> e.getValue() >= rare)
                 .mapToInt(Map.Entry::getKey)
                 .toArray());
     }

@@ -61,6 +61,19 @@ final class Network {
         transitions = Rows.zeros(Tag.COUNT, Tag.COUNT);
     }
 
+    /** Returns a network with the same weights, to be changed apart from this one. */
+    Network copy() {
+        Network copy = new Network(shape, vectors, words, endings, shapes);
+        List<float[][]> to = copy.matrices();
+        for (int m = 0; m < to.size(); m++) {
+            float[][] from = matrices().get(m);
+            for (int r = 0; r < from.length; r++) {
+                System.arraycopy(from[r], 0, to.get(m)[r], 0, from[r].length);
+            }
+        }
+        return copy;
+    }
+
     /** Returns all weights, in an order that stays. */
     List<float[][]> matrices() {
         return List.of(
@@ -99,32 +112,6 @@ final class Network {
     private static int put(float[] from, float[] row, int at) {
         System.arraycopy(from, 0, row, at, from.length);
         return at + from.length;
-    }
-
-    /** Starts the gates of both directions with what they get from below, side by side. */
-    private void feed(float[][] gates, int n, Lstm.Run ahead, Lstm.Run back) {
-        int half = 4 * shape.hidden;
-        for (int t = 0; t < n; t++) {
-            System.arraycopy(gates[t], 0, ahead.gates[t], 0, half);
-            System.arraycopy(gates[t], half, back.gates[t], 0, half);
-        }
-    }
-
-    /** Returns one row of tag scores a token, from the gates of both directions before what is remembered is added. */
-    float[][] scores(Batch batch, float[][] gates) {
-        int n = batch.tokens();
-        Lstm.Run ahead = new Lstm.Run(n, shape.hidden, false);
-        Lstm.Run back = new Lstm.Run(n, shape.hidden, false);
-        feed(gates, n, ahead, back);
-        forward.run(batch, false, ahead);
-        backward.run(batch, true, back);
-        float[][] hidden = join(ahead.hidden, back.hidden);
-        float[][] scores = new float[n][];
-        for (int t = 0; t < n; t++) {
-            scores[t] = outputBias[0].clone();
-        }
-        Rows.multiply(hidden, output, scores, n);
-        return scores;
     }
 
     /** Adds to each token's row what it and its neighbours give, and the bias. */

@@ -15,9 +15,6 @@ final class NetworkTrainer {
     /** A sequence and its tags. */
     record Example(Sequence sequence, byte[] tags) {}
 
-    /** How long and how carefully to learn. */
-    record Plan(int epochs, float rate, float dropout, long seed) {}
-
     private static final int BATCH_TOKENS = 2500;
     private static final float WORD_DROPOUT = 0.05f;
     private static final float MARKS_DROPOUT = 0.15f;
@@ -25,7 +22,7 @@ final class NetworkTrainer {
     private static final float LOSS_SCALE = 20;
 
     private final Network net;
-    private final Plan plan;
+    private final Recipe.Course course;
     private final SplittableRandom random;
     private final Adam adam = new Adam();
 
@@ -50,11 +47,11 @@ final class NetworkTrainer {
     private final Adam.Weights outputBias;
     private final Adam.Weights transitions;
 
-    NetworkTrainer(Network net, Plan plan) {
+    /** Makes a trainer that starts from the network's weights as they are. */
+    NetworkTrainer(Network net, Recipe.Course course, long seed) {
         this.net = net;
-        this.plan = plan;
-        random = new SplittableRandom(plan.seed);
-        initialize();
+        this.course = course;
+        random = new SplittableRandom(seed);
         word = adam.rows(net.wordRows);
         ending = adam.rows(net.endingRows);
         letters = adam.rows(net.shapeRows);
@@ -86,7 +83,8 @@ final class NetworkTrainer {
         return new Adam.Weights[] {adam.dense(lstm.recurrent), adam.dense(lstm.input), adam.dense(lstm.bias)};
     }
 
-    private void initialize() {
+    /** Gives all weights a value to start from, by chance. */
+    NetworkTrainer initialized() {
         for (float[][] table :
                 List.of(net.wordRows, net.endingRows, net.shapeRows, net.quoteRows, net.markRows, net.annotatorRows)) {
             gauss(table, 1);
@@ -105,6 +103,7 @@ final class NetworkTrainer {
         bound = (float) (1 / Math.sqrt(2.0 * net.shape.hidden()));
         uniform(net.output, bound);
         uniform(net.outputBias, bound);
+        return this;
     }
 
     private void uniform(float[][] rows, float bound) {
@@ -135,9 +134,9 @@ final class NetworkTrainer {
      * @param examples what to learn from
      */
     void train(List<Example> examples) {
-        for (int epoch = 0; epoch < plan.epochs; epoch++) {
-            float settled = Math.max(0, epoch - plan.epochs * 0.3f) / (plan.epochs * 0.7f);
-            float rate = plan.rate * (1 - 0.92f * settled);
+        for (int epoch = 0; epoch < course.epochs(); epoch++) {
+            float settled = Math.max(0, epoch - course.epochs() * 0.3f) / (course.epochs() * 0.7f);
+            float rate = course.rate() * (1 - 0.92f * settled);
             for (List<Example> batch : batches(examples)) {
                 step(batch);
                 adam.step(rate, LONGEST_STEP);
@@ -193,7 +192,7 @@ final class NetworkTrainer {
 
     private float[][] mask(int rows, int columns) {
         float[][] mask = new float[rows][columns];
-        int keep = Math.round((1 - plan.dropout) * 65536);
+        int keep = Math.round((1 - course.dropout()) * 65536);
         float by = 65536f / keep;
         for (float[] row : mask) {
             int j = 0;
@@ -219,10 +218,30 @@ final class NetworkTrainer {
         }
     }
 
+    /** Returns the gradient of the hidden rows, and adds those of the weights above them to their sums. */
+    private float[][] tagGradient(Batch batch, List<Example> examples, float[][] hidden) {
+        int n = batch.tokens();
+        int h = net.shape.hidden();
+        float[][] hMask = mask(n, 2 * h);
+        times(hidden, hMask);
+        float[][] scores = new float[n][];
+        for (int t = 0; t < n; t++) {
+            scores[t] = net.outputBias[0].clone();
+        }
+        Rows.multiply(hidden, net.output, scores, n);
+        float[][] gScores = chainGradient(batch, examples, scores);
+        Rows.multiplyTransposed(hidden, gScores, n, output.gradient);
+        sum(gScores, outputBias.gradient[0]);
+        float[][] gHidden = Rows.zeros(n, 2 * h);
+        Rows.multiply(gScores, outputTurned, gHidden, n);
+        times(gHidden, hMask);
+        return gHidden;
+    }
+
     /** Computes the gradient of one batch. */
     private void step(List<Example> examples) {
-        turn();
         Batch batch = new Batch(examples.stream().map(Example::sequence).toList());
+        turn();
         int n = batch.tokens();
         int c = net.shape.convolution();
         int h = net.shape.hidden();
@@ -244,21 +263,7 @@ final class NetworkTrainer {
         net.backward.feed(y, n, runBack);
         net.forward.run(batch, false, runAhead);
         net.backward.run(batch, true, runBack);
-        float[][] hidden = Network.join(runAhead.hidden, runBack.hidden);
-        float[][] hMask = mask(n, 2 * h);
-        times(hidden, hMask);
-        float[][] scores = new float[n][];
-        for (int t = 0; t < n; t++) {
-            scores[t] = net.outputBias[0].clone();
-        }
-        Rows.multiply(hidden, net.output, scores, n);
-
-        float[][] gScores = chainGradient(batch, examples, scores);
-        Rows.multiplyTransposed(hidden, gScores, n, output.gradient);
-        sum(gScores, outputBias.gradient[0]);
-        float[][] gHidden = Rows.zeros(n, 2 * h);
-        Rows.multiply(gScores, outputTurned, gHidden, n);
-        times(gHidden, hMask);
+        float[][] gHidden = tagGradient(batch, examples, Network.join(runAhead.hidden, runBack.hidden));
         float[][] gAhead = new float[n][];
         float[][] gBack = new float[n][];
         for (int t = 0; t < n; t++) {

@@ -10,11 +10,25 @@ import java.util.List;
 public record Recipe(List<Plan> members) {
 
     /** One small network, for reading as it comes. */
-    public static final Recipe FAST = new Recipe(List.of(network(96, 32, 12, 0.35f)));
+    public static final Recipe FAST = new Recipe(List.of(new NetworkPlan(
+            shape(24, 12, 32, 16),
+            new Course(12, 0.003f, 0.15f),
+            new Course(4, 0.003f, 0.03f),
+            new Course(5, 0.0015f, 0.12f))));
 
     /** Networks of two sizes and a linear model: their errors differ, so that their average has fewer. */
-    public static final Recipe ACCURATE =
-            new Recipe(List.of(network(96, 32, 12, 0.35f), network(96, 64, 10, 0.4f), new LinearPlan(6, 0.03f)));
+    public static final Recipe ACCURATE = new Recipe(List.of(
+            new NetworkPlan(
+                    shape(32, 16, 96, 32),
+                    new Course(12, 0.003f, 0.35f),
+                    new Course(3, 0.003f, 0.1f),
+                    new Course(5, 0.0015f, 0.25f)),
+            new NetworkPlan(
+                    shape(32, 16, 96, 64),
+                    new Course(10, 0.003f, 0.4f),
+                    new Course(3, 0.003f, 0.15f),
+                    new Course(5, 0.0015f, 0.3f)),
+            new LinearPlan(6, 0.03f)));
 
     /** Makes an immutable value. */
     public Recipe {
@@ -26,11 +40,18 @@ public record Recipe(List<Plan> members) {
 
     sealed interface Plan permits NetworkPlan, LinearPlan {}
 
-    record NetworkPlan(Network.Shape shape, int epochs, float rate, float dropout) implements Plan {}
+    /**
+     * How to learn a network: from marked articles alone; or first from many that a teacher read, and after that from the
+     * marked ones.
+     */
+    record NetworkPlan(Network.Shape shape, Course alone, Course taught, Course after) implements Plan {}
+
+    /** How long and how carefully to learn. */
+    record Course(int epochs, float rate, float dropout) {}
 
     record LinearPlan(int epochs, float rate) implements Plan {}
 
-    private static Plan network(int convolution, int hidden, int epochs, float dropout) {
-        return new NetworkPlan(new Network.Shape(32, 16, 8, 6, 12, 8, convolution, hidden), epochs, 0.003f, dropout);
+    private static Network.Shape shape(int word, int ending, int convolution, int hidden) {
+        return new Network.Shape(word, ending, 8, 6, 12, 8, convolution, hidden);
     }
 }

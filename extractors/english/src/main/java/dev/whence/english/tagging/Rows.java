@@ -43,29 +43,45 @@ final class Rows {
     }
 
     /**
-     * Adds to each row of {@code y} that of {@code x} times the weights, where many values of {@code x} are nothing: they
-     * are passed over.
+     * Adds to {@code y} as many values of {@code x} as there are rows of weights, times these. Values that are nothing are
+     * passed over.
+     *
+     * @param some room for one number more than there are rows of weights
      */
-    static void multiplySparse(float[][] x, float[][] weights, float[][] y, int count) {
-        int[] some = new int[weights.length + 4];
-        for (int r = 0; r < count; r++) {
-            float[] row = x[r];
-            int found = 0;
-            for (int k = 0; k < row.length; k++) {
-                some[found] = k;
-                found += row[k] != 0 ? 1 : 0;
-            }
-            float[] sum = y[r];
-            int i = 0;
-            for (; i + 4 <= found; i += 4) {
-                int a = some[i];
-                int b = some[i + 1];
-                int c = some[i + 2];
-                int d = some[i + 3];
-                add4(row[a], row[b], row[c], row[d], weights[a], weights[b], weights[c], weights[d], sum);
-            }
-            for (; i < found; i++) {
-                add(row[some[i]], weights[some[i]], sum);
+    static void multiplySparse(float[] x, int from, float[][] weights, float[] y, int[] some) {
+        int found = 0;
+        for (int k = 0; k < weights.length; k++) {
+            some[found] = k;
+            found += x[from + k] != 0 ? 1 : 0;
+        }
+        int i = 0;
+        for (; i + 4 <= found; i += 4) {
+            int a = some[i];
+            int b = some[i + 1];
+            int c = some[i + 2];
+            int d = some[i + 3];
+            add4(x[from + a], x[from + b], x[from + c], x[from + d], weights[a], weights[b], weights[c], weights[d], y);
+        }
+        for (; i < found; i++) {
+            add(x[from + some[i]], weights[some[i]], y);
+        }
+    }
+
+    /**
+     * Adds to each of the first {@code count} rows of {@code y} some values of {@code x} times the weights, whose number is a
+     * multiple of four.
+     *
+     * @param from where the values of each row begin in {@code x}
+     */
+    static void multiply(float[] x, int[] from, float[][] weights, float[][] y, int count) {
+        for (int k = 0; k < weights.length; k += 4) {
+            float[] w0 = weights[k];
+            float[] w1 = weights[k + 1];
+            float[] w2 = weights[k + 2];
+            float[] w3 = weights[k + 3];
+            for (int r = 0; r < count; r++) {
+                int i = from[r] + k;
+                add4(x[i], x[i + 1], x[i + 2], x[i + 3], w0, w1, w2, w3, y[r]);
             }
         }
     }
@@ -102,6 +118,18 @@ final class Rows {
         }
     }
 
+    /** Adds to {@code y} the product of a row and the weights from a number on. */
+    static void addProduct(float[] x, float[][] weights, int from, float[] y) {
+        int k = 0;
+        for (; k + 4 <= x.length; k += 4) {
+            int w = from + k;
+            add4(x[k], x[k + 1], x[k + 2], x[k + 3], weights[w], weights[w + 1], weights[w + 2], weights[w + 3], y);
+        }
+        for (; k < x.length; k++) {
+            add(x[k], weights[from + k], y);
+        }
+    }
+
     /** Adds a multiple of {@code w} to {@code y}. */
     static void add(float a, float[] w, float[] y) {
         int n = y.length;
@@ -118,11 +146,11 @@ final class Rows {
         }
     }
 
-    /** Adds three rows to {@code y}. */
-    static void add(float[] a, float[] b, float[] c, float[] y) {
-        int n = y.length;
+    /** Adds five rows to {@code a}, and writes 0 where it is negative then. */
+    static void addPositive(float[] a, float[] b, float[] c, float[] d, float[] e, float[] f) {
+        int n = a.length;
         for (int j = 0; j < n; j++) {
-            y[j] += a[j] + b[j] + c[j];
+            a[j] = Math.max(0f, a[j] + b[j] + c[j] + d[j] + e[j] + f[j]);
         }
     }
 

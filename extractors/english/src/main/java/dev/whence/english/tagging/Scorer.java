@@ -11,80 +11,68 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scorer implements Member {
 
-    private static final int KEPT = 1 << 14;
+    private static final int KEPT = 1 << 15;
 
     final Network net;
-    /** The input weights of both directions side by side, and their biases. */
-    private final float[][] input;
+    private final TwoWays memory;
+    /** The convolution's weights for the token behind, the own and the one before, side by side. */
+    private final float[][] convolution;
+    /** What each shape, and each state of quotation marks with each mark of the rules, gives to a token. */
+    private final float[][] letters;
 
-    private final float[] bias;
-    private final float[][][] letters;
-    private final float[][][] surroundings;
-    private final float[][][] annotators;
+    private final float[][] surroundings;
     private final AtomicReferenceArray<@Nullable Kept> kept = new AtomicReferenceArray<>(KEPT);
 
-    /** What one word gives to the token behind it, to its own and to the one before it. */
-    private record Kept(int word, int vectorWord, int ending, float[][] rows) {}
+    /** What one word gives to the token behind it, to its own and to the one before it, in one row. */
+    private record Kept(int word, int vectorWord, int ending, int shape, float[] row) {}
 
     Scorer(Network net) {
         this.net = net;
-        input = Network.join(net.forward.input, net.backward.input);
-        bias = Network.join(net.forward.bias, net.backward.bias)[0];
+        memory = new TwoWays(net);
+        convolution = Network.join(Network.join(net.convolution[0], net.convolution[1]), net.convolution[2]);
         int at = net.shape.word() + WordVectors.SIZE + net.shape.ending();
-        letters = new float[net.shapeRows.length][][];
+        letters = new float[net.shapeRows.length][];
         for (int i = 0; i < letters.length; i++) {
-            letters[i] = project(net.shapeRows[i], at);
+            letters[i] = new float[3 * net.shape.convolution()];
+            addProjected(net.shapeRows[i], at, letters[i]);
         }
         at += net.shape.shape();
-        surroundings = new float[Sequence.QUOTE_STATES * Tag.COUNT][][];
+        surroundings = new float[Sequence.QUOTE_STATES * Tag.COUNT][];
         for (int q = 0; q < Sequence.QUOTE_STATES; q++) {
             for (int m = 0; m < Tag.COUNT; m++) {
-                float[][] rows = project(net.quoteRows[q], at);
-                float[][] more = project(net.markRows[m], at + net.shape.quote());
-                for (int k = 0; k < 3; k++) {
-                    Rows.add(more[k], rows[k]);
-                    if (k == 1) {
-                        Rows.add(net.convolutionBias[0], rows[k]);
-                    }
-                }
-                surroundings[q * Tag.COUNT + m] = rows;
-            }
-        }
-        at += net.shape.quote() + net.shape.mark();
-        annotators = new float[Sequence.ANNOTATORS][][];
-        for (int i = 0; i < annotators.length; i++) {
-            annotators[i] = project(net.annotatorRows[i], at);
-        }
-    }
-
-    /** Multiplies a part of a description that begins at a column with the convolution. */
-    private float[][] project(float[] part, int at) {
-        float[][] rows = Rows.zeros(3, net.shape.convolution());
-        addProjected(part, at, rows);
-        return rows;
-    }
-
-    private void addProjected(float[] part, int at, float[][] rows) {
-        for (int k = 0; k < 3; k++) {
-            for (int j = 0; j < part.length; j++) {
-                Rows.add(part[j], net.convolution[k][at + j], rows[k]);
+                float[] row = new float[3 * net.shape.convolution()];
+                System.arraycopy(net.convolutionBias[0], 0, row, net.shape.convolution(), net.shape.convolution());
+                addProjected(net.quoteRows[q], at, row);
+                addProjected(net.markRows[m], at + net.shape.quote(), row);
+                addProjected(net.annotatorRows[0], at + net.shape.quote() + net.shape.mark(), row);
+                surroundings[q * Tag.COUNT + m] = row;
             }
         }
     }
 
-    private float[][] word(int word, int vectorWord, int ending) {
-        int slot = (word * 0x9E3779B1 >>> 8) & KEPT - 1;
+    /** Adds a part of a description that begins at a column, times the convolution. */
+    private void addProjected(float[] part, int at, float[] row) {
+        Rows.addProduct(part, convolution, at, row);
+    }
+
+    private float[] row(int word, int vectorWord, int ending, int shape) {
+        int slot = ((word ^ shape * 31) * 0x9E3779B1 >>> 8) & KEPT - 1;
         Kept found = kept.get(slot);
-        if (found != null && found.word == word && found.vectorWord == vectorWord && found.ending == ending) {
-            return found.rows;
+        if (found != null
+                && found.word == word
+                && found.vectorWord == vectorWord
+                && found.ending == ending
+                && found.shape == shape) {
+            return found.row;
         }
-        float[][] rows = project(net.wordRows[net.words.row(word)], 0);
+        float[] row = letters[net.shapes.row(shape)].clone();
+        addProjected(net.wordRows[net.words.row(word)], 0, row);
         float[] vector = new float[WordVectors.SIZE];
         net.vectors.copy(net.vectors.row(vectorWord), vector, 0);
-        addProjected(vector, net.shape.word(), rows);
-        addProjected(net.endingRows[net.endings.row(ending)], net.shape.word() + WordVectors.SIZE, rows);
-        kept.set(slot, new Kept(word, vectorWord, ending, rows));
-        return rows;
+        addProjected(vector, net.shape.word(), row);
+        addProjected(net.endingRows[net.endings.row(ending)], net.shape.word() + WordVectors.SIZE, row);
+        kept.set(slot, new Kept(word, vectorWord, ending, shape, row));
+        return row;
     }
 
     @Override
@@ -100,39 +88,78 @@ final class Scorer implements Member {
 
     /** Returns one row of tag scores a token. */
     float[][] scores(Batch batch) {
-        int n = batch.tokens();
-        float[][] convolved = Rows.zeros(n, net.shape.convolution());
+        float[] convolved = new float[batch.tokens() * net.shape.convolution()];
         for (int s = 0; s < batch.count(); s++) {
-            convolve(batch.sequence(s), convolved, batch.first(s));
+            convolve(batch.sequence(s), convolved, batch.first(s) * net.shape.convolution());
         }
-        Network.rectify(convolved);
-        return net.scores(batch, gates(convolved));
+        float[] hidden = memory.hidden(batch, convolved);
+        float[][] scores = new float[batch.tokens()][];
+        for (int t = 0; t < scores.length; t++) {
+            scores[t] = output(hidden, t * memory.width());
+        }
+        return scores;
     }
 
-    /** Returns the gates of both directions, side by side. */
-    private float[][] gates(float[][] convolved) {
-        float[][] gates = new float[convolved.length][];
-        for (int t = 0; t < gates.length; t++) {
-            gates[t] = bias.clone();
+    private void convolve(Sequence sequence, float[] convolved, int to) {
+        int size = net.shape.convolution();
+        Thirds words = new Thirds(sequence.length(), size);
+        Thirds around = new Thirds(sequence.length(), size);
+        for (int i = 0; i < sequence.length(); i++) {
+            words.put(
+                    row(sequence.words()[i], sequence.vectorWords()[i], sequence.endings()[i], sequence.shapes()[i]),
+                    i * size);
+            around.put(surroundings[sequence.quotes()[i] * Tag.COUNT + sequence.marks()[i]], i * size);
         }
-        Rows.multiplySparse(convolved, input, gates, gates.length);
-        return gates;
+        Rows.addPositive(words.behind, words.own, words.before, around.behind, around.own, around.before);
+        System.arraycopy(words.behind, 0, convolved, to, words.behind.length);
     }
 
-    private void convolve(Sequence sequence, float[][] sums, int first) {
-        int length = sequence.length();
-        for (int i = 0; i < length; i++) {
-            float[][] word = word(sequence.words()[i], sequence.vectorWords()[i], sequence.endings()[i]);
-            float[][] shape = letters[net.shapes.row(sequence.shapes()[i])];
-            float[][] around = surroundings[sequence.quotes()[i] * Tag.COUNT + sequence.marks()[i]];
-            for (int k = 0; k < 3; k++) {
-                int to = i + 1 - k;
-                if (to >= 0 && to < length) {
-                    Rows.add(word[k], shape[k], around[k], sums[first + to]);
-                    if (net.shape.annotator() > 0) {
-                        Rows.add(annotators[sequence.annotators()[i]][k], sums[first + to]);
-                    }
-                }
+    /** Returns the tag scores of one token. Written out, since a loop over so few values is slow. */
+    private float[] output(float[] hidden, int from) {
+        float[] bias = net.outputBias[0];
+        float a = bias[0];
+        float b = bias[1];
+        float c = bias[2];
+        float d = bias[3];
+        float e = bias[4];
+        float f = bias[5];
+        float g = bias[6];
+        for (int k = 0; k < net.output.length; k++) {
+            float[] w = net.output[k];
+            float h = hidden[from + k];
+            a += h * w[0];
+            b += h * w[1];
+            c += h * w[2];
+            d += h * w[3];
+            e += h * w[4];
+            f += h * w[5];
+            g += h * w[6];
+        }
+        return new float[] {a, b, c, d, e, f, g};
+    }
+
+    /** What tokens give to the one behind them, to themselves and to the one before them, each laid where it is received. */
+    private static final class Thirds {
+
+        private final int size;
+        private final float[] behind;
+        private final float[] own;
+        private final float[] before;
+
+        private Thirds(int tokens, int size) {
+            this.size = size;
+            behind = new float[tokens * size];
+            own = new float[tokens * size];
+            before = new float[tokens * size];
+        }
+
+        private void put(float[] row, int at) {
+            if (at + size < own.length) {
+                System.arraycopy(row, 0, behind, at + size, size);
+            }
+            System.arraycopy(row, size, own, at, size);
+            if (at > 0) {
+                System.arraycopy(row, 2 * size, before, at - size, size);
             }
         }
     }

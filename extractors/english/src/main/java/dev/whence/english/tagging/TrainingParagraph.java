@@ -66,6 +66,35 @@ public record TrainingParagraph(
         }
     }
 
+    /**
+     * Makes a paragraph of what a model found in it, as if people had marked it.
+     *
+     * @param paragraph the paragraph; what the model noted in it is taken away
+     * @param found what the model found
+     * @return the paragraph with its tags, of no article and no annotator
+     */
+    public static TrainingParagraph taught(Paragraph paragraph, List<Found> found) {
+        byte[] tags = new byte[paragraph.length()];
+        for (Found each : found) {
+            each.source().ifPresent(source -> tag(source, tags));
+            tag(each.cue(), tags);
+        }
+        for (Found each : found) {
+            for (TaggedSpan content : each.contents()) {
+                tag(content, tags);
+            }
+        }
+        paragraph.tags = new float[0][];
+        paragraph.spans = List.of();
+        return new TrainingParagraph(paragraph, tags, List.of(), 0, 0);
+    }
+
+    private static void tag(TaggedSpan span, byte[] tags) {
+        for (int t = span.first(); t < span.end(); t++) {
+            tags[t] = (byte) (t == span.first() ? Tag.begin(span.role()) : Tag.inside(span.role()));
+        }
+    }
+
     /** Tells whether the tags have exactly such a span. */
     boolean isGold(TaggedSpan span) {
         if (tags[span.first()] != Tag.begin(span.role())) {

@@ -21,7 +21,9 @@ class NetworkTest {
             examples.add(example());
         }
 
-        new NetworkTrainer(network, new NetworkTrainer.Plan(150, 0.01f, 0.1f, 3)).train(examples);
+        new NetworkTrainer(network, new Recipe.Course(150, 0.01f, 0.1f), 3)
+                .initialized()
+                .train(examples);
 
         int right = 0;
         int all = 0;
@@ -41,7 +43,9 @@ class NetworkTest {
     @Test
     void aSequenceScoresTheSameAloneAndBesideOthers() {
         Network network = network();
-        new NetworkTrainer(network, new NetworkTrainer.Plan(1, 0.01f, 0.1f, 3)).train(List.of(example(), example()));
+        new NetworkTrainer(network, new Recipe.Course(1, 0.01f, 0.1f), 3)
+                .initialized()
+                .train(List.of(example(), example()));
         Scorer scorer = new Scorer(network);
         List<Paragraph> paragraphs = new ArrayList<>();
         for (int length : new int[] {9, 7, 7, 2, 1}) {
