@@ -58,21 +58,18 @@ class EnglishTrainerTest {
 
     @Test
     void whatATeacherFindsInUnmarkedTextsIsLearned() {
-        EnglishModel teacher = trainer(1).train(corpus(40));
-        List<Article> texts = new ArrayList<>();
-        for (AnnotatedArticle article : corpus(400)) {
-            texts.add(article.article());
-        }
-        List<AnnotatedArticle> other = corpus(12, "brindled away");
-        String text = "Ines Vale glimmered out that the ferry needs new bolts. The wind turned.";
+        EnglishModel teacher = trainer(1).train(turned(40));
+        List<Article> texts =
+                turned(400).stream().map(AnnotatedArticle::article).toList();
+        String text = "The ferry needs new bolts, glimmered Ines Vale. The wind turned.";
 
-        List<Attribution> alone = found(trainer(1).train(other), text);
-        List<Attribution> taught = found(trainer(1).train(other, teacher, texts), text);
+        List<Attribution> alone = found(trainer(1).train(corpus(12)), text);
+        List<Attribution> taught = found(trainer(1).train(corpus(12), teacher, texts), text);
 
         assertThat(alone).isEmpty();
-        assertThat(taught)
-                .singleElement()
-                .satisfies(found -> assertThat(found.cue()).containsExactly(new Span(10, 23)));
+        assertThat(taught).hasSize(1);
+        assertThat(slice(text, taught.get(0).cue())).isEqualTo("glimmered");
+        assertThat(slice(text, taught.get(0).source())).isEqualTo("Ines Vale");
     }
 
     @Test
@@ -114,34 +111,54 @@ class EnglishTrainerTest {
 
     /** Articles in which people glimmer things out; half of them are marked by another annotator. */
     private static List<AnnotatedArticle> corpus(int articles) {
-        return corpus(articles, "glimmered out");
+        return corpus(articles, (text, name, content) -> {
+            Span source = append(text, name);
+            Span cue = append(text.append(' '), "glimmered out");
+            return List.of(source, cue, append(text.append(' '), "that " + content));
+        });
     }
 
-    private static List<AnnotatedArticle> corpus(int articles, String cueWords) {
+    /** Articles in which the thing comes first. */
+    private static List<AnnotatedArticle> turned(int articles) {
+        return corpus(articles, (text, name, content) -> {
+            Span said = append(text, Character.toUpperCase(content.charAt(0)) + content.substring(1));
+            Span cue = append(text.append(", "), "glimmered");
+            return List.of(append(text.append(' '), name), cue, said);
+        });
+    }
+
+    /** Writes a sentence, and returns where its source, its cue and its content stand. */
+    private interface Sentence {
+        List<Span> append(StringBuilder text, String name, String content);
+    }
+
+    private static Span append(StringBuilder text, String words) {
+        text.append(words);
+        return new Span(text.length() - words.length(), text.length());
+    }
+
+    private static List<AnnotatedArticle> corpus(int articles, Sentence sentence) {
         List<AnnotatedArticle> corpus = new ArrayList<>();
         for (int i = 0; i < articles; i++) {
             StringBuilder text = new StringBuilder();
-            List<int[]> parts = new ArrayList<>();
+            List<List<Span>> parts = new ArrayList<>();
             for (int k = 0; k < 6; k++) {
                 String name = NAMES.get((i + k) % NAMES.size());
-                int start = text.length();
                 if (k % 3 == 2) {
                     text.append(name).append(" went home.\n\n");
                     continue;
                 }
-                text.append(name).append(" " + cueWords + " that ").append(CONTENTS.get((i + 2 * k) % CONTENTS.size()));
-                parts.add(new int[] {start, name.length(), text.length()});
+                parts.add(sentence.append(text, name, CONTENTS.get((i + 2 * k) % CONTENTS.size())));
                 text.append(". The wind turned.\n\n");
             }
             Article article = article("article" + i + ".txt", text.toString());
             ExtractorId annotator = new ExtractorId("annotator-" + i % 2, "1");
             List<Attribution> attributions = new ArrayList<>();
-            for (int[] part : parts) {
-                int cue = part[0] + part[1] + 1;
+            for (List<Span> part : parts) {
                 attributions.add(Attribution.builder(article.id(), annotator)
-                        .source(List.of(new Span(part[0], part[0] + part[1])))
-                        .cue(List.of(new Span(cue, cue + cueWords.length())))
-                        .content(List.of(new Span(cue + cueWords.length() + 1, part[2])), Quotation.INDIRECT)
+                        .source(List.of(part.get(0)))
+                        .cue(List.of(part.get(1)))
+                        .content(List.of(part.get(2)), Quotation.INDIRECT)
                         .build());
             }
             corpus.add(new AnnotatedArticle(article, attributions));

@@ -30,14 +30,11 @@ final class Lstm {
         final float[][] cell;
         final float[][] tanhCell;
         final float[][] hidden;
-        /** Whether the gates and cells are kept. */
-        final boolean learning;
 
-        Run(int tokens, int size, boolean learning) {
-            this.learning = learning;
+        Run(int tokens, int size) {
             gates = Rows.zeros(tokens, 4 * size);
-            cell = Rows.zeros(learning ? tokens : 0, size);
-            tanhCell = Rows.zeros(learning ? tokens : 0, size);
+            cell = Rows.zeros(tokens, size);
+            tanhCell = Rows.zeros(tokens, size);
             hidden = Rows.zeros(tokens, size);
         }
     }
@@ -94,25 +91,23 @@ final class Lstm {
             for (int s = 0; s < active; s++) {
                 int token = batch.token(s, step, backward);
                 System.arraycopy(hidden, s * size, run.hidden[token], 0, size);
-                if (run.learning) {
-                    for (int g = 0; g < 4; g++) {
-                        System.arraycopy(gates, g * block + s * size, now[s], g * size, size);
-                    }
-                    System.arraycopy(cells, s * size, run.cell[token], 0, size);
-                    System.arraycopy(squashed, s * size, run.tanhCell[token], 0, size);
+                for (int g = 0; g < 4; g++) {
+                    System.arraycopy(gates, g * block + s * size, now[s], g * size, size);
                 }
+                System.arraycopy(cells, s * size, run.cell[token], 0, size);
+                System.arraycopy(squashed, s * size, run.tanhCell[token], 0, size);
             }
         }
     }
 
     /** Forgets a part of what the cells hold and adds a part of the candidates. */
-    static void remember(float[] gates, int block, float[] cells) {
+    private static void remember(float[] gates, int block, float[] cells) {
         for (int j = 0; j < block; j++) {
             cells[j] = gates[block + j] * cells[j] + gates[j] * gates[2 * block + j];
         }
     }
 
-    static void open(float[] gates, int block, float[] squashed, float[] hidden) {
+    private static void open(float[] gates, int block, float[] squashed, float[] hidden) {
         for (int j = 0; j < block; j++) {
             hidden[j] = gates[3 * block + j] * squashed[j];
         }

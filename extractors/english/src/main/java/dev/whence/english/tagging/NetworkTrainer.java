@@ -16,6 +16,9 @@ final class NetworkTrainer {
     record Example(Sequence sequence, byte[] tags) {}
 
     private static final int BATCH_TOKENS = 2500;
+    /** Few articles are learned from in smaller batches, so that there are steps enough. */
+    private static final int LEAST_BATCHES = 24;
+
     private static final float WORD_DROPOUT = 0.05f;
     private static final float MARKS_DROPOUT = 0.15f;
     private static final float LONGEST_STEP = 5;
@@ -151,11 +154,14 @@ final class NetworkTrainer {
             keyed.add(new Keyed(example.sequence.length() + random.nextDouble() * 6, example));
         }
         keyed.sort(Comparator.comparingDouble(Keyed::key));
+        int all =
+                examples.stream().mapToInt(example -> example.sequence.length()).sum();
+        int most = Math.min(BATCH_TOKENS, all / LEAST_BATCHES);
         List<List<Example>> batches = new ArrayList<>();
         List<Example> batch = new ArrayList<>();
         int tokens = 0;
         for (Keyed next : keyed) {
-            if (tokens + next.example.sequence.length() > BATCH_TOKENS && !batch.isEmpty()) {
+            if (tokens + next.example.sequence.length() > most && !batch.isEmpty()) {
                 batches.add(batch);
                 batch = new ArrayList<>();
                 tokens = 0;
@@ -257,8 +263,8 @@ final class NetworkTrainer {
         Network.rectify(y);
         float[][] yMask = mask(n, c);
         times(y, yMask);
-        Lstm.Run runAhead = new Lstm.Run(n, h, true);
-        Lstm.Run runBack = new Lstm.Run(n, h, true);
+        Lstm.Run runAhead = new Lstm.Run(n, h);
+        Lstm.Run runBack = new Lstm.Run(n, h);
         net.forward.feed(y, n, runAhead);
         net.backward.feed(y, n, runBack);
         net.forward.run(batch, false, runAhead);

@@ -68,13 +68,13 @@ final class Rows {
     }
 
     /**
-     * Adds to each of the first {@code count} rows of {@code y} some values of {@code x} times the weights, whose number is a
-     * multiple of four.
+     * Adds to each of the first {@code count} rows of {@code y} some values of {@code x} times the weights.
      *
      * @param from where the values of each row begin in {@code x}
      */
     static void multiply(float[] x, int[] from, float[][] weights, float[][] y, int count) {
-        for (int k = 0; k < weights.length; k += 4) {
+        int k = 0;
+        for (; k + 4 <= weights.length; k += 4) {
             float[] w0 = weights[k];
             float[] w1 = weights[k + 1];
             float[] w2 = weights[k + 2];
@@ -82,6 +82,11 @@ final class Rows {
             for (int r = 0; r < count; r++) {
                 int i = from[r] + k;
                 add4(x[i], x[i + 1], x[i + 2], x[i + 3], w0, w1, w2, w3, y[r]);
+            }
+        }
+        for (; k < weights.length; k++) {
+            for (int r = 0; r < count; r++) {
+                add(x[from[r] + k], weights[k], y[r]);
             }
         }
     }

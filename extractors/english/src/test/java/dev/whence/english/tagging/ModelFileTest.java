@@ -73,7 +73,7 @@ class ModelFileTest {
                 new HashIndex(new int[] {5, 9, -4}),
                 new HashIndex(new int[] {1}),
                 new HashIndex(new int[] {2}));
-        new NetworkTrainer(network, new NetworkTrainer.Plan(0, 0.01f, 0, 1)).train(List.of());
+        new NetworkTrainer(network, new Recipe.Course(0, 0.01f, 0), 1).initialized();
         float[] nodes = new float[Linear.NODES * Linear.NODE_WIDTH];
         nodes[800] = 0.75f;
         nodes[803] = -1;

@@ -27,22 +27,33 @@ class RowsTest {
                 }
             }
         }
+        float[][] placed = copy(y);
         float[][] sparse = copy(y);
+        float[] flat = new float[19 * inner];
+        int[] from = new int[19];
+        for (int r = 0; r < 19; r++) {
+            from[r] = r * inner;
+            System.arraycopy(x[r], 0, flat, from[r], inner);
+        }
 
         Rows.multiply(x, weights, y, 19);
-        Rows.multiplySparse(x, weights, sparse, 19);
+        Rows.multiply(flat, from, weights, placed, 19);
+        for (int r = 0; r < 19; r++) {
+            Rows.multiplySparse(flat, from[r], weights, sparse[r], new int[inner + 1]);
+        }
 
         assertClose(y, expected);
+        assertClose(placed, expected);
         assertClose(sparse, expected);
     }
 
     @Test
     void nothingIsPassedOverWhereAllValuesAreNothing() {
-        float[][] y = {{1, 2}};
+        float[] y = {1, 2};
 
-        Rows.multiplySparse(new float[1][6], random(6, 2), y, 1);
+        Rows.multiplySparse(new float[6], 0, random(6, 2), y, new int[7]);
 
-        assertThat(y[0]).containsExactly(1, 2);
+        assertThat(y).containsExactly(1, 2);
     }
 
     @ParameterizedTest
@@ -88,6 +99,13 @@ class RowsTest {
         for (double x = -50; x < 50; x += 0.37) {
             assertThat(Exp.of(x) / Math.exp(x)).isCloseTo(1, within(1e-8));
         }
+        double[] some = {0, -0.4, -3, -17, -59, -70};
+        double[] all = some.clone();
+        Exp.ofAll(all);
+        for (int i = 0; i < 5; i++) {
+            assertThat(all[i] / Math.exp(some[i])).isCloseTo(1, within(1e-5));
+        }
+        assertThat(all[5]).isBetween(0.0, 1e-25);
         assertThat(Exp.of(-1e9)).isPositive();
         assertThat(Exp.of(1e9)).isFinite();
     }
