@@ -43,11 +43,11 @@ final class PackVectors {
             }
             vectors.putIfAbsent(WordHash.of(parts[0]), vector);
         }
-        List<Integer> keys = new ArrayList<>(vectors.keySet());
-        byte[] values = new byte[keys.size() * WordVectors.SIZE];
-        float[] scales = new float[keys.size()];
+        List<float[]> rows = new ArrayList<>(vectors.values());
+        byte[] values = new byte[rows.size() * WordVectors.SIZE];
+        float[] scales = new float[rows.size()];
         for (int i = 0; i < scales.length; i++) {
-            float[] vector = vectors.get(keys.get(i));
+            float[] vector = rows.get(i);
             float most = 0;
             for (float value : vector) {
                 most = Math.max(most, Math.abs(value));
@@ -57,7 +57,8 @@ final class PackVectors {
                 values[i * WordVectors.SIZE + j] = (byte) Math.round(vector[j] / scales[i]);
             }
         }
-        HashIndex index = new HashIndex(keys.stream().mapToInt(key -> key).toArray());
+        HashIndex index =
+                new HashIndex(vectors.keySet().stream().mapToInt(key -> key).toArray());
         ModelFile.write(new WordVectors(index, values, scales), to);
     }
 }
