@@ -143,12 +143,22 @@ final class LearnedDrafts {
         }
         int from = tokens.start[first];
         int to = tokens.end[last];
+        if (rule.quotation == Quotation.DIRECT && rule.content.stream().anyMatch(span -> overlapsAny(span, draft))) {
+            // quotation marks tell better than the model where a quotation ends
+            draft.content.clear();
+            draft.content.addAll(rule.content);
+            return;
+        }
         for (Span span : rule.content) {
             if (span.end() <= from || span.start() >= to) {
                 draft.content.add(span);
             }
         }
         draft.content.sort(Comparator.comparingInt(Span::start));
+    }
+
+    private static boolean overlapsAny(Span span, Draft draft) {
+        return draft.content.stream().anyMatch(span::overlaps);
     }
 
     private static boolean overlap(Draft draft, Draft rule) {

@@ -22,7 +22,7 @@ class PackVectorsTest {
 
         float[] row = new float[WordVectors.SIZE + 1];
         packed.copy(packed.row(WordHash.of("ferry")), row, 1);
-        assertThat(row[1]).isCloseTo(-0.25f, within(0.01f));
+        assertThat(row[1]).isCloseTo(-0.25f, within(0.1f));
         assertThat(row[100]).isCloseTo(99 * -0.25f, within(0.1f));
         assertThat(packed.row(WordHash.of("harbour"))).isZero();
     }
