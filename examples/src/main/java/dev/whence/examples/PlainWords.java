@@ -9,6 +9,7 @@ import dev.whence.tracker.Origin;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says in plain words what the types of Whence say. */
@@ -50,8 +51,8 @@ final class PlainWords {
         };
     }
 
-    static String differences(Variant variant) {
-        return variant.kinds().stream().map(PlainWords::difference).collect(Collectors.joining(", "));
+    static String differences(Set<Variant.Kind> kinds) {
+        return kinds.stream().map(PlainWords::difference).collect(Collectors.joining(", "));
     }
 
     private static String difference(Variant.Kind kind) {
@@ -75,7 +76,11 @@ final class PlainWords {
             case TOLD -> "said to " + origin.name();
             case AGENCY -> "credits the text to " + origin.name();
             case APPEARED_FIRST -> "says that the article appeared first at " + origin.name();
+            case CONTRIBUTED -> "says that " + origin.name() + " contributed to it";
             case COPY -> "carries the text of " + origin.name();
+            case PASSAGE -> "carries a passage of " + origin.name();
+            case REVISION -> "is a later version of the same article";
+            case SAME_OUTLET -> "is by the same outlet";
         };
     }
 }

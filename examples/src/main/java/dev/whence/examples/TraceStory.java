@@ -5,16 +5,21 @@ import dev.whence.core.Claim;
 import dev.whence.core.Edit;
 import dev.whence.core.Span;
 import dev.whence.core.Variant;
+import dev.whence.tracker.Derivation;
+import dev.whence.tracker.Drift;
 import dev.whence.tracker.Origin;
 import dev.whence.tracker.Trace;
 import dev.whence.tracker.Trace.Appearance;
 import dev.whence.tracker.Trace.Comparison;
+import dev.whence.tracker.Trace.Earliest;
 import dev.whence.tracker.Trace.IndependentOrigin;
 import dev.whence.tracker.Tracker;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -80,13 +85,17 @@ final class TraceStory {
         line("");
         boldParagraph(number + ". ", "   ", quoted(ChangedWords.plain(first.article(), first.statement())));
         paragraph("   ", "     ", said(trace));
-        paragraph("   ", "     ", origins(trace));
+        origins(trace);
         for (String id : trace.claim().contradicts()) {
             tracker.trace(id).ifPresent(this::contradiction);
         }
+        Map<Article, List<Appearance>> byArticle = new LinkedHashMap<>();
         for (Appearance appearance : trace.appearances()) {
-            appearance(appearance, trace);
+            byArticle
+                    .computeIfAbsent(appearance.article(), any -> new ArrayList<>())
+                    .add(appearance);
         }
+        byArticle.values().forEach(appearances -> article(appearances, trace));
     }
 
     private static String said(Trace trace) {
@@ -95,16 +104,61 @@ final class TraceStory {
         String where = PlainWords.outletAndDate(first.article());
         return switch (trace.certainty()) {
             case CERTAIN -> "First: " + speaker + ", in " + where + ".";
-            case TIED -> "First: " + speaker + ", in " + where + ", or another of the same date.";
-            case UNDATED -> "First, as given: " + speaker + ", in " + where + ". Not every article has a date.";
+            case TIED -> "Perhaps first: " + speaker + ", in " + where + ". " + rivals(trace);
+            case UNDATED -> "First, as given: " + speaker + ", in " + where + ". " + rivals(trace);
         };
     }
 
-    private String origins(Trace trace) {
+    /** Who else can have had it first, and why that is open. */
+    private static String rivals(Trace trace) {
+        Article first = trace.appearances().get(0).article();
+        List<String> rivals = trace.appearances().stream()
+                .filter(appearance -> appearance.earliest() == Earliest.PERHAPS)
+                .map(Appearance::article)
+                .filter(article -> !article.equals(first))
+                .distinct()
+                .map(article -> PlainWords.outlet(article)
+                        + (article.published().isEmpty() ? " (no date)" : " (the same date)"))
+                .toList();
+        String open = first.published().isEmpty() ? "It has no date. " : "";
+        return open + (rivals.isEmpty() ? "" : "It can also have been " + String.join(", ", rivals) + ".");
+    }
+
+    private void origins(Trace trace) {
         List<IndependentOrigin> origins = trace.independentOrigins();
-        String names = origins.stream().map(this::name).collect(Collectors.joining(", "));
-        return "In " + count(articleCount(trace), "article") + " of " + count(outletCount(trace), "outlet") + ", "
-                + count(origins.size(), "independent origin") + ": " + names + ".";
+        line("   In " + count(articleCount(trace), "article") + " of " + count(outletCount(trace), "outlet") + ", "
+                + count(origins.size(), "independent origin") + ", as far as the articles tell:");
+        for (IndependentOrigin origin : origins) {
+            paragraph("     ", "       ", name(origin));
+            for (Derivation derivation : origin.reasons()) {
+                tracker.article(derivation.articleId())
+                        .ifPresent(article -> paragraph("       ", "         ", reasons(article, derivation)));
+            }
+        }
+    }
+
+    private String reasons(Article article, Derivation derivation) {
+        return PlainWords.outlet(article) + " "
+                + derivation.reasons().stream()
+                        .map(origin -> PlainWords.origin(origin) + evidence(origin))
+                        .distinct()
+                        .collect(Collectors.joining("; "));
+    }
+
+    /** The words that tell it, and where an editor finds them; for a copy, how much of the article they are. */
+    private String evidence(Origin origin) {
+        return origin.evidence().stream()
+                .findFirst()
+                .flatMap(evidence -> tracker.article(evidence.articleId()).map(article -> {
+                    if (origin.kind() == Origin.Kind.COPY) {
+                        int shared =
+                                evidence.spans().stream().mapToInt(Span::length).sum();
+                        return " (" + Math.round(100.0 * shared / article.text().length()) + " % of its words)";
+                    }
+                    int line = article.text().lineAt(evidence.spans().get(0).start());
+                    return " (line " + line + ")";
+                }))
+                .orElse("");
     }
 
     private String name(IndependentOrigin origin) {
@@ -123,35 +177,58 @@ final class TraceStory {
                         + ": " + quoted(ChangedWords.plain(first.article(), first.statement())));
     }
 
-    private void appearance(Appearance appearance, Trace trace) {
+    /** One article: where the claim stands in it, and against what it was compared with what changed. */
+    private void article(List<Appearance> appearances, Trace trace) {
+        Appearance main = appearances.stream()
+                .max(Comparator.comparingDouble(TraceStory::agreement))
+                .orElseThrow();
         line("");
-        boldParagraph("   ", "     ", PlainWords.outletAndDate(appearance.article()) + "  (" + place(appearance) + ")");
+        boldParagraph("   ", "     ", PlainWords.outletAndDate(main.article()) + "  (" + place(main) + ")");
+        paragraph("     ", "       ", notes(main, trace));
+        main.comparison().ifPresent(it -> changes(main, it, trace));
+        for (Appearance other : appearances) {
+            if (!other.equals(main)) {
+                paragraph("     ", "       ", again(other));
+            }
+        }
+    }
+
+    /** The first place of an article without anything before it stands for it. */
+    private static double agreement(Appearance appearance) {
+        return appearance.comparison().map(Comparison::score).orElse(1.0);
+    }
+
+    private String notes(Appearance appearance, Trace trace) {
         List<String> notes = new ArrayList<>();
         notes.add(PlainWords.speakerAndStance(appearance.attribution()));
-        appearance.comparison().ifPresent(it -> notes.add(differences(it, trace)));
-        appearance.origins().forEach(origin -> notes.add(origin(appearance.article(), origin)));
-        paragraph("     ", "       ", notes.stream().distinct().collect(Collectors.joining("; ")));
-        appearance.comparison().ifPresent(it -> changes(appearance, it, trace));
+        appearance.comparison().ifPresent(it -> notes.add(differences(it) + against(it, trace)));
+        return String.join("; ", notes);
     }
 
-    private String origin(Article article, Origin origin) {
-        boolean revision = origin.kind() == Origin.Kind.COPY
-                && origin.from()
-                        .flatMap(tracker::article)
-                        .flatMap(Article::url)
-                        .filter(url -> article.url().filter(url::equals).isPresent())
-                        .isPresent();
-        return revision ? "a later version of the same article" : PlainWords.origin(origin);
+    /** Named only where it is not the first, with which a reader compares by himself. */
+    private static String against(Comparison comparison, Trace trace) {
+        return compared(comparison, trace)
+                .filter(before ->
+                        !before.article().equals(trace.appearances().get(0).article()))
+                .map(before -> " (against " + PlainWords.outletAndDate(before.article()) + ")")
+                .orElse("");
     }
 
-    private static String differences(Comparison comparison, Trace trace) {
-        String differences = PlainWords.differences(comparison.variant());
-        boolean otherSource = comparison.variant().kinds().contains(Variant.Kind.RE_ATTRIBUTED);
-        return differences
-                + compared(comparison, trace)
-                        .filter(before -> otherSource)
-                        .map(before -> " (before: " + PlainWords.speaker(before.attribution()) + ")")
-                        .orElse("");
+    private String again(Appearance appearance) {
+        int line = appearance
+                .article()
+                .text()
+                .lineAt(appearance.statement().spans().get(0).start());
+        return "again in line " + line + ": " + PlainWords.speakerAndStance(appearance.attribution()) + ", "
+                + quoted(ChangedWords.plain(appearance.article(), appearance.statement()));
+    }
+
+    /** What changed, in a word each; who said it is told with the drift. */
+    private static String differences(Comparison comparison) {
+        Set<Variant.Kind> kinds = new LinkedHashSet<>(comparison.variant().kinds());
+        kinds.remove(Variant.Kind.RE_ATTRIBUTED);
+        boolean sourceAlone = kinds.isEmpty();
+        return sourceAlone ? "the same words" : PlainWords.differences(kinds);
     }
 
     private static Optional<Appearance> compared(Comparison comparison, Trace trace) {
@@ -161,6 +238,10 @@ final class TraceStory {
     }
 
     private void changes(Appearance now, Comparison comparison, Trace trace) {
+        DriftWords words = new DriftWords(this::words);
+        for (Drift drift : comparison.drift()) {
+            paragraph("     - ", "       ", words.of(drift));
+        }
         List<Edit> edits = comparison.variant().edits();
         Optional<Appearance> before = compared(comparison, trace);
         if (comparison.variant().kinds().contains(Variant.Kind.PARAPHRASED)) {
@@ -178,6 +259,13 @@ final class TraceStory {
             String words = ChangedWords.marked(appearance.article(), appearance.statement(), edits, spans);
             paragraph(head, " ".repeat(head.length()), words);
         }
+    }
+
+    private String words(Origin.Evidence evidence) {
+        return tracker.article(evidence.articleId())
+                .map(article ->
+                        evidence.spans().stream().map(article.text()::slice).collect(Collectors.joining(" ... ")))
+                .orElse("");
     }
 
     private void tellAlone(List<Trace> alone) {

@@ -46,6 +46,14 @@ class ProgramsTest {
     }
 
     @Test
+    void whatIsDecidedByHandTakesThePlaceOfWhatWasFound() {
+        assertThat(output(() -> DecideByHand.main(new String[0])).lines())
+                .containsExactly(
+                        "as found: claims in [[hall, school], [news]], sources [[Ines Calloway, Calloway]]",
+                        "as decided: claims in [[hall, news], [school]], sources [[Ines Calloway, Calloway], [Ines Calloway]]");
+    }
+
+    @Test
     void theReadmesProgramIsTheOneThatIsCompiledAndPrintsWhatItSays() throws Exception {
         String readme = Files.readString(BuiltModules.root().resolve("README.md"));
         String program = Files.readString(

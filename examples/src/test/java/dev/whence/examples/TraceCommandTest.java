@@ -35,7 +35,11 @@ class TraceCommandTest {
                 .contains("We are [confident] the damage was caused by")
                 .contains("We are [certain] the damage was caused by")
                 .contains("cut short")
-                .contains("given to another source (before: senior energy ministry official)");
+                .contains("speaker: not named before, only \"senior energy ministry official\"; here Joren Hale")
+                .contains("quotation: \"confident\" became \"certain\" inside the quotation marks")
+                .contains("number: \"about $40 million\" became \"more than $40 million\", the same value")
+                .contains("The Brenn Islander credits the text to Corvane Wire (line 3)")
+                .contains("The Ostrel Times is a later version of the same article");
     }
 
     @Test

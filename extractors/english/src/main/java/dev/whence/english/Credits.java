@@ -36,6 +36,9 @@ final class Credits {
     /** So many tokens of names may stand before "contributed to this report". */
     private static final int LONGEST_LIST = 60;
 
+    /** So many tokens may stand between the commas of "The Ledger, citing two officials, first reported". */
+    private static final int LONGEST_ASIDE = 20;
+
     private static final List<String> DASHES = List.of("—", "–", "-", "--", "―");
 
     private final Tokens tokens;
@@ -63,6 +66,7 @@ final class Credits {
                 begin++;
             }
             reportingBy(begin, last);
+            byline(begin, last);
         }
         for (int i = first; i <= last; i++) {
             switch (tokens.lower[i]) {
@@ -70,7 +74,9 @@ final class Credits {
                 case "copyright" -> copyright(tokens.is(i + 1, "©") ? i + 1 : i, last);
                 case "first", "originally", "republished", "reprinted" -> first(i, first, last);
                 case "contributed" -> contributed(i, first, last);
-                case "files" -> withFiles(i, last);
+                case "files", "reporting" -> withFiles(i, last);
+                case "information", "material" -> withMaterial(i, first, last);
+                case "broke" -> broke(i, first);
                 default -> {}
             }
         }
@@ -177,7 +183,14 @@ final class Credits {
     private void first(int token, int first, int last) {
         int verb = token + 1;
         boolean said = tokens.is(token, "first") || tokens.is(token, "originally");
-        if (said && tokens.is(verb, "reported")) {
+        if (tokens.is(token, "first") && tokens.is(token - 1, "reported")) {
+            // "Axios reported first.", but not "Quill reported first to the harbour office"
+            if (verb >= tokens.size || tokens.isAny(verb, List.of(".", ",", ";"))) {
+                reporterBefore(token - 2, first);
+            }
+            return;
+        }
+        if (said && tokens.isAny(verb, List.of("reported", "revealed", "disclosed", "broken"))) {
             int by = verb + 1;
             while (by < verb + 5
                     && (tokens.has(by, Lexicon.DAY | Lexicon.PERIOD)
@@ -225,9 +238,30 @@ final class Credits {
         return atStart;
     }
 
+    /** "The Ledger broke the story", but not "Quill broke the news to his wife" */
+    private void broke(int token, int first) {
+        int noun = tokens.is(token + 1, "the") ? token + 2 : token + 1;
+        if (tokens.isAny(noun, List.of("story", "news")) && !tokens.is(noun + 1, "to")) {
+            reporterBefore(token - 1, first);
+        }
+    }
+
+    /** "The Ledger, citing two officials, first reported": passes over what stands between the commas. */
+    private int beforeAside(int token, int first) {
+        if (!tokens.is(token, ",") || tokens.isAny(token - 1, List.of("which", "who"))) {
+            return token;
+        }
+        for (int i = token - 1; i > first && i > token - LONGEST_ASIDE; i--) {
+            if (tokens.is(i, ",")) {
+                return tokens.isAny(i + 1, List.of("citing", "quoting")) ? i : token;
+            }
+        }
+        return token;
+    }
+
     /** "Reuters, which first reported", "The Ledger first reported" */
     private void reporterBefore(int token, int first) {
-        int last = token;
+        int last = beforeAside(token, first);
         while (last > first && tokens.isAny(last, List.of(",", "which", "who", "that", "had", "was", "were"))) {
             last--;
         }
@@ -267,9 +301,41 @@ final class Credits {
         }
     }
 
+    /** "With files from Ada Quill", "With reporting by Reuters" */
     private void withFiles(int token, int last) {
-        if (tokens.is(token - 1, "with") && tokens.is(token + 1, "from")) {
+        if (tokens.is(token - 1, "with") && tokens.isAny(token + 1, List.of("from", "by"))) {
             names(token + 2, last);
+        }
+    }
+
+    /** "This report includes information from Reuters", "Material from Reuters was used in this report" */
+    private void withMaterial(int token, int first, int last) {
+        boolean includes = tokens.isAny(token - 1, List.of("includes", "contains", "with"));
+        boolean used = false;
+        boolean piece = false;
+        for (int i = first; i <= last; i++) {
+            used |= tokens.is(i, "used");
+            piece |= tokens.isAny(i, PIECES);
+        }
+        if (tokens.is(token + 1, "from") && piece && (includes || used)) {
+            int end = token + 2;
+            while (end < last && !tokens.isAny(end, List.of("was", "were", "is"))) {
+                end++;
+            }
+            names(token + 2, end);
+        }
+    }
+
+    /** A line that only says "By The Associated Press"; a reporter's byline credits nobody else. */
+    private void byline(int begin, int last) {
+        int end = last;
+        while (end > begin && !tokens.isWord(end)) {
+            end--;
+        }
+        int name = tokens.is(begin + 1, "the") ? begin + 2 : begin + 1;
+        boolean by = tokens.is(begin, "by") && tokens.isCapitalized(begin) && name <= end;
+        if (by && Gazetteer.isOutlet(tokens.words(name, end).toLowerCase(java.util.Locale.ROOT))) {
+            credit(Credit.Kind.AGENCY, name, end);
         }
     }
 

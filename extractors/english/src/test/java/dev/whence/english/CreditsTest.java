@@ -38,6 +38,19 @@ class CreditsTest {
         Ada Quill and Ledger.example's Ivo Sund contributed to this report. | contributed Ada Quill; contributed Ivo Sund
         The Associated Press contributed to this story.                 | contributed Associated Press
         (Reporting by Ada Quill and Ivo Sund in Tarn; Editing by Ines Vale) | contributed Ada Quill; contributed Ivo Sund; contributed Ines Vale
+        By The Associated Press                                         | agency Associated Press
+        By Ada Quill                                                    | ``
+        By Reuters standards this is fast.                              | ``
+        With reporting by Reuters and AFP                               | contributed Reuters; contributed AFP
+        This report includes information from Reuters.                  | contributed Reuters
+        Material from The Associated Press was used in this report.     | contributed Associated Press
+        The agency has material from Tarn.                              | ``
+        The Tarn Ledger broke the story.                                | first-reported Tarn Ledger
+        Quill broke the news to his wife.                               | ``
+        The ferry sank, Tarn Ledger reported first.                     | first-reported Tarn Ledger
+        The captain, Ada Quill, reported first to the harbour office.   | ``
+        The leak was first revealed by the Tarn Ledger.                 | first-reported Tarn Ledger
+        The Tarn Ledger, citing two officials, first reported the deal. | first-reported Tarn Ledger
         The storm contributed to this loss.                             | ``
         NATO is an alliance - a large one.                              | ``
         """)

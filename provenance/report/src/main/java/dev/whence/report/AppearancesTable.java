@@ -5,6 +5,7 @@ import dev.whence.core.Quotation;
 import dev.whence.core.Source;
 import dev.whence.core.Span;
 import dev.whence.core.Variant;
+import dev.whence.tracker.Drift;
 import dev.whence.tracker.Origin;
 import dev.whence.tracker.Trace;
 import dev.whence.tracker.Trace.Appearance;
@@ -172,6 +173,19 @@ final class AppearancesTable {
                 .map(trace.appearances()::get);
     }
 
+    private void writeDrift(Comparison comparison) throws IOException {
+        if (comparison.drift().isEmpty()) {
+            return;
+        }
+        html.open("ul", "drift");
+        for (Drift drift : comparison.drift()) {
+            html.open("li");
+            new DriftPhrase(html, story).write(drift);
+            html.close();
+        }
+        html.close();
+    }
+
     private void writeChange(Appearance appearance) throws IOException {
         cell(CHANGE);
         Optional<Comparison> comparison = appearance.comparison();
@@ -190,6 +204,7 @@ final class AppearancesTable {
                 int row = rows.getOrDefault(earlier.get().statement().id(), 0);
                 html.element("div", "note", "compared with row " + (row + 1));
             }
+            writeDrift(comparison.get());
         }
         for (Origin origin : OriginPhrase.fromOthers(appearance)) {
             html.open("div", "note");

@@ -1,6 +1,7 @@
 package dev.whence.report;
 
 import dev.whence.core.Article;
+import dev.whence.core.Span;
 import dev.whence.tracker.Origin;
 import dev.whence.tracker.Trace.Appearance;
 import java.io.IOException;
@@ -33,8 +34,23 @@ final class OriginPhrase {
     /** Writes the reason after the name of its article. */
     void write(Origin origin) throws IOException {
         html.text(PlainWords.of(origin.kind(), name(origin)));
+        if (origin.kind() == Origin.Kind.COPY) {
+            writeShare(origin);
+        } else if (!origin.evidence().isEmpty()) {
+            writeEvidence(origin.evidence().get(0));
+        }
+    }
+
+    /** A copy's words would be too many to show. */
+    private void writeShare(Origin origin) throws IOException {
         for (Origin.Evidence evidence : origin.evidence()) {
-            writeEvidence(evidence);
+            Optional<Article> article = story.article(evidence.articleId())
+                    .filter(any -> !any.id().equals(origin.from().orElse("")));
+            if (article.isPresent()) {
+                int shared = evidence.spans().stream().mapToInt(Span::length).sum();
+                html.text(", with "
+                        + Math.round(100.0 * shared / article.get().text().length()) + " % of its words");
+            }
         }
     }
 

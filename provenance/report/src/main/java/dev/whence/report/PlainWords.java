@@ -5,6 +5,8 @@ import dev.whence.core.Quotation;
 import dev.whence.core.SourceKind;
 import dev.whence.core.Stance;
 import dev.whence.core.Variant;
+import dev.whence.core.spi.Language.CueForce;
+import dev.whence.tracker.Drift;
 import dev.whence.tracker.Origin;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -94,7 +96,50 @@ final class PlainWords {
             case TOLD -> "says that " + name + " was told";
             case AGENCY -> "carries a text of " + name;
             case APPEARED_FIRST -> "says that the article appeared first at " + name;
+            case CONTRIBUTED -> "says that " + name + " contributed to it";
             case COPY -> "carries the same text as " + name;
+            case PASSAGE -> "carries a passage of " + name;
+            case REVISION -> "is another version of " + name;
+            case SAME_OUTLET -> "is by the same outlet as " + name;
+        };
+    }
+
+    /** Says how a cue takes what it attributes; follows "which". */
+    static String of(CueForce force) {
+        return switch (force) {
+            case DISTANCED -> "keeps a distance";
+            case TENTATIVE -> "takes it as less sure";
+            case NEUTRAL -> "leaves it open";
+            case EMPHATIC -> "gives it weight";
+            case ENDORSED -> "holds it true";
+            case CONCEDED -> "takes it as an admission";
+        };
+    }
+
+    /** Says what became of quoted words; stands before them. */
+    static String of(Drift.QuotedChange change) {
+        return switch (change) {
+            case DROPPED -> "Left out inside the quotation marks: ";
+            case ADDED -> "Put in inside the quotation marks: ";
+            case REPLACED -> "Exchanged inside the quotation marks: ";
+            case MOVED -> "Moved inside the quotation marks: ";
+            case ELIDED -> "Left out, and the gap is shown: ";
+            case BRACKETED -> "Put in, in brackets: ";
+            case CUT -> "No longer quoted: ";
+            case EXTENDED -> "Quoted as well: ";
+            case UNQUOTED -> "Told without quotation marks: ";
+            case NOW_QUOTED -> "Put in quotation marks: ";
+        };
+    }
+
+    /** Says how the source differs; stands before the two. */
+    static String of(Drift.SourceChange change) {
+        return switch (change) {
+            case UNNAMED -> "Source named before, not named here: ";
+            case NAMED -> "Source not named before, named here: ";
+            case OTHER -> "Given to another source: ";
+            case OTHER_NAME -> "The same source under another name: ";
+            case OTHER_DESCRIPTION -> "Source not named, described otherwise: ";
         };
     }
 

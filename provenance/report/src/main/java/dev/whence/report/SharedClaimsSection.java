@@ -4,9 +4,9 @@ import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Claim;
 import dev.whence.core.Statement;
+import dev.whence.tracker.Derivation;
 import dev.whence.tracker.Origin;
 import dev.whence.tracker.Trace;
-import dev.whence.tracker.Trace.Appearance;
 import dev.whence.tracker.Trace.IndependentOrigin;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -101,10 +101,10 @@ final class SharedClaimsSection {
         List<String> alone = new ArrayList<>();
         for (IndependentOrigin origin : origins) {
             List<String> names = articleNames(origin);
-            if (names.size() == 1 && reasons(trace, origin).isEmpty()) {
+            if (names.size() == 1 && origin.reasons().isEmpty()) {
                 alone.addAll(names);
             } else {
-                writeOrigin(trace, origin, names);
+                writeOrigin(origin, names);
             }
         }
         if (!alone.isEmpty()) {
@@ -118,33 +118,22 @@ final class SharedClaimsSection {
         html.close().close().newline();
     }
 
-    private void writeOrigin(Trace trace, IndependentOrigin origin, List<String> names) throws IOException {
+    private void writeOrigin(IndependentOrigin origin, List<String> names) throws IOException {
         html.open("li").open("strong").foreign(originName(origin)).close();
         if (!names.equals(List.of(originName(origin)))) {
             html.text(": ").foreign(PlainWords.list(names, 6));
         }
         html.open("ul", "reasons").newline();
-        for (Reason reason : reasons(trace, origin)) {
-            html.open("li").foreign(story.name(reason.articleId()).shortName()).text(" ");
-            new OriginPhrase(html, story).write(reason.origin());
-            html.close().newline();
-        }
-        html.close().close().newline();
-    }
-
-    /** That an article's report goes back to someone else. */
-    private record Reason(String articleId, Origin origin) {}
-
-    private static Set<Reason> reasons(Trace trace, IndependentOrigin origin) {
-        Set<Reason> reasons = new LinkedHashSet<>();
-        for (Appearance appearance : trace.appearances()) {
-            if (origin.articleIds().contains(appearance.article().id())) {
-                OriginPhrase.fromOthers(appearance)
-                        .forEach(from ->
-                                reasons.add(new Reason(appearance.article().id(), from)));
+        for (Derivation derivation : origin.reasons()) {
+            for (Origin reason : derivation.reasons()) {
+                html.open("li")
+                        .foreign(story.name(derivation.articleId()).shortName())
+                        .text(" ");
+                new OriginPhrase(html, story).write(reason);
+                html.close().newline();
             }
         }
-        return reasons;
+        html.close().close().newline();
     }
 
     private String originName(IndependentOrigin origin) {

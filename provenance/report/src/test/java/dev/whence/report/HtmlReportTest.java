@@ -30,6 +30,14 @@ class HtmlReportTest {
         }
     }
 
+    @Test
+    void what_changed_from_one_article_to_the_next_is_told_with_the_words_of_both() throws IOException {
+        assertThat(page().select("ul.drift li").eachText())
+                .contains(
+                        "No longer quoted: “through the spring”",
+                        "Source named before, not named here: Marlow council → engineer");
+    }
+
     private static Document page() throws IOException {
         return Jsoup.parse(html());
     }

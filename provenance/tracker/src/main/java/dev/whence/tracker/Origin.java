@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param kind how the text tells it
  * @param name who it came from: "Reuters"; for a copy, the outlet or name of the copied article
  * @param from the id of the recorded article that it came from, if that is known
- * @param evidence the words that tell it; empty where it comes from metadata or from comparing whole texts
+ * @param evidence the words that tell it, for a copy those that both articles share; empty where it comes from metadata or
+ *     the articles are too long to show it
  */
 public record Origin(Kind kind, String name, Optional<String> from, List<Evidence> evidence) {
 
@@ -28,8 +29,28 @@ public record Origin(Kind kind, String name, Optional<String> from, List<Evidenc
         AGENCY,
         /** The whole article stood elsewhere before: "This post appeared first on". */
         APPEARED_FIRST,
-        /** The article carries the words of another recorded article. */
-        COPY;
+        /** An agency or outlet had a part in the article: "Reuters contributed to this report". */
+        CONTRIBUTED,
+        /** The article carries the words of another recorded article, all or most of the shorter one's. */
+        COPY,
+        /** Around the claim the article carries the words of another recorded article, the reporter's own words too. */
+        PASSAGE,
+        /** The article is another version of a recorded one: it has the same address. */
+        REVISION,
+        /** The same outlet published another recorded article with the claim. */
+        SAME_OUTLET;
+
+        /**
+         * Tells whether it says who of two had the claim first. Two that share words or an outlet can have them either way.
+         *
+         * @return whether the article itself names whom it has the claim from
+         */
+        public boolean directed() {
+            return switch (this) {
+                case FIRST_REPORTED, RELAYED, TOLD, AGENCY, APPEARED_FIRST -> true;
+                case CONTRIBUTED, COPY, PASSAGE, REVISION, SAME_OUTLET -> false;
+            };
+        }
 
         /**
          * Returns the kind as it is written in output.

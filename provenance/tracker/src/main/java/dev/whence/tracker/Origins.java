@@ -4,9 +4,13 @@ import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Credit;
 import dev.whence.core.Mention;
+import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
 import dev.whence.core.Span;
+import dev.whence.core.spi.Language;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,168 +19,265 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where the appearances of one claim came from, as far as their texts tell, and which of them go back to one place. Counts
- * with care: whatever ties two articles makes them one origin, and what the texts do not tell is not seen.
+ * Where the appearances of one claim came from, as far as their texts tell: what each article says of it, and which articles
+ * carry the words of another. Also puts the articles in order: by time, and where that leaves it open, who is named as the
+ * origin before who names it.
  */
 final class Origins {
 
+    /** A longer chain of articles that each name the next is not followed; texts can be made to hold one. */
+    private static final int LONGEST_CHAIN = 256;
+
     private final State state;
+    private final Outlets outlets;
+    private final Copies copies;
     private final List<Article> articles;
-    private final Map<String, List<Origin>> copies = new LinkedHashMap<>();
-    private final Map<String, Set<Origin>> found = new LinkedHashMap<>();
+    private final Map<String, List<Origin>> told = new LinkedHashMap<>();
+    private final Map<String, List<Origin>> all = new LinkedHashMap<>();
+    private final Map<String, Set<Origin>> byArticle = new LinkedHashMap<>();
 
-    /** Takes the articles of a claim in order of publication. */
-    Origins(State state, Linker linker, List<Article> articles) {
+    /** Takes the attributions of a claim by their articles, which stand in order of publication. */
+    Origins(State state, Linker linker, Language language, Map<Article, List<Attribution>> carried) {
         this.state = state;
-        this.articles = articles;
+        this.outlets = new Outlets(state, language);
+        this.copies = new Copies(state, linker);
+        List<Article> byTime = List.copyOf(carried.keySet());
+        carried.forEach((article, attributions) ->
+                attributions.forEach(attribution -> told.put(attribution.id(), told(article, attribution, byTime))));
+        this.articles = sourcesFirst(byTime, carried);
+        Map<String, Article> firstAt = new HashMap<>();
+        Map<String, Article> firstOf = new HashMap<>();
+        for (int i = 0; i < articles.size(); i++) {
+            Article article = articles.get(i);
+            List<Article> earlier = articles.subList(0, i);
+            Optional<Article> revised =
+                    article.url().flatMap(url -> Optional.ofNullable(firstAt.putIfAbsent(url, article)));
+            Optional<Article> sameOutlet = article.outlet()
+                    .flatMap(outlet -> Optional.ofNullable(firstOf.putIfAbsent(outlets.key(outlet), article)));
+            List<Origin> carries = carries(article, earlier, revised, sameOutlet);
+            for (Attribution attribution : carried.getOrDefault(article, List.of())) {
+                List<Origin> origins = new ArrayList<>(told.getOrDefault(attribution.id(), List.of()));
+                origins.addAll(carries);
+                if (carries.isEmpty()) {
+                    copies.passage(article, attribution.content(), earlier).ifPresent(origins::add);
+                }
+                all.put(attribution.id(), List.copyOf(origins));
+                byArticle
+                        .computeIfAbsent(article.id(), id -> new LinkedHashSet<>())
+                        .addAll(origins);
+            }
+        }
+    }
+
+    /** Returns the articles in order of publication, and where that is open, each behind what it says it comes from. */
+    List<Article> articles() {
+        return articles;
+    }
+
+    List<Origin> of(Attribution attribution) {
+        return all.getOrDefault(attribution.id(), List.of());
+    }
+
+    /** Tells whether an article says, itself or by way of others, that it has the claim from another. */
+    boolean comesFrom(Article article, Article other) {
+        Set<String> seen = new HashSet<>();
+        List<String> open = new ArrayList<>(List.of(article.id()));
+        while (!open.isEmpty()) {
+            String id = open.remove(open.size() - 1);
+            for (Origin origin : byArticle.getOrDefault(id, Set.of())) {
+                Optional<String> from =
+                        origin.from().filter(any -> origin.kind().directed());
+                if (from.filter(other.id()::equals).isPresent()) {
+                    return true;
+                }
+                from.filter(seen::add).ifPresent(open::add);
+            }
+        }
+        return false;
+    }
+
+    /** Returns who took the claim from whom, by article in order. */
+    List<Derivation> derivations() {
+        List<Derivation> derivations = new ArrayList<>();
         for (Article article : articles) {
-            copies.put(article.id(), copiesOf(article, linker));
+            Map<String, List<Origin>> byTarget = new LinkedHashMap<>();
+            for (Origin origin : byArticle.getOrDefault(article.id(), Set.of())) {
+                if (origin.from().isPresent() || !outlets.isOwn(origin.name(), article)) {
+                    String target = origin.from().orElseGet(() -> "name " + outlets.key(origin.name()));
+                    byTarget.computeIfAbsent(target, any -> new ArrayList<>()).add(origin);
+                }
+            }
+            for (List<Origin> reasons : byTarget.values()) {
+                Origin first = reasons.get(0);
+                derivations.add(new Derivation(article.id(), first.name(), first.from(), reasons));
+            }
         }
+        return List.copyOf(derivations);
     }
 
-    private List<Origin> copiesOf(Article article, Linker linker) {
-        for (Article earlier : articles) {
-            if (earlier.id().equals(article.id())) {
-                break;
-            }
-            if (earlier.digest().equals(article.digest()) || linker.nearCopies(earlier.id(), article.id())) {
-                return List.of(new Origin(Origin.Kind.COPY, title(earlier), Optional.of(earlier.id()), List.of()));
-            }
-        }
-        return List.of();
-    }
-
-    List<Origin> of(Article article, Attribution attribution) {
+    private List<Origin> told(Article article, Attribution attribution, List<Article> byTime) {
         List<Origin> origins = new ArrayList<>();
         List<Credit> credits = Traces.credits(state, article.id());
         for (Credit credit : credits) {
             if (credit.kind() == Credit.Kind.FIRST_REPORTED && concerns(credit, article, attribution)) {
-                origins.add(origin(Origin.Kind.FIRST_REPORTED, credit.name(), article, credit.spans()));
+                origins.add(origin(Origin.Kind.FIRST_REPORTED, credit.name(), article, credit.spans(), byTime));
             }
         }
-        attribution.relay().ifPresent(relay -> addRelay(origins, relay, article));
-        addOutlets(origins, article, attribution);
+        attribution.relay().ifPresent(relay -> addRelay(origins, relay, article, byTime));
+        addOutlets(origins, article, attribution, byTime);
         attribution
                 .addressee()
-                .filter(to -> state.isOutlet(to.name()))
-                .ifPresent(to -> origins.add(origin(Origin.Kind.TOLD, to.name(), article, to.spans())));
+                .filter(to -> outlets.isOutlet(to.name(), article))
+                .ifPresent(to -> origins.add(origin(Origin.Kind.TOLD, to.name(), article, to.spans(), byTime)));
         for (Credit credit : credits) {
-            if (credit.kind() == Credit.Kind.AGENCY) {
-                origins.add(origin(Origin.Kind.AGENCY, credit.name(), article, credit.spans()));
-            } else if (credit.kind() == Credit.Kind.APPEARED_FIRST) {
-                origins.add(origin(Origin.Kind.APPEARED_FIRST, credit.name(), article, credit.spans()));
-            }
+            ofWholeArticle(credit, article)
+                    .ifPresent(kind -> origins.add(origin(kind, credit.name(), article, credit.spans(), byTime)));
         }
-        origins.addAll(copies.getOrDefault(article.id(), List.of()));
-        found.computeIfAbsent(article.id(), id -> new LinkedHashSet<>()).addAll(origins);
-        return List.copyOf(origins);
+        return origins;
     }
 
-    private void addRelay(List<Origin> origins, Mention relay, Article article) {
-        boolean firstReported =
-                origins.stream().anyMatch(origin -> State.fold(origin.name()).equals(State.fold(relay.name())));
-        if (!firstReported) {
-            origins.add(origin(Origin.Kind.RELAYED, relay.name(), article, relay.spans()));
+    private Optional<Origin.Kind> ofWholeArticle(Credit credit, Article article) {
+        return switch (credit.kind()) {
+            case AGENCY -> Optional.of(Origin.Kind.AGENCY);
+            case APPEARED_FIRST -> Optional.of(Origin.Kind.APPEARED_FIRST);
+            // people contribute too, but they are no origin
+            case CONTRIBUTED ->
+                outlets.isOutlet(credit.name(), article) ? Optional.of(Origin.Kind.CONTRIBUTED) : Optional.empty();
+            case DATELINE, FIRST_REPORTED -> Optional.empty();
+        };
+    }
+
+    private void addRelay(List<Origin> origins, Mention relay, Article article, List<Article> byTime) {
+        if (isNew(origins, relay.name())) {
+            origins.add(origin(Origin.Kind.RELAYED, relay.name(), article, relay.spans(), byTime));
         }
+    }
+
+    private boolean isNew(List<Origin> origins, String name) {
+        return origins.stream().noneMatch(origin -> outlets.key(origin.name()).equals(outlets.key(name)));
+    }
+
+    /** An outlet, or a document that ends in an outlet's name: "a report in the Tarn Ledger". */
+    private Optional<String> outletIn(Source source, Article article) {
+        if (source.kind() == SourceKind.OUTLET) {
+            return Optional.of(source.name());
+        }
+        List<Words.Word> words = source.kind() == SourceKind.DOCUMENT
+                ? Words.of(source.name(), 0, source.name().length())
+                : List.of();
+        return words.stream()
+                .skip(1)
+                .filter(Words.Word::capital)
+                .map(word -> source.name().substring(word.start()))
+                .filter(name -> outlets.isOutlet(name, article))
+                .findFirst();
     }
 
     /** An outlet that is itself the source, or the source of the attribution around this one, relays it. */
-    private void addOutlets(List<Origin> origins, Article article, Attribution innermost) {
+    private void addOutlets(List<Origin> origins, Article article, Attribution innermost, List<Article> byTime) {
         Optional<Attribution> attribution = Optional.of(innermost);
         Set<String> seen = new LinkedHashSet<>();
         while (attribution.isPresent() && seen.add(attribution.get().id())) {
             Attribution now = attribution.get();
             now.speaker()
-                    .filter(speaker -> speaker.kind() == SourceKind.OUTLET)
-                    .filter(speaker ->
-                            origins.stream().noneMatch(o -> State.fold(o.name()).equals(State.fold(speaker.name()))))
-                    .ifPresent(
-                            speaker -> origins.add(origin(Origin.Kind.RELAYED, speaker.name(), article, now.source())));
+                    .flatMap(speaker -> outletIn(speaker, article))
+                    .filter(name -> isNew(origins, name))
+                    .ifPresent(name -> origins.add(origin(Origin.Kind.RELAYED, name, article, now.source(), byTime)));
             attribution = now.outerId().flatMap(state::attribution);
         }
     }
 
-    /** A credit of the metadata is for the whole article; one in the text for what stands in its paragraph. */
-    private static boolean concerns(Credit credit, Article article, Attribution attribution) {
+    /**
+     * A credit of the metadata is for the whole article; one in the text for what stands in its paragraph, or, where nobody
+     * says anything there ("The talks were first reported by Reuters."), for the last paragraph before it where someone does.
+     */
+    private boolean concerns(Credit credit, Article article, Attribution attribution) {
         if (credit.spans().isEmpty()) {
             return true;
         }
         int line = article.text().lineAt(credit.spans().get(0).start());
-        List<Span> spans = new ArrayList<>(attribution.content());
-        spans.addAll(attribution.cue());
-        return spans.stream()
-                .anyMatch(span -> article.text().lineAt(span.start()) <= line
-                        && line <= article.text().lineAt(span.end()));
+        Set<Integer> spoken = new HashSet<>();
+        state.attributions(article.id()).forEach(any -> spoken.addAll(lines(article, any)));
+        while (line > 1 && !spoken.contains(line)) {
+            line--;
+        }
+        return lines(article, attribution).contains(line);
     }
 
-    private Origin origin(Origin.Kind kind, String name, Article in, List<Span> spans) {
-        Optional<String> from = articles.stream()
-                .filter(article -> !article.id().equals(in.id()))
-                .filter(article -> article.outlet().map(State::fold).equals(Optional.of(State.fold(name))))
+    private static Set<Integer> lines(Article article, Attribution attribution) {
+        Set<Integer> lines = new HashSet<>();
+        List<Span> spans = new ArrayList<>(attribution.content());
+        spans.addAll(attribution.cue());
+        for (Span span : spans) {
+            for (int line = article.text().lineAt(span.start());
+                    line <= article.text().lineAt(span.end());
+                    line++) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    private Origin origin(Origin.Kind kind, String name, Article in, List<Span> spans, List<Article> byTime) {
+        List<Origin.Evidence> evidence = spans.isEmpty() ? List.of() : List.of(new Origin.Evidence(in.id(), spans));
+        if (outlets.isOwn(name, in)) {
+            return new Origin(kind, in.outlet().orElse(name), Optional.empty(), evidence);
+        }
+        Optional<String> from = byTime.stream()
+                .filter(article -> !article.id().equals(in.id()) && !surelyBefore(in, article))
+                .filter(article -> article.outlet()
+                        .map(outlet -> outlets.key(outlet).equals(outlets.key(name)))
+                        .orElse(false))
                 .map(Article::id)
                 .findFirst();
-        List<Origin.Evidence> evidence = spans.isEmpty() ? List.of() : List.of(new Origin.Evidence(in.id(), spans));
         return new Origin(kind, name, from, evidence);
     }
 
-    private static String title(Article article) {
-        return article.outlet().orElse(article.name());
+    private static boolean surelyBefore(Article one, Article other) {
+        return one.published()
+                .flatMap(time -> other.published().map(time::surelyBefore))
+                .orElse(false);
     }
 
-    /** Returns the origins that nothing ties together, in order of publication; ask when all appearances were told. */
-    List<Trace.IndependentOrigin> independent() {
-        Map<String, String> parents = new LinkedHashMap<>();
-        found.forEach((articleId, origins) -> {
-            for (Origin origin : origins) {
-                if (origin.kind() == Origin.Kind.COPY) {
-                    join(parents, articleId, origin.from().orElseThrow());
-                } else if (isName(origin.name())) {
-                    join(parents, articleId, "name " + State.fold(origin.name()));
-                }
+    private List<Article> sourcesFirst(List<Article> byTime, Map<Article, List<Attribution>> carried) {
+        Map<String, Article> byId = new HashMap<>();
+        byTime.forEach(article -> byId.put(article.id(), article));
+        Set<Article> placed = new LinkedHashSet<>();
+        byTime.forEach(article -> place(article, byId, carried, placed, new HashSet<>()));
+        return List.copyOf(placed);
+    }
+
+    private void place(
+            Article article,
+            Map<String, Article> byId,
+            Map<Article, List<Attribution>> carried,
+            Set<Article> placed,
+            Set<Article> open) {
+        if (placed.contains(article) || open.size() > LONGEST_CHAIN || !open.add(article)) {
+            return;
+        }
+        for (Attribution attribution : carried.getOrDefault(article, List.of())) {
+            for (Origin origin : told.getOrDefault(attribution.id(), List.of())) {
+                origin.from()
+                        .filter(from -> origin.kind().directed())
+                        .map(byId::get)
+                        .ifPresent(from -> place(from, byId, carried, placed, open));
             }
-        });
-        for (Article article : articles) {
-            article.outlet()
-                    .map(outlet -> "name " + State.fold(outlet))
-                    .filter(parents::containsKey)
-                    .ifPresent(name -> join(parents, article.id(), name));
         }
-        Map<String, List<String>> groups = new LinkedHashMap<>();
-        for (Article article : articles) {
-            groups.computeIfAbsent(root(parents, article.id()), root -> new ArrayList<>())
-                    .add(article.id());
-        }
-        return groups.values().stream().map(this::group).toList();
+        placed.add(article);
     }
 
-    private Trace.IndependentOrigin group(List<String> articleIds) {
-        List<Origin> reasons = articleIds.stream()
-                .flatMap(id -> found.getOrDefault(id, Set.of()).stream())
-                .toList();
-        String name = reasons.stream()
-                .filter(origin -> origin.kind() != Origin.Kind.COPY && isName(origin.name()))
-                .map(Origin::name)
-                .findFirst()
-                .orElseGet(() -> title(state.article(articleIds.get(0)).orElseThrow()));
-        return new Trace.IndependentOrigin(name, articleIds, reasons);
+    /** Returns which earlier article this one is a version or a copy of, or shares its outlet with. */
+    private List<Origin> carries(
+            Article article, List<Article> earlier, Optional<Article> revised, Optional<Article> sameOutlet) {
+        return revised.map(other -> ofArticle(Origin.Kind.REVISION, other))
+                .or(() -> copies.copy(article, earlier))
+                .or(() -> sameOutlet.map(other -> ofArticle(Origin.Kind.SAME_OUTLET, other)))
+                .map(List::of)
+                .orElse(List.of());
     }
 
-    /** "Reuters" is one outlet wherever it is named; "local media" may be another each time. */
-    private static boolean isName(String name) {
-        return Character.isUpperCase(name.codePointAt(0));
-    }
-
-    private static String root(Map<String, String> parents, String node) {
-        String at = node;
-        while (!parents.getOrDefault(at, at).equals(at)) {
-            at = parents.getOrDefault(at, at);
-        }
-        return at;
-    }
-
-    private static void join(Map<String, String> parents, String one, String other) {
-        parents.putIfAbsent(one, one);
-        parents.putIfAbsent(other, other);
-        parents.put(root(parents, other), root(parents, one));
+    private static Origin ofArticle(Origin.Kind kind, Article other) {
+        return new Origin(kind, other.outlet().orElse(other.name()), Optional.of(other.id()), List.of());
     }
 }

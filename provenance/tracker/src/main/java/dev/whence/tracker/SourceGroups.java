@@ -7,8 +7,11 @@ import dev.whence.core.Span;
 import dev.whence.core.Statement;
 import dev.whence.core.spi.Language;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +34,7 @@ final class SourceGroups {
         private final String articleId;
         private final List<Attribution> attributions = new ArrayList<>(1);
         private final PersonName name;
+        private Map<String, Origin.Evidence> titles = Map.of();
 
         Named(int number, Source source, String articleId) {
             this.number = number;
@@ -67,15 +71,16 @@ final class SourceGroups {
     private final List<Named> all;
     private final List<Set<Integer>> groups = new ArrayList<>();
     private final Map<Integer, Set<Integer>> apart = new LinkedHashMap<>();
-    private final List<KnownSource.Tie> ties = new ArrayList<>();
-    private final SourceTitles titles;
+    private final IdentityHashMap<Set<Integer>, Integer> firsts = new IdentityHashMap<>();
+    private final List<Tied> ties = new ArrayList<>();
 
     SourceGroups(State state, Language language, List<Named> all) {
         this.state = state;
         this.language = language;
         this.all = all;
-        this.titles = new SourceTitles(state, language);
+        SourceTitles titles = new SourceTitles(state, language);
         for (Named one : all) {
+            one.titles = one.isPerson() ? titles.of(one.source, one.attributions) : Map.of();
             groups.add(new LinkedHashSet<>(Set.of(one.number)));
         }
     }
@@ -86,12 +91,32 @@ final class SourceGroups {
                 all.stream().filter(one -> one.source.kind().named()).toList();
         joinEqualNames(named);
         joinFullerNames(named);
+        Candidates candidates = new Candidates(named);
         for (Named one : named) {
             if (!one.isFull() || isContested(one)) {
-                joinShortName(one, named);
+                joinShortName(one, candidates);
             }
         }
-        return groups.stream().distinct().map(this::known).toList();
+        return known();
+    }
+
+    private List<KnownSource> known() {
+        Map<Integer, List<KnownSource.Tie>> tiesOf = new HashMap<>();
+        for (Tied tied : ties) {
+            tiesOf.computeIfAbsent(first(groups.get(tied.number)), any -> new ArrayList<>())
+                    .add(tied.tie);
+        }
+        return all.stream()
+                .filter(one -> first(groupOf(one)) == one.number)
+                .map(one -> known(groupOf(one), tiesOf.getOrDefault(one.number, List.of())))
+                .toList();
+    }
+
+    /** A tie, and the number of one of the two that it is of. */
+    private record Tied(int number, KnownSource.Tie tie) {}
+
+    private int first(Set<Integer> group) {
+        return firsts.computeIfAbsent(group, any -> Collections.min(group));
     }
 
     private void applyDecisions() {
@@ -159,11 +184,12 @@ final class SourceGroups {
     }
 
     /** Looks among those that a short name can stand for, fuller names first, for the one that most else speaks for. */
-    private void joinShortName(Named one, List<Named> named) {
+    private void joinShortName(Named one, Candidates candidates) {
+        List<Named> named = candidates.of(one);
         for (boolean full : new boolean[] {true, false}) {
             Map<Set<Integer>, List<Sign>> signs = new LinkedHashMap<>();
             for (Named other : named) {
-                if (other.isFull() == full && !groupOf(other).contains(one.number) && canStandFor(one, other)) {
+                if (other.isFull() == full && canJoin(one, other) && canStandFor(one, other)) {
                     List<Sign> found = signs(one, other);
                     if (!found.isEmpty()) {
                         signs.merge(groupOf(other), found, SourceGroups::stronger);
@@ -185,6 +211,52 @@ final class SourceGroups {
         }
     }
 
+    /** Finds those that a name can be one with, without comparing it with everyone of that name. */
+    private final class Candidates {
+
+        /** More than this that share one thing tell nothing more. */
+        private static final int MOST = 64;
+
+        private final Map<String, Named> byFullName = new LinkedHashMap<>();
+        private final Map<String, List<Named>> byArticle = new HashMap<>();
+        private final Map<String, List<Named>> byTitle = new HashMap<>();
+        private final Map<Long, List<Named>> byClaim = new HashMap<>();
+
+        private Candidates(List<Named> named) {
+            for (Named one : named) {
+                if (one.isFull()) {
+                    byFullName.putIfAbsent(one.folded(), one);
+                }
+                add(byArticle, one.articleId, one);
+                one.titles.keySet().forEach(title -> add(byTitle, title, one));
+                one.attributions.forEach(it -> claims(it).forEach(claim -> add(byClaim, claim, one)));
+            }
+        }
+
+        private static <K> void add(Map<K, List<Named>> map, K key, Named one) {
+            List<Named> known = map.computeIfAbsent(key, any -> new ArrayList<>(1));
+            if (known.size() < MOST) {
+                known.add(one);
+            }
+        }
+
+        private List<Named> of(Named one) {
+            Set<Named> found = new LinkedHashSet<>();
+            byFullName.values().stream()
+                    .filter(other -> canStandFor(one, other))
+                    .limit(MOST)
+                    .forEach(found::add);
+            found.addAll(byArticle.getOrDefault(one.articleId, List.of()));
+            one.titles.keySet().forEach(title -> found.addAll(byTitle.getOrDefault(title, List.of())));
+            for (Attribution attribution : one.attributions) {
+                claims(attribution).forEach(claim -> found.addAll(byClaim.getOrDefault(claim, List.of())));
+            }
+            return found.stream()
+                    .sorted(Comparator.comparingInt(other -> other.number))
+                    .toList();
+        }
+    }
+
     private boolean canStandFor(Named one, Named other) {
         if (one.isPerson() != other.isPerson()) {
             return false;
@@ -201,7 +273,10 @@ final class SourceGroups {
         List<Sign> signs = new ArrayList<>();
         if (one.isPerson()) {
             namedInArticle(one, other).ifPresent(signs::add);
-            titles.shared(one.source, one.attributions, other.source, other.attributions)
+            one.titles.keySet().stream()
+                    .filter(other.titles::containsKey)
+                    .findFirst()
+                    .map(title -> List.of(one.titles.get(title), other.titles.get(title)))
                     .map(evidence -> new Sign(KnownSource.Reason.SAME_TITLE, one, other, evidence))
                     .ifPresent(signs::add);
         }
@@ -275,6 +350,15 @@ final class SourceGroups {
         return groups.get(one.number);
     }
 
+    /** Two are not one yet, and nobody decided that any of the one's are not any of the other's. */
+    private boolean canJoin(Named one, Named other) {
+        Set<Integer> second = groupOf(other);
+        return !second.contains(one.number)
+                && groupOf(one).stream()
+                        .noneMatch(number ->
+                                apart.getOrDefault(number, Set.of()).stream().anyMatch(second::contains));
+    }
+
     private void join(Named one, Named other, List<Sign> signs) {
         Set<Integer> first = groupOf(one);
         Set<Integer> second = groupOf(other);
@@ -290,15 +374,17 @@ final class SourceGroups {
         large.addAll(small);
         small.forEach(number -> groups.set(number, large));
         for (Sign sign : signs) {
-            ties.add(new KnownSource.Tie(
-                    sign.first.attributions.get(0).id(),
-                    sign.second.attributions.get(0).id(),
-                    sign.reason,
-                    sign.evidence));
+            ties.add(new Tied(
+                    sign.first.number,
+                    new KnownSource.Tie(
+                            sign.first.attributions.get(0).id(),
+                            sign.second.attributions.get(0).id(),
+                            sign.reason,
+                            sign.evidence)));
         }
     }
 
-    private KnownSource known(Set<Integer> group) {
+    private KnownSource known(Set<Integer> group, List<KnownSource.Tie> ties) {
         List<Named> members = group.stream().sorted().map(all::get).toList();
         Named fullest = members.stream()
                 .max(Comparator.comparing((Named one) -> one.source.kind().named())
@@ -319,13 +405,7 @@ final class SourceGroups {
                         attribution.source()));
             }
         }
-        Set<String> ids = new HashSet<>();
-        occurrences.forEach(occurrence -> ids.add(occurrence.attributionId()));
         return new KnownSource(
-                occurrences.get(0).attributionId(),
-                fullest.source.name(),
-                fullest.source.kind(),
-                occurrences,
-                ties.stream().filter(tie -> ids.contains(tie.first())).toList());
+                occurrences.get(0).attributionId(), fullest.source.name(), fullest.source.kind(), occurrences, ties);
     }
 }

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,18 +28,8 @@ final class SourceTitles {
         this.language = language;
     }
 
-    /** Returns where two sources carry the same title, if they do. */
-    Optional<List<Origin.Evidence>> shared(
-            Source one, List<Attribution> ofOne, Source other, List<Attribution> ofOther) {
-        Map<String, Origin.Evidence> first = titles(one, ofOne);
-        Map<String, Origin.Evidence> second = titles(other, ofOther);
-        return first.keySet().stream()
-                .filter(second::containsKey)
-                .findFirst()
-                .map(title -> List.of(first.get(title), second.get(title)));
-    }
-
-    private Map<String, Origin.Evidence> titles(Source source, List<Attribution> attributions) {
+    /** Returns the titles that stand beside a source's name, by stem, each with where it is first mentioned so. */
+    Map<String, Origin.Evidence> of(Source source, List<Attribution> attributions) {
         Set<String> name = new HashSet<>(PersonName.of(source.name()).words());
         Map<String, Origin.Evidence> titles = new LinkedHashMap<>();
         for (Attribution attribution : attributions) {

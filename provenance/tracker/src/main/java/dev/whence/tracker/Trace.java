@@ -16,21 +16,27 @@ import java.util.Optional;
  * It tells what was reported, never whether it is true. Immutable and thread-safe.
  *
  * @param claim the claim
- * @param appearances its appearances in order of publication; unknown times last, ties in the order of recording
+ * @param appearances its appearances in order of publication; where that is open, an article stands behind those it says it
+ *     comes from, then unknown times last, ties in the order of recording
  * @param certainty how sure it is that the first appearance is the earliest
+ * @param derivations who took it from whom, by article in the same order
  * @param independentOrigins the origins that do not depend on one another, as far as the text tells: at least one, and at
  *     most one for each article
  */
 public record Trace(
-        Claim claim, List<Appearance> appearances, Certainty certainty, List<IndependentOrigin> independentOrigins) {
+        Claim claim,
+        List<Appearance> appearances,
+        Certainty certainty,
+        List<Derivation> derivations,
+        List<IndependentOrigin> independentOrigins) {
 
     /** How sure it is that the first appearance is the earliest of those recorded. */
     public enum Certainty {
-        /** It was published before all others, or in the only article. */
+        /** It was published before all others, or they say that they have the claim from it, or it is the only one. */
         CERTAIN,
         /** Another can have been published before it, on the same date. */
         TIED,
-        /** The time of an article is not known. */
+        /** The time of an article is not known: of the first, or of one that can have been published before it. */
         UNDATED;
 
         /**
@@ -95,13 +101,15 @@ public record Trace(
     }
 
     /**
-     * How an appearance differs from an earlier one: the first, or if the words of another agree better, that one.
+     * How an appearance differs from an earlier one: that in the article it was taken from, if it is recorded; else the first,
+     * or if the words of another agree better, that one.
      *
      * @param statementId the statement of the earlier appearance
      * @param variant what turns the earlier words into these; in its edits, before is in the earlier article
      * @param score how well the words agree, from 0 to 1
+     * @param drift what changed between the two articles, most telling first; none between two places of one article
      */
-    public record Comparison(String statementId, Variant variant, double score) {
+    public record Comparison(String statementId, Variant variant, double score, List<Drift> drift) {
 
         /**
          * Checks the parts.
@@ -114,6 +122,7 @@ public record Trace(
             if (!(score >= 0 && score <= 1)) {
                 throw new IllegalArgumentException("score must lie between 0 and 1: " + score);
             }
+            drift = List.copyOf(drift);
         }
     }
 
@@ -123,9 +132,9 @@ public record Trace(
      *
      * @param name what it goes back to: an outlet, or the name of the first article
      * @param articleIds the articles, in order of publication; at least one
-     * @param reasons why they are one; empty for an article that stands alone
+     * @param reasons what ties them to one another, or to one that is not recorded; none for an article that stands alone
      */
-    public record IndependentOrigin(String name, List<String> articleIds, List<Origin> reasons) {
+    public record IndependentOrigin(String name, List<String> articleIds, List<Derivation> reasons) {
 
         /**
          * Copies the parts.
@@ -154,6 +163,7 @@ public record Trace(
             throw new IllegalArgumentException("appearances must not be empty");
         }
         Objects.requireNonNull(certainty, "certainty");
+        derivations = List.copyOf(derivations);
         independentOrigins = List.copyOf(independentOrigins);
     }
 }

@@ -7,13 +7,17 @@ import dev.whence.core.Credit;
 import dev.whence.core.PublicationTime;
 import dev.whence.core.Span;
 import dev.whence.core.Statement;
+import dev.whence.core.spi.Language;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts together the story of a claim from what is recorded. */
 final class Traces {
@@ -27,12 +31,17 @@ final class Traces {
     /** Longer than a sentence is, in UTF-16 code units. */
     private static final int SENTENCE = 100_000;
 
+    /** How much worse than the best an appearance may agree that this one was taken from. */
+    private static final double TAKEN_BUT_CHANGED = 0.3;
+
     private final State state;
     private final Linker linker;
+    private final Language language;
 
-    Traces(State state, Linker linker) {
+    Traces(State state, Linker linker, Language language) {
         this.state = state;
         this.linker = linker;
+        this.language = language;
     }
 
     static List<Credit> credits(State state, String articleId) {
@@ -74,42 +83,96 @@ final class Traces {
     }
 
     Trace trace(Claim claim) {
+        Map<Article, List<Attribution>> carried = byTime(claim);
+        Origins origins = new Origins(state, linker, language, carried);
+        List<Article> articles = origins.articles();
+        Map<String, Integer> places = new HashMap<>();
+        articles.forEach(article -> places.put(article.id(), places.size()));
         List<Statement> ordered = new ArrayList<>(claim.statements());
-        // stable: what is published at one time stays in the order of its record
-        ordered.sort(Comparator.comparing(this::begins));
-        List<Article> articles = ordered.stream()
-                .map(Statement::articleId)
-                .distinct()
-                .map(id -> state.article(id).orElseThrow())
-                .toList();
-        Times times = Times.of(articles);
-        Origins origins = new Origins(state, linker, articles);
+        // stable: within an article statements stay in the order of their record
+        ordered.sort(Comparator.comparing(statement -> places.getOrDefault(statement.articleId(), 0)));
+        Map<String, KnownSource> sources = new Sources(state, language)
+                .among(carried.values().stream().flatMap(List::stream).toList());
+        Times times = Times.of(articles, origins);
         List<Trace.Appearance> appearances = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i++) {
             Statement statement = ordered.get(i);
-            Article article = state.article(statement.articleId()).orElseThrow();
-            Attribution attribution =
-                    state.attribution(statement.attributionId()).orElseThrow();
+            Article article = article(statement);
+            Attribution attribution = attribution(statement);
+            List<Origin> from = origins.of(attribution);
             appearances.add(new Trace.Appearance(
                     article,
                     attribution,
                     statement,
                     credits(state, article.id()),
                     times.earliest(article),
-                    comparison(statement, ordered.subList(0, i)),
-                    origins.of(article, attribution)));
+                    compared(statement, ordered.subList(0, i), from)
+                            .map(match -> new Trace.Comparison(
+                                    match.older().statement().id(),
+                                    match.variant(state),
+                                    match.score(),
+                                    new Drifts(match, state, language).find(sources))),
+                    from));
         }
-        return new Trace(claim, appearances, times.certainty(), origins.independent());
+        List<Derivation> derivations = origins.derivations();
+        return new Trace(
+                claim,
+                appearances,
+                times.certainty(),
+                derivations,
+                IndependentOrigins.of(articles, derivations, new Outlets(state, language)));
+    }
+
+    private Article article(Statement statement) {
+        return state.article(statement.articleId()).orElseThrow();
+    }
+
+    private Attribution attribution(Statement statement) {
+        return state.attribution(statement.attributionId()).orElseThrow();
+    }
+
+    /** Returns a claim's articles in order of publication, unknown times last, each with its attributions. */
+    private Map<Article, List<Attribution>> byTime(Claim claim) {
+        List<Statement> ordered = new ArrayList<>(claim.statements());
+        // stable: what is published at one time stays in the order of its record
+        ordered.sort(Comparator.comparing(this::begins));
+        Map<Article, List<Attribution>> carried = new LinkedHashMap<>();
+        for (Statement statement : ordered) {
+            List<Attribution> attributions = carried.computeIfAbsent(article(statement), any -> new ArrayList<>());
+            if (!attributions.contains(attribution(statement))) {
+                attributions.add(attribution(statement));
+            }
+        }
+        return carried;
     }
 
     private Instant begins(Statement statement) {
-        return state.article(statement.articleId())
-                .flatMap(Article::published)
-                .map(PublicationTime::earliest)
-                .orElse(Instant.MAX);
+        return article(statement).published().map(PublicationTime::earliest).orElse(Instant.MAX);
     }
 
-    private Optional<Trace.Comparison> comparison(Statement statement, List<Statement> earlier) {
+    /** Finds what to compare with: another article rather than another place of the same one. */
+    private Optional<Match> compared(Statement statement, List<Statement> earlier, List<Origin> origins) {
+        List<Statement> elsewhere = earlier.stream()
+                .filter(other -> !other.articleId().equals(statement.articleId()))
+                .toList();
+        if (elsewhere.isEmpty()) {
+            return closest(statement, earlier);
+        }
+        Set<String> from = new HashSet<>();
+        origins.forEach(origin -> origin.from().ifPresent(from::add));
+        Optional<Match> closest = closest(statement, elsewhere);
+        Optional<Match> taken = closest(
+                statement,
+                elsewhere.stream()
+                        .filter(other -> from.contains(other.articleId()))
+                        .toList());
+        boolean fits = taken.isPresent()
+                && closest.isPresent()
+                && taken.get().score() >= closest.get().score() - TAKEN_BUT_CHANGED;
+        return fits ? taken : closest;
+    }
+
+    private Optional<Match> closest(Statement statement, List<Statement> earlier) {
         Match chosen = null;
         for (Statement other : earlier.subList(0, Math.min(COMPARED, earlier.size()))) {
             Optional<Match> match = linker.compare(other, statement);
@@ -120,30 +183,30 @@ final class Traces {
                 chosen = match.get();
             }
         }
-        return Optional.ofNullable(chosen)
-                .map(match ->
-                        new Trace.Comparison(match.older().statement().id(), match.variant(state), match.score()));
+        return Optional.ofNullable(chosen);
     }
 
-    /** What the times of publication tell of which article is the earliest. */
-    private record Times(Instant firstSurelyOut, Optional<String> surelyEarliest, Trace.Certainty certainty) {
+    /** What the times of publication, and who says whom it has the claim from, tell of which article is the earliest. */
+    private record Times(
+            Instant firstSurelyOut, Article first, boolean sure, Trace.Certainty certainty, Origins origins) {
 
-        private static Times of(List<Article> articles) {
-            Instant firstSurelyOut = Instant.MAX;
-            boolean undated = false;
-            for (Article article : articles) {
-                Optional<PublicationTime> published = article.published();
-                undated |= published.isEmpty();
-                if (published.isPresent() && published.get().latest().isBefore(firstSurelyOut)) {
-                    firstSurelyOut = published.get().latest();
-                }
-            }
+        private static Times of(List<Article> articles, Origins origins) {
+            Instant firstSurelyOut = articles.stream()
+                    .flatMap(article -> article.published().stream())
+                    .map(PublicationTime::latest)
+                    .min(Comparator.naturalOrder())
+                    .orElse(Instant.MAX);
             Article first = articles.get(0);
-            boolean sure = articles.stream().skip(1).allMatch(other -> surelyBefore(first, other));
-            Trace.Certainty certainty = articles.size() > 1 && undated
-                    ? Trace.Certainty.UNDATED
-                    : sure ? Trace.Certainty.CERTAIN : Trace.Certainty.TIED;
-            return new Times(firstSurelyOut, sure ? Optional.of(first.id()) : Optional.empty(), certainty);
+            List<Article> rivals = articles.stream()
+                    .skip(1)
+                    .filter(other -> !surelyBefore(first, other) && !origins.comesFrom(other, first))
+                    .toList();
+            boolean undated = first.published().isEmpty()
+                    || rivals.stream().anyMatch(rival -> rival.published().isEmpty());
+            Trace.Certainty certainty = rivals.isEmpty()
+                    ? Trace.Certainty.CERTAIN
+                    : undated ? Trace.Certainty.UNDATED : Trace.Certainty.TIED;
+            return new Times(firstSurelyOut, first, rivals.isEmpty(), certainty, origins);
         }
 
         private static boolean surelyBefore(Article first, Article other) {
@@ -153,13 +216,14 @@ final class Traces {
         }
 
         private Trace.Earliest earliest(Article article) {
-            if (surelyEarliest.isPresent()) {
-                return surelyEarliest.get().equals(article.id()) ? Trace.Earliest.SURELY : Trace.Earliest.NO;
+            if (sure) {
+                return article.equals(first) ? Trace.Earliest.SURELY : Trace.Earliest.NO;
             }
             boolean later = article.published()
                     .map(published -> firstSurelyOut.isBefore(published.earliest()))
                     .orElse(false);
-            return later ? Trace.Earliest.NO : Trace.Earliest.PERHAPS;
+            boolean taken = !article.equals(first) && origins.comesFrom(article, first);
+            return later || taken ? Trace.Earliest.NO : Trace.Earliest.PERHAPS;
         }
     }
 }

@@ -314,7 +314,7 @@ public final class Tracker implements AutoCloseable {
      * @return the trace, if there is such a claim
      */
     public Optional<Trace> trace(String claimId) {
-        return read(now -> now.claims().claimOf(claimId).map(claim -> new Traces(now, linker).trace(claim)));
+        return read(now -> now.claims().claimOf(claimId).map(claim -> new Traces(now, linker, language).trace(claim)));
     }
 
     /**
