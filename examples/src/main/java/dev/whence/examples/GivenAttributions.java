@@ -1,8 +1,6 @@
 package dev.whence.examples;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.ExtractorId;
@@ -13,10 +11,6 @@ import dev.whence.core.SourceKind;
 import dev.whence.core.Span;
 import dev.whence.core.Stance;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +29,6 @@ import java.util.Set;
 final class GivenAttributions {
 
     private static final ExtractorId GIVEN = new ExtractorId("given", "1");
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path file;
     private final List<Article> articles;
@@ -65,7 +58,7 @@ final class GivenAttributions {
      */
     static GivenAttributions read(Path file, List<Article> articles, Printer printer) throws IOException {
         GivenAttributions given = new GivenAttributions(file, articles, printer);
-        given.readLines(Files.readAllBytes(file));
+        JsonLines.read(file, given::addRow, given::refuse);
         given.rows.forEach((articleId, found) -> given.attributions.put(articleId, given.nested(found)));
         return given;
     }
@@ -80,43 +73,14 @@ final class GivenAttributions {
         return allUsed;
     }
 
-    private void readLines(byte[] bytes) {
-        int line = 0;
-        for (int start = 0; start < bytes.length; ) {
-            int end = start;
-            while (end < bytes.length && bytes[end] != '\n') {
-                end++;
-            }
-            line++;
-            readLine(line, ByteBuffer.wrap(bytes, start, end - start));
-            start = end + 1;
-        }
-    }
-
-    private void readLine(int line, ByteBuffer bytes) {
-        try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-            String json = line == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
-            if (!json.isBlank()) {
-                addRow(line, JSON.readTree(json));
-            }
-        } catch (CharacterCodingException e) {
-            refuse(line, "is not UTF-8; save the file as UTF-8");
-        } catch (JsonProcessingException e) {
-            refuse(line, "is not JSON: " + e.getOriginalMessage().replaceAll("\\R", " "));
-        } catch (IllegalArgumentException e) {
-            refuse(line, String.valueOf(e.getMessage()));
-        }
-    }
-
     private void addRow(int line, JsonNode json) {
-        String name = text(json, "article")
+        String name = JsonLines.text(json, "article")
                 .orElseThrow(() -> new IllegalArgumentException("\"article\" is missing; it is the article's path"));
         Optional<Article> article = find(line, name);
         if (article.isPresent()) {
             Attribution attribution = attribution(article.get(), json);
             rows.computeIfAbsent(article.get().id(), id -> new ArrayList<>())
-                    .add(new Row(line, text(json, "id"), text(json, "within"), attribution));
+                    .add(new Row(line, JsonLines.text(json, "id"), JsonLines.text(json, "within"), attribution));
         }
     }
 
@@ -143,7 +107,7 @@ final class GivenAttributions {
     }
 
     private static Attribution attribution(Article article, JsonNode json) {
-        Quotation quotation = text(json, "kind")
+        Quotation quotation = JsonLines.text(json, "kind")
                 .map(Quotation::ofLabel)
                 .orElseThrow(
                         () -> new IllegalArgumentException("\"kind\" is missing; it is direct, indirect or mixed"));
@@ -151,9 +115,9 @@ final class GivenAttributions {
                 .content(spans(article, json, "content"), quotation)
                 .cue(spans(article, json, "cue"))
                 .source(spans(article, json, "source"));
-        text(json, "stance").map(Stance::ofLabel).ifPresent(builder::stance);
-        text(json, "to").map(GivenAttributions::mention).ifPresent(builder::addressee);
-        text(json, "via").map(GivenAttributions::mention).ifPresent(builder::relay);
+        JsonLines.text(json, "stance").map(Stance::ofLabel).ifPresent(builder::stance);
+        JsonLines.text(json, "to").map(GivenAttributions::mention).ifPresent(builder::addressee);
+        JsonLines.text(json, "via").map(GivenAttributions::mention).ifPresent(builder::relay);
         speaker(article, json.path("speaker")).ifPresent(builder::speaker);
         JsonNode confidence = json.path("confidence");
         if (confidence.isNumber()) {
@@ -167,11 +131,11 @@ final class GivenAttributions {
     }
 
     private static Optional<Source> speaker(Article article, JsonNode json) {
-        Optional<String> name = text(json, "name");
+        Optional<String> name = JsonLines.text(json, "name");
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        SourceKind kind = text(json, "kind")
+        SourceKind kind = JsonLines.text(json, "kind")
                 .map(SourceKind::ofLabel)
                 .orElseThrow(() -> new IllegalArgumentException("the speaker's \"kind\" is missing"));
         return Optional.of(
@@ -194,17 +158,6 @@ final class GivenAttributions {
             spans.add(span);
         }
         return spans;
-    }
-
-    private static Optional<String> text(JsonNode json, String field) {
-        JsonNode value = json.path(field);
-        if (value.isMissingNode() || value.isNull()) {
-            return Optional.empty();
-        }
-        if (!value.isTextual()) {
-            throw new IllegalArgumentException("\"" + field + "\" must be a string: " + value);
-        }
-        return Optional.of(value.textValue()).filter(text -> !text.isBlank());
     }
 
     /** The ids are ours, whatever the lines call themselves; "within" follows. */

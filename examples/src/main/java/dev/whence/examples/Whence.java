@@ -56,6 +56,7 @@ public final class Whence implements Runnable {
         CommandLine commandLine = new CommandLine(new Whence())
                 .addSubcommand(new ExtractCommand(printer))
                 .addSubcommand(new TraceCommand(printer))
+                .addSubcommand(new MatchCommand(printer))
                 .addSubcommand(new EvaluateCommand(printer))
                 .addSubcommand(new TrainCommand(printer))
                 .setOut(new PrintWriter(printer.data(), true, StandardCharsets.UTF_8))
@@ -77,7 +78,8 @@ public final class Whence implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is needed: extract, trace, evaluate or train");
+        throw new ParameterException(
+                spec.commandLine(), "a command is needed: extract, trace, match, evaluate or train");
     }
 
     /** Tells the version that stands in the jar's manifest. */

@@ -179,6 +179,16 @@ public interface Language {
     }
 
     /**
+     * Tells whether a word speaks of what may come, so that "plans to send" is known for another claim than "has sent".
+     *
+     * @param word a lower-case word
+     * @return whether it does; never, by default
+     */
+    default boolean isProspect(String word) {
+        return false;
+    }
+
+    /**
      * Reads a number.
      *
      * @param words lower-case words, with {@code $}, {@code €}, {@code £} and {@code %} as words of their own
@@ -203,4 +213,14 @@ public interface Language {
      * @return spans in UTF-16 code units, in order, without the white space between them
      */
     List<Span> sentences(String text);
+
+    /**
+     * Splits a text into parts that each say one thing: sentences, and long sentences where another begins within them.
+     *
+     * @param text any text
+     * @return spans in UTF-16 code units, in order, without the white space between them; the sentences, by default
+     */
+    default List<Span> statements(String text) {
+        return sentences(text);
+    }
 }

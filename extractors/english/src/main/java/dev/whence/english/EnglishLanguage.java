@@ -107,6 +107,12 @@ public final class EnglishLanguage implements Language {
         return one.equals(other) || Gazetteer.isShortFor(one, other);
     }
 
+    /** Tells words like "plan", "threat", "prospect" and "might"; "will" is none, as reports exchange it for the present. */
+    @Override
+    public boolean isProspect(String word) {
+        return LanguageWords.isProspect(word);
+    }
+
     /**
      * Reads a number in digits or words, with its scale, currency, percent sign or unit. Equal numbers have equal values:
      * "100m", "a hundred million" and "100,000,000" give the same. A round plural ("hundreds of thousands") has the unit
@@ -134,5 +140,14 @@ public final class EnglishLanguage implements Language {
     @Override
     public List<Span> sentences(String text) {
         return LanguageSentences.split(text);
+    }
+
+    /**
+     * Splits a text into sentences, and these behind a semicolon and before ", but" with a subject of its own, where enough
+     * words stand on both sides. What follows "and" mostly goes on with the same thing and is left with it.
+     */
+    @Override
+    public List<Span> statements(String text) {
+        return LanguageClauses.split(text);
     }
 }

@@ -80,8 +80,7 @@ final class LanguageConcepts {
             drug medication medicine
             cure heal
             buy purchase acquire procure
-            supply deliver provide furnish shipment consignment
-            send dispatch
+            supply deliver provide furnish shipment consignment send dispatch
             ship transport
             receive obtain
             give donate
@@ -337,6 +336,7 @@ final class LanguageConcepts {
             animal creature beast
             fish angler fisherman
             oil petroleum crude
+            isis isil daesh
             """;
 
     private static final Map<String, String> CONCEPTS = new HashMap<>();

@@ -101,7 +101,8 @@ final class LanguageNumberScan {
         next++;
         for (int i = 0; i < 2 && word(next).equals("of"); i++) {
             BigDecimal more = LanguageNumbers.many(word(next + 1));
-            if (more == null) {
+            // "thousands of thousands" is no million, but said twice
+            if (more == null || more.compareTo(value) <= 0) {
                 break;
             }
             value = value.multiply(more);

@@ -7,7 +7,10 @@ import java.util.Set;
 /** Gives one spelling to words that have several: the American one, as it is the more regular. */
 final class LanguageSpelling {
 
-    /** British spellings that no rule covers, each before its American form. */
+    /**
+     * British spellings that no rule covers, each before its American form; "an" and "per" ("$5 per month"), which say what
+     * "a" says; and contractions as hurried copies have them, without their apostrophe, where no other word is written so.
+     */
     private static final Map<String, String> LISTED = pairs("""
             programme program   programmes programs   cheque check   cheques checks   grey gray   greys grays
             tyre tire   tyres tires   kerb curb   kerbs curbs   aluminium aluminum   plough plow   ploughs plows
@@ -47,6 +50,12 @@ final class LanguageSpelling {
             cancelation cancellation   kidnaped kidnapped   kidnaper kidnapper   focussed focused   focussing focusing
             focusses focuses   benefitted benefited   benefitting benefiting   worshipped worshiped
             worshipping worshiping   worshipper worshiper   worshippers worshipers
+            an a   per a
+            dont don't   doesnt doesn't   didnt didn't   isnt isn't   arent aren't   wasnt wasn't   werent weren't
+            havent haven't   hasnt hasn't   hadnt hadn't   wouldnt wouldn't   couldnt couldn't   shouldnt shouldn't
+            cant can't   wont won't   im i'm   ive i've   youre you're   youve you've   youll you'll   theyre they're
+            theyve they've   theyll they'll   weve we've   thats that   theres there   heres here   whats what   hes he
+            shes she
             usa united-states   u.s.a united-states   u.s united-states   u.s.a. united-states   u.s. united-states
             """);
 

@@ -25,7 +25,18 @@ final class LanguageWords {
             not never no none nobody no-one nothing nowhere neither nor without cannot n't
             """);
 
+    private static final Set<String> PROSPECTS = set("""
+            plan plans planning intend intends intending intention intentions prospect prospects threat threats threaten
+            threatens threatening possibility possibilities possible potential potentially risk risks danger plot plots
+            plotting prepare prepares preparing preparation preparations consider considers considering propose proposes
+            proposing proposal proposals might could hope hopes hoping fear fears seek seeks seeking
+            """);
+
     private LanguageWords() {}
+
+    static boolean isProspect(String word) {
+        return PROSPECTS.contains(word);
+    }
 
     static boolean isStopWord(String word) {
         return STOP_WORDS.contains(straight(word));

@@ -16,6 +16,9 @@ final class Alignment {
     /** How much of its weight a word keeps whose answer is another word of about the same meaning. */
     private static final double AKIN = 0.7;
 
+    /** What it is worth that two words stand side by side in both: enough to choose between places for a small word. */
+    private static final double RUN = 0.1;
+
     private final Profile a;
     private final Profile b;
     private final int[] inA;
@@ -70,17 +73,25 @@ final class Alignment {
         int n = a.size();
         int m = b.size();
         double[][] best = new double[n + 1][m + 1];
+        boolean[][] taken = new boolean[n + 1][m + 1];
         for (int i = n - 1; i >= 0; i--) {
             double w = wa[i];
             for (int j = m - 1; j >= 0; j--) {
-                double skip = Math.max(best[i + 1][j], best[i][j + 1]);
-                best[i][j] = a.term(i) == b.term(j) ? Math.max(skip, best[i + 1][j + 1] + (w + wb[j]) / 2) : skip;
+                best[i][j] = Math.max(best[i + 1][j], best[i][j + 1]);
+                if (a.sameTerm(i, b, j)) {
+                    double run = taken[i + 1][j + 1] ? RUN : 0;
+                    double here = best[i + 1][j + 1] + (w + wb[j]) / 2 + run;
+                    if (here >= best[i][j]) {
+                        best[i][j] = here;
+                        taken[i][j] = true;
+                    }
+                }
             }
         }
         int i = 0;
         int j = 0;
         while (i < n && j < m) {
-            if (a.term(i) == b.term(j) && best[i][j] == best[i + 1][j + 1] + (wa[i] + wb[j]) / 2) {
+            if (taken[i][j]) {
                 inA[i] = j;
                 usedB[j] = true;
                 i++;
@@ -103,7 +114,7 @@ final class Alignment {
         for (int i = 0; i < a.size(); i++) {
             Deque<Integer> places = inA[i] >= 0 ? null : free.get(a.term(i));
             Integer j = places == null ? null : places.poll();
-            if (j != null) {
+            if (j != null && a.sameTerm(i, b, j)) {
                 inA[i] = j;
                 movedA[i] = true;
                 usedB[j] = true;
@@ -118,14 +129,15 @@ final class Alignment {
     private double alignAkin(double[] wa, double[] wb) {
         Map<Integer, Deque<Integer>> free = new HashMap<>();
         for (int j = 0; j < b.size(); j++) {
-            if (!usedB[j] && !b.is(j, Profile.STOP)) {
+            if (!usedB[j] && !b.is(j, Profile.STOP | Profile.NUMBER)) {
                 free.computeIfAbsent(b.concept(j), concept -> new ArrayDeque<>())
                         .add(j);
             }
         }
         double sum = 0;
         for (int i = 0; i < a.size(); i++) {
-            Deque<Integer> places = inA[i] >= 0 || a.is(i, Profile.STOP) ? null : free.get(a.concept(i));
+            Deque<Integer> places =
+                    inA[i] >= 0 || a.is(i, Profile.STOP | Profile.NUMBER) ? null : free.get(a.concept(i));
             Integer j = places == null ? null : places.poll();
             // whoever quotes another word quotes something else
             if (j != null && !(a.is(i, Profile.QUOTED) && b.is(j, Profile.QUOTED))) {

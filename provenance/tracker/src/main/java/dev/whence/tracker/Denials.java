@@ -142,16 +142,17 @@ final class Denials {
                     return known != null && !pointsElsewhere(known) && !turnsDown(known);
                 })
                 .toList();
-        // what is worth a denial was mostly reported elsewhere too
-        return said.stream()
-                .filter(this::travels)
-                .findFirst()
-                .or(() -> said.stream().findFirst());
+        // what is worth a denial was mostly reported elsewhere too: what most others report, of equals the nearest
+        return said.stream().reduce((nearer, farther) -> reporters(farther) > reporters(nearer) ? farther : nearer);
     }
 
-    private boolean travels(Statement statement) {
+    /** In how many other articles a statement is found too, of the first that were recorded. */
+    private long reporters(Statement statement) {
         return state.claims().members(statement.id(), LOOKED_AT).stream()
-                .anyMatch(member -> !member.articleId().equals(statement.articleId()));
+                .map(Statement::articleId)
+                .filter(article -> !article.equals(statement.articleId()))
+                .distinct()
+                .count();
     }
 
     private static Set<String> names(Profile profile, String text) {

@@ -196,7 +196,7 @@ final class Linker {
         Attribution other = state.attribution(newer.statement().attributionId()).orElseThrow();
         Alignment alignment = new Alignment(older, newer, vocabulary);
         boolean opposed = Polarity.opposed(alignment, denied(one), denied(other), vocabulary);
-        return Match.of(alignment, one, other, opposed);
+        return Match.of(alignment, one, other, opposed, Polarity.oneAwaits(alignment, vocabulary));
     }
 
     /** Compares two recorded statements. */

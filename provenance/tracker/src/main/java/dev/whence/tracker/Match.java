@@ -21,6 +21,12 @@ record Match(
 
     private static final double EVIDENCE = 0.5;
 
+    /** How much it speaks against one claim that what one tells as done, the other tells as planned or feared. */
+    private static final double AWAITED = 1.6;
+
+    /** How much it speaks against one claim that one counts what the other does not, or they count differently. */
+    private static final double COUNTED = 0.8;
+
     /** How much must be shared before two statements are rather one claim than not. */
     private static final double BIAS = 2.4;
 
@@ -34,21 +40,21 @@ record Match(
     private static final double CERTAIN = 0.9;
 
     /** The share of words that a denial and what it denies have in common at least. */
-    private static final double AKIN = 0.25;
+    private static final double AKIN = 0.15;
 
     /** How sure it is what a statement without words of its own points to. */
     private static final double POINTING = 0.6;
 
-    static Match of(Alignment alignment, Attribution one, Attribution other, boolean opposed) {
+    static Match of(Alignment alignment, Attribution one, Attribution other, boolean opposed, boolean oneAwaits) {
         Speakers speakers = Speakers.of(one.speaker(), other.speaker());
-        return new Match(alignment, one, other, speakers, opposed, score(alignment, speakers));
+        return new Match(alignment, one, other, speakers, opposed, score(alignment, speakers, oneAwaits));
     }
 
     /**
      * The chance that two people would call this one claim: a logistic function of how much of the words is shared, as the
      * geometric mean of what the shorter has in the longer and what both have in both, moved by what the sources tell.
      */
-    private static double score(Alignment alignment, Speakers speakers) {
+    private static double score(Alignment alignment, Speakers speakers, boolean oneAwaits) {
         if (alignment.a().sameForms(alignment.b())) {
             return speakers == Speakers.DIFFERENT && alignment.matched() < LEAST_EVIDENCE ? 0 : 1;
         }
@@ -62,17 +68,22 @@ record Match(
                 .articleId()
                 .equals(alignment.b().statement().articleId());
         double shared = oneArticle ? alignment.overlap() : Math.sqrt(alignment.containment() * alignment.overlap());
-        return score(shared, alignment.matched(), speakers);
+        double against = (oneAwaits ? AWAITED : 0)
+                + switch (Numbers.of(alignment)) {
+                    case NONE, SHARED -> 0;
+                    case IN_ONE, DIFFERENT -> COUNTED;
+                };
+        return score(shared, alignment.matched(), speakers, against);
     }
 
-    private static double score(double shared, double matched, Speakers speakers) {
+    private static double score(double shared, double matched, Speakers speakers, double against) {
         double evidence = Math.min(0, Math.log(matched / ENOUGH));
         double bySource = switch (speakers) {
             case SAME -> 0.35;
             case COMPATIBLE -> 0;
             case DIFFERENT -> -0.9;
         };
-        return 1 / (1 + Math.exp(-(5.5 * shared - BIAS + bySource + EVIDENCE * evidence)));
+        return 1 / (1 + Math.exp(-(5.5 * shared - BIAS + bySource + EVIDENCE * evidence - against)));
     }
 
     /** Tells whether two statements that share so much at most can be one claim, whoever said them. */
@@ -82,7 +93,7 @@ record Match(
         boolean perhapsSameForms = overlap > ALMOST_ALL;
         return perhapsSameForms
                 || matched >= LEAST_EVIDENCE
-                        && score(Math.sqrt(containment * overlap), matched, Speakers.SAME) >= VERIFIED;
+                        && score(Math.sqrt(containment * overlap), matched, Speakers.SAME, 0) >= VERIFIED;
     }
 
     Profile older() {
@@ -99,7 +110,7 @@ record Match(
 
     /** Tells whether both speak of one thing, be it to affirm or to deny it. */
     boolean akin() {
-        return alignment.containment() >= AKIN;
+        return alignment.containment() >= AKIN && Numbers.of(alignment) != Numbers.DIFFERENT;
     }
 
     boolean strong() {
@@ -111,7 +122,7 @@ record Match(
     }
 
     Variant variant(State state) {
-        return Variants.of(alignment, one, other, text(state, one), text(state, other));
+        return Variants.of(alignment, one.speaker(), other.speaker(), text(state, one), text(state, other));
     }
 
     private static String text(State state, Attribution attribution) {

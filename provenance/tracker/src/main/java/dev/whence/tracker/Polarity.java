@@ -63,6 +63,34 @@ final class Polarity {
         return negations % 2 == 1;
     }
 
+    /** Tells whether only one of two statements speaks of what both share as of something that may come. */
+    static boolean oneAwaits(Alignment alignment, Vocabulary vocabulary) {
+        Profile a = alignment.a();
+        Profile b = alignment.b();
+        boolean[] sharedA = new boolean[a.size()];
+        boolean[] sharedB = new boolean[b.size()];
+        for (int i = 0; i < a.size(); i++) {
+            if (alignment.answer(i) >= 0 && !a.is(i, Profile.STOP)) {
+                sharedA[i] = true;
+                sharedB[alignment.answer(i)] = true;
+            }
+            sharedA[i] |= alignment.akin(i);
+        }
+        for (int j = 0; j < b.size(); j++) {
+            sharedB[j] |= alignment.akinTo(j);
+        }
+        return awaits(a, sharedA, vocabulary) != awaits(b, sharedB, vocabulary);
+    }
+
+    private static boolean awaits(Profile profile, boolean[] shared, Vocabulary vocabulary) {
+        for (int i = 0; i < profile.size(); i++) {
+            if (profile.is(i, Profile.PROSPECT) && turns(profile, i, shared, vocabulary)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A negation turns what follows it closely, and matters if that is no small part of what is shared. */
     private static boolean turns(Profile profile, int negator, boolean[] shared, Vocabulary vocabulary) {
         int seen = 0;

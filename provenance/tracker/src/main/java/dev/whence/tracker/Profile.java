@@ -6,6 +6,7 @@ import dev.whence.core.Statement;
 import dev.whence.core.spi.Language;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -26,6 +27,9 @@ final class Profile {
     static final int SAYING = 64;
     static final int DENIAL = 128;
     static final int EMPHASIS = 256;
+    static final int UNIT = 512;
+    static final int PROSPECT = 1024;
+    static final int BRACKETED = 2048;
 
     /** Stands in a profile's own flags: the word says who said the rest. */
     private static final int FRAME = 1 << 14;
@@ -103,6 +107,42 @@ final class Profile {
         Profile profile(Statement statement, List<Terms.Term> read) {
             return Profile.of(statement, read, vocabulary);
         }
+
+        /** Makes a profile of a text that stands alone; where it is quoted is told by the offsets of its characters. */
+        Profile profile(Statement statement, String text, IntPredicate quoted) {
+            return profile(statement, terms.of(text, new Span(0, text.length()), quoted));
+        }
+
+        /** Returns the numbers of the terms in a text, each once, without the stop words. */
+        int[] termsIn(String text) {
+            return terms.of(text, new Span(0, text.length())).stream()
+                    .filter(term -> (term.flags() & STOP) == 0)
+                    .mapToInt(term -> vocabulary.number(term.key(), false))
+                    .distinct()
+                    .toArray();
+        }
+    }
+
+    /** Tells whether two terms are the same word, or the same number of what may be the same. */
+    boolean sameTerm(int i, Profile other, int j) {
+        return terms[i] == other.terms[j] && (!is(i, UNIT) || !other.is(j, UNIT) || concepts[i] == other.concepts[j]);
+    }
+
+    /** Returns one profile of several that follow one another; its statement is that of the first. */
+    static Profile joined(List<Profile> parts) {
+        int size = parts.stream().mapToInt(Profile::size).sum();
+        Profile joined = new Profile(parts.get(0)::statement, size);
+        int at = 0;
+        for (Profile part : parts) {
+            System.arraycopy(part.terms, 0, joined.terms, at, part.size());
+            System.arraycopy(part.forms, 0, joined.forms, at, part.size());
+            System.arraycopy(part.concepts, 0, joined.concepts, at, part.size());
+            System.arraycopy(part.starts, 0, joined.starts, at, part.size());
+            System.arraycopy(part.ends, 0, joined.ends, at, part.size());
+            System.arraycopy(part.flags, 0, joined.flags, at, part.size());
+            at += part.size();
+        }
+        return joined;
     }
 
     Statement statement() {
@@ -127,7 +167,10 @@ final class Profile {
         return forms[i];
     }
 
-    /** Returns the number of the term that stands for all words of about this meaning; the term's own if it is alone. */
+    /**
+     * Returns the number of the term that stands for all words of about this meaning; the term's own if it is alone; of a
+     * quantity that of its unit.
+     */
     int concept(int i) {
         return concepts[i];
     }
@@ -152,6 +195,11 @@ final class Profile {
             counts[i] = sentencesWith.applyAsInt(terms[i]);
         }
         settle();
+    }
+
+    /** Tells how much of its weight a term keeps. */
+    void weigh(int i, float kept) {
+        topicality[i] = kept;
     }
 
     /** Tells that a term says who said the rest. */

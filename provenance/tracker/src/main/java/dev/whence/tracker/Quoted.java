@@ -39,6 +39,21 @@ final class Quoted {
         return new Quoted(content.start(), inside);
     }
 
+    /** Reads a quotation whose outer marks were left off: it is open where it begins, and its marks close and open it again. */
+    static Quoted inside(String text) {
+        BitSet inside = new BitSet(text.length());
+        boolean open = text.isEmpty() || "\"\u201c\u201e\u00ab".indexOf(text.charAt(0)) < 0;
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '\u201c', '\u201e', '\u00ab' -> open = true;
+                case '\u201d', '\u00bb' -> open = false;
+                case '"' -> open = !open;
+                default -> inside.set(i, open);
+            }
+        }
+        return new Quoted(0, inside);
+    }
+
     boolean at(int position) {
         return inside.get(position - offset);
     }

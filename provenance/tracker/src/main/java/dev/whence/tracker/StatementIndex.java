@@ -113,6 +113,25 @@ final class StatementIndex {
 
     /** The same for what was indexed before a place. */
     List<Profile> candidates(Profile profile, Vocabulary vocabulary, int before) {
+        Glance glance = new Glance(profile, vocabulary);
+        List<Profile> candidates = new ArrayList<>();
+        for (int number : sharing(profile, vocabulary, before)) {
+            candidatesSeen++;
+            if (glance.possible(pages.at(addresses[number]))) {
+                candidates.add(profile(number));
+            }
+        }
+        return candidates;
+    }
+
+    /** Returns those statements that share most with one, be they the same claim or only a part of it, the likeliest first. */
+    List<Profile> sharing(Profile profile, Vocabulary vocabulary) {
+        return Arrays.stream(sharing(profile, vocabulary, Integer.MAX_VALUE))
+                .mapToObj(this::profile)
+                .toList();
+    }
+
+    private int[] sharing(Profile profile, Vocabulary vocabulary, int before) {
         shared.clear();
         int budget = BUDGET;
         for (int i : rarestFirst(profile)) {
@@ -136,15 +155,7 @@ final class StatementIndex {
             }
         }
         int atMost = Math.max(1, Math.min(CANDIDATES, CELLS / (profile.size() * profile.size() + 1)));
-        Glance glance = new Glance(profile, vocabulary);
-        List<Profile> candidates = new ArrayList<>();
-        for (int number : shared.highest(atMost, before)) {
-            candidatesSeen++;
-            if (glance.possible(pages.at(addresses[number]))) {
-                candidates.add(profile(number));
-            }
-        }
-        return candidates;
+        return shared.highest(atMost, before);
     }
 
     private int[] rarestFirst(Profile profile) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Divides an attribution's content into statements: one for each sentence, without the quotation marks around it. Where
+ * Divides an attribution's content into statements: one for each thing that its sentences say, without the quotation marks around it. Where
  * the reporting clause stands in the middle of a sentence, the statement has two spans.
  */
 final class Statements {
@@ -38,7 +38,7 @@ final class Statements {
             joined.append(text, bare.start(), bare.end());
         }
         List<Statement> statements = new ArrayList<>();
-        for (Span sentence : language.sentences(joined.toString())) {
+        for (Span sentence : language.statements(joined.toString())) {
             List<Span> spans = new ArrayList<>();
             for (int i = 0; i < parts.size(); i++) {
                 int shift = parts.get(i).start() - offsets.get(i);

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
 
 /** Reads a text as terms, words and whole quantities, by the rules of a language. Thread-safe. */
 final class Terms {
@@ -55,6 +56,18 @@ final class Terms {
         return terms;
     }
 
+    /** Reads the terms of a stretch of text, of which some characters are quoted. */
+    List<Term> of(String text, Span span, IntPredicate quoted) {
+        List<Words.Word> words = Words.of(text, span.start(), span.end());
+        boolean[] inside = new boolean[words.size()];
+        for (int i = 0; i < inside.length; i++) {
+            inside[i] = quoted.test(words.get(i).start());
+        }
+        List<Term> terms = new ArrayList<>();
+        addTerms(terms, words, inside);
+        return terms;
+    }
+
     private void addTerms(List<Term> terms, String text, Span span, Attribution attribution) {
         List<Words.Word> words = Words.of(text, span.start(), span.end());
         boolean[] quoted = new boolean[words.size()];
@@ -79,6 +92,7 @@ final class Terms {
         while (i < forms.size() && terms.size() < MAX_TERMS) {
             int used;
             int flags = i < quoted.length && quoted[i] ? Profile.QUOTED : 0;
+            flags |= words.get(i).bracketed() ? Profile.BRACKETED : 0;
             String key;
             String form;
             String concept = "";
@@ -86,10 +100,10 @@ final class Terms {
             var hedge = language.hedgeAt(forms, i);
             if (quantity.isPresent()) {
                 used = quantity.get().words();
-                key = "#" + quantity.get().value().stripTrailingZeros()
-                        + quantity.get().unit();
-                form = key;
-                flags |= Profile.NUMBER;
+                key = "#" + quantity.get().value().stripTrailingZeros();
+                concept = "#" + quantity.get().unit();
+                form = key + quantity.get().unit();
+                flags |= quantity.get().unit().isEmpty() ? Profile.NUMBER : Profile.NUMBER | Profile.UNIT;
             } else if (hedge.isPresent()) {
                 used = hedge.get().words();
                 key = String.join(" ", forms.subList(i, i + used));
@@ -127,8 +141,9 @@ final class Terms {
 
     private Term read(String word) {
         String form = language.canonical(word);
-        int flags = (language.isNegator(word) ? Profile.NEGATOR | Profile.STOP : 0)
-                | (language.isStopWord(word) ? Profile.STOP : 0);
+        int flags = (language.isNegator(form) ? Profile.NEGATOR | Profile.STOP : 0)
+                | (language.isStopWord(form) || language.isStopWord(word) ? Profile.STOP : 0)
+                | (language.isProspect(form) ? Profile.PROSPECT : 0);
         flags |= switch (language.discourse(word)) {
             case NONE -> 0;
             case SAYING -> Profile.SAYING;

@@ -1,12 +1,13 @@
 package dev.whence.tracker;
 
-import dev.whence.core.Attribution;
 import dev.whence.core.Edit;
+import dev.whence.core.Source;
 import dev.whence.core.Span;
 import dev.whence.core.Variant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Names how one statement differs from another, from the alignment of their words. */
@@ -27,11 +28,11 @@ final class Variants {
         findSteps();
     }
 
-    static Variant of(Alignment alignment, Attribution one, Attribution other, String textA, String textB) {
+    static Variant of(Alignment alignment, Optional<Source> one, Optional<Source> other, String textA, String textB) {
         Variants variants = new Variants(alignment);
         Set<Variant.Kind> kinds = variants.kinds();
         List<Edit> edits = variants.edits();
-        if (Speakers.reAttributed(one.speaker(), other.speaker())) {
+        if (Speakers.reAttributed(one, other)) {
             kinds.add(Variant.Kind.RE_ATTRIBUTED);
         }
         if (kinds.isEmpty()) {
@@ -102,8 +103,8 @@ final class Variants {
         boolean numberChanged = steps.stream().anyMatch(step -> anyNumber(a, step.before))
                 && steps.stream().anyMatch(step -> anyNumber(b, step.after));
         for (Step step : steps) {
-            List<Integer> before = telling(a, step.before, numberChanged);
-            List<Integer> after = telling(b, step.after, numberChanged);
+            List<Integer> before = telling(a, step.before, numberChanged, edited(b, step.after));
+            List<Integer> after = telling(b, step.after, numberChanged, edited(a, step.before));
             hedged |= hedges(step);
             if (step.moved) {
                 altered |= a.is(step.before.get(0), Profile.QUOTED) && b.is(step.after.get(0), Profile.QUOTED);
@@ -136,11 +137,21 @@ final class Variants {
         return kinds;
     }
 
-    /** Leaves out what kinds of their own are for: hedges, and a number that another takes the place of. */
-    private static List<Integer> telling(Profile profile, List<Integer> terms, boolean numberChanged) {
+    /**
+     * Leaves out what kinds of their own are for: hedges, and a number that another takes the place of; and what an editor put
+     * into brackets, with the small words whose place it takes.
+     */
+    private static List<Integer> telling(
+            Profile profile, List<Integer> terms, boolean numberChanged, boolean editedInTheOther) {
         return terms.stream()
-                .filter(i -> !profile.is(i, Profile.HEDGE) && !(numberChanged && profile.is(i, Profile.NUMBER)))
+                .filter(i -> !profile.is(i, Profile.HEDGE | Profile.BRACKETED))
+                .filter(i -> !(numberChanged && profile.is(i, Profile.NUMBER)))
+                .filter(i -> !(editedInTheOther && profile.is(i, Profile.STOP)))
                 .toList();
+    }
+
+    private static boolean edited(Profile profile, List<Integer> terms) {
+        return !terms.isEmpty() && terms.stream().allMatch(i -> profile.is(i, Profile.BRACKETED));
     }
 
     private static boolean anyNumber(Profile profile, List<Integer> terms) {

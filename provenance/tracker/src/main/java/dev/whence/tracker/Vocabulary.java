@@ -62,6 +62,11 @@ final class Vocabulary {
         logarithms[term] = prior[term] < 0 ? Double.POSITIVE_INFINITY : Math.log(sentencesWith[term] + prior[term]);
     }
 
+    /** Tells whether a term was counted in a sentence, or is too small a word to be counted. */
+    boolean isKnown(int term) {
+        return sentencesWith[term] > 0 || prior[term] < 0;
+    }
+
     /** Returns a weight that is about 1 for a word seen once in a long text. */
     double weight(int term) {
         return Math.max(STOP_WEIGHT, 1 - logarithms[term] / logarithmOfAll);

@@ -17,22 +17,25 @@ final class Words {
      * @param start where it begins, in UTF-16 code units
      * @param end where it ends, exclusive
      * @param capital whether it begins with a capital letter
+     * @param bracketed whether it stands in square brackets, as what an editor put in
      */
-    record Word(String form, int start, int end, boolean capital) {}
+    record Word(String form, int start, int end, boolean capital, boolean bracketed) {}
 
     private Words() {}
 
     static List<Word> of(String text, int from, int to) {
         List<Word> words = new ArrayList<>();
+        boolean bracketed = false;
         int i = from;
         while (i < to) {
             int c = text.codePointAt(i);
+            bracketed = c == '[' || bracketed && c != ']';
             if (isSign(c)) {
-                words.add(new Word(Character.toString(c), i, i + 1, false));
+                words.add(new Word(Character.toString(c), i, i + 1, false, bracketed));
                 i++;
             } else if (Character.isLetterOrDigit(c)) {
                 int end = endOfWord(text, i, to);
-                add(words, text, i, end);
+                add(words, text, i, end, bracketed);
                 i = end;
             } else {
                 i += Character.charCount(c);
@@ -80,7 +83,7 @@ final class Words {
         return c == '$' || c == '€' || c == '£' || c == '%';
     }
 
-    private static void add(List<Word> words, String text, int start, int end) {
+    private static void add(List<Word> words, String text, int start, int end, boolean bracketed) {
         String form = text.substring(start, end)
                 .toLowerCase(Locale.ROOT)
                 .replace('’', '\'')
@@ -90,6 +93,6 @@ final class Words {
         } else {
             form = form.endsWith("'s") ? form.substring(0, form.length() - 2) : form;
         }
-        words.add(new Word(form, start, end, Character.isUpperCase(text.codePointAt(start))));
+        words.add(new Word(form, start, end, Character.isUpperCase(text.codePointAt(start)), bracketed));
     }
 }

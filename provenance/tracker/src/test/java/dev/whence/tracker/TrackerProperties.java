@@ -70,7 +70,12 @@ class TrackerProperties {
         Profile a = profile(maker, one);
         Profile b = profile(maker, other);
         Attribution attribution = attribution(Article.builder("one", one).build(), one.length());
-        List<Edit> edits = Variants.of(new Alignment(a, b, maker.vocabulary()), attribution, attribution, one, other)
+        List<Edit> edits = Variants.of(
+                        new Alignment(a, b, maker.vocabulary()),
+                        attribution.speaker(),
+                        attribution.speaker(),
+                        one,
+                        other)
                 .edits();
         Set<Integer> removed = new HashSet<>();
         Set<Integer> put = new HashSet<>();
