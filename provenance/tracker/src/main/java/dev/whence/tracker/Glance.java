@@ -8,6 +8,7 @@ final class Glance implements Profile.Reader {
 
     private final Profile profile;
     private final Vocabulary vocabulary;
+    private final double least;
     private final double[] weights;
     private final double weight;
 
@@ -21,7 +22,8 @@ final class Glance implements Profile.Reader {
     private double otherWeight;
     private double shared;
 
-    Glance(Profile profile, Vocabulary vocabulary) {
+    Glance(Profile profile, Vocabulary vocabulary, double least) {
+        this.least = least;
         this.profile = profile;
         this.vocabulary = vocabulary;
         weights = new double[profile.size()];
@@ -58,7 +60,7 @@ final class Glance implements Profile.Reader {
                 shared += weights[i];
             }
         }
-        return Match.possible(shared / 2, weight, otherWeight);
+        return Match.possible(shared / 2, weight, otherWeight, least);
     }
 
     @Override

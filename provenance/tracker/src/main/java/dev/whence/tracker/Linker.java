@@ -38,6 +38,7 @@ final class Linker {
     private final Language language;
     private final Terms terms;
     private final State state;
+    private final Optional<ParaphraseScorer> paraphrases;
     private final Vocabulary vocabulary = new Vocabulary();
     private final Profile.Maker profiles;
     private final StatementIndex index;
@@ -48,14 +49,16 @@ final class Linker {
     private final Set<String> counted = new HashSet<>();
     private Reading reading = Reading.NOTHING;
 
-    Linker(Language language, Terms terms, State state) {
+    Linker(Language language, Terms terms, State state, Optional<ParaphraseScorer> paraphrases) {
+        this.paraphrases = paraphrases;
         this.language = language;
         this.terms = terms;
         this.state = state;
         this.profiles = new Profile.Maker(terms, vocabulary);
         this.frames = new Frames(state);
         this.denials = new Denials(language, state);
-        this.index = new StatementIndex(id -> state.statement(id).orElseThrow());
+        this.index = new StatementIndex(
+                id -> state.statement(id).orElseThrow(), paraphrases.isPresent() ? Match.DOUBT : Match.VERIFIED);
         this.topics = new Topics(vocabulary);
     }
 
@@ -196,7 +199,8 @@ final class Linker {
         Attribution other = state.attribution(newer.statement().attributionId()).orElseThrow();
         Alignment alignment = new Alignment(older, newer, vocabulary);
         boolean opposed = Polarity.opposed(alignment, denied(one), denied(other), vocabulary);
-        return Match.of(alignment, one, other, opposed, Polarity.oneAwaits(alignment, vocabulary));
+        Match match = Match.of(alignment, one, other, opposed, Polarity.oneAwaits(alignment, vocabulary));
+        return paraphrases.map(scorer -> match.informedBy(scorer, state)).orElse(match);
     }
 
     /** Compares two recorded statements. */

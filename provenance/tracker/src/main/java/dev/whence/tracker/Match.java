@@ -3,6 +3,8 @@ package dev.whence.tracker;
 import dev.whence.core.Attribution;
 import dev.whence.core.Link;
 import dev.whence.core.Variant;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** Two aligned statements and what follows from the alignment. */
 record Match(
@@ -29,6 +31,9 @@ record Match(
 
     /** How much must be shared before two statements are rather one claim than not. */
     private static final double BIAS = 2.4;
+
+    /** A score this near to 0 or 1 leaves no doubt; nor does a scorer's answer count for more. */
+    static final double DOUBT = 0.05;
 
     /** From this score on two statements do not speak against being one claim. */
     private static final double NEAR = 0.3;
@@ -86,14 +91,39 @@ record Match(
         return 1 / (1 + Math.exp(-(5.5 * shared - BIAS + bySource + EVIDENCE * evidence - against)));
     }
 
-    /** Tells whether two statements that share so much at most can be one claim, whoever said them. */
-    static boolean possible(double matched, double weightA, double weightB) {
+    /** Tells whether two statements that share so much at most can reach a score, whoever said them. */
+    static boolean possible(double matched, double weightA, double weightB, double least) {
         double containment = Math.min(1, matched / Math.max(1e-9, Math.min(weightA, weightB)));
         double overlap = Math.min(1, 2 * matched / Math.max(1e-9, weightA + weightB));
         boolean perhapsSameForms = overlap > ALMOST_ALL;
         return perhapsSameForms
                 || matched >= LEAST_EVIDENCE
-                        && score(Math.sqrt(containment * overlap), matched, Speakers.SAME, 0) >= VERIFIED;
+                        && score(Math.sqrt(containment * overlap), matched, Speakers.SAME, 0) >= least;
+    }
+
+    /** Asks a scorer where the words alone leave a doubt; what it says counts as evidence of its own (naive Bayes). */
+    Match informedBy(ParaphraseScorer scorer, State state) {
+        if (score < DOUBT || score > 1 - DOUBT) {
+            return this;
+        }
+        OptionalDouble asked = scorer.score(words(older(), state, one), words(alignment.b(), state, other));
+        if (asked.isEmpty()) {
+            return this;
+        }
+        double chance = asked.getAsDouble();
+        if (!(chance >= 0 && chance <= 1)) {
+            throw new IllegalStateException("a paraphrase scorer must give a chance from 0 to 1: " + chance);
+        }
+        double bounded = Math.max(DOUBT, Math.min(1 - DOUBT, chance));
+        double odds = score / (1 - score) * bounded / (1 - bounded);
+        return new Match(alignment, one, other, speakers, opposed, odds / (1 + odds));
+    }
+
+    private static String words(Profile profile, State state, Attribution attribution) {
+        String text = text(state, attribution);
+        return profile.statement().spans().stream()
+                .map(span -> text.substring(span.start(), span.end()))
+                .collect(Collectors.joining(" "));
     }
 
     Profile older() {

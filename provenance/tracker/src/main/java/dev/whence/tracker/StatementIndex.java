@@ -35,6 +35,7 @@ final class StatementIndex {
     private static final int RUN = 3;
 
     private final Function<String, Statement> statements;
+    private final double least;
     private final Ids ids = new Ids();
     private final Pages pages = new Pages();
     private final BytesOut out = new BytesOut();
@@ -53,9 +54,11 @@ final class StatementIndex {
      * Makes an empty index.
      *
      * @param statements gives the statement of an id that was added
+     * @param least what a candidate must be able to score
      */
-    StatementIndex(Function<String, Statement> statements) {
+    StatementIndex(Function<String, Statement> statements, double least) {
         this.statements = statements;
+        this.least = least;
     }
 
     void add(Profile profile) {
@@ -113,7 +116,7 @@ final class StatementIndex {
 
     /** The same for what was indexed before a place. */
     List<Profile> candidates(Profile profile, Vocabulary vocabulary, int before) {
-        Glance glance = new Glance(profile, vocabulary);
+        Glance glance = new Glance(profile, vocabulary, least);
         List<Profile> candidates = new ArrayList<>();
         for (int number : sharing(profile, vocabulary, before)) {
             candidatesSeen++;

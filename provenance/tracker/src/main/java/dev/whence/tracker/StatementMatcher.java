@@ -53,7 +53,7 @@ public final class StatementMatcher {
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final Profile.Maker profiles;
-    private final StatementIndex index = new StatementIndex(this::statement);
+    private final StatementIndex index = new StatementIndex(this::statement, LEAST);
     private final List<Utterance> utterances = new ArrayList<>();
     private final List<Profile> known = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
@@ -87,8 +87,7 @@ public final class StatementMatcher {
         copies.computeIfAbsent(profile.hash(), hash -> new ArrayList<>(1)).add(place);
         index.add(profile);
         vocabulary.countSentences(1);
-        for (int term :
-                profiles.termsIn(utterance.text())) {
+        for (int term : profiles.termsIn(utterance.text())) {
             vocabulary.countIn(term, 1);
         }
     }

@@ -45,17 +45,19 @@ public final class Tracker implements AutoCloseable {
     private final Language language;
     private final Terms terms;
     private final Ledger ledger;
+    private final Optional<ParaphraseScorer> paraphrases;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private State state;
     private Linker linker;
     private boolean closed;
 
-    private Tracker(Language language, Ledger ledger) {
+    private Tracker(Language language, Ledger ledger, Optional<ParaphraseScorer> paraphrases) {
         this.language = language;
         this.terms = new Terms(language);
         this.ledger = ledger;
+        this.paraphrases = paraphrases;
         this.state = new State();
-        this.linker = new Linker(language, terms, state);
+        this.linker = new Linker(language, terms, state, paraphrases);
         fold();
     }
 
@@ -194,7 +196,7 @@ public final class Tracker implements AutoCloseable {
 
     private void foldFromLedger() {
         state = new State();
-        linker = new Linker(language, terms, state);
+        linker = new Linker(language, terms, state, paraphrases);
         fold();
     }
 
@@ -591,6 +593,7 @@ public final class Tracker implements AutoCloseable {
 
         private @Nullable Language language;
         private @Nullable Ledger ledger;
+        private Optional<ParaphraseScorer> paraphrases = Optional.empty();
 
         private Builder() {}
 
@@ -617,6 +620,17 @@ public final class Tracker implements AutoCloseable {
         }
 
         /**
+         * Sets who is asked about paraphrases, besides what the words tell; nobody by default.
+         *
+         * @param value the scorer
+         * @return this
+         */
+        public Builder paraphrases(ParaphraseScorer value) {
+            paraphrases = Optional.of(value);
+            return this;
+        }
+
+        /**
          * Makes the tracker, reading what the ledger already holds.
          *
          * @return the tracker
@@ -629,7 +643,7 @@ public final class Tracker implements AutoCloseable {
                 throw new IllegalStateException("language must be set: a tracker needs the rules of a language");
             }
             Ledger kept = ledger;
-            return new Tracker(rules, kept == null ? new InMemoryLedger() : kept);
+            return new Tracker(rules, kept == null ? new InMemoryLedger() : kept, paraphrases);
         }
     }
 }

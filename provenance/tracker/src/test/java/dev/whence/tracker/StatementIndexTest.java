@@ -23,7 +23,7 @@ class StatementIndexTest {
     private static final int MANY = 12_000;
 
     private final Map<String, Statement> statements = new HashMap<>();
-    private final StatementIndex index = new StatementIndex(id -> statements.get(id));
+    private final StatementIndex index = new StatementIndex(id -> statements.get(id), Match.VERIFIED);
     private final Profile.Maker profiles = new Profile.Maker(new SmallEnglish(), new Vocabulary());
 
     private Profile add(String text) {
@@ -116,7 +116,7 @@ class StatementIndexTest {
     void a_profile_that_is_asked_for_again_is_the_one_that_was_added() {
         Profile added = add("Harbour pilots said about 12 of the \"oldest\" boats would not return in March");
         added.placeInArticle(9, term -> term % 3);
-        StatementIndex another = new StatementIndex(id -> statements.get(id));
+        StatementIndex another = new StatementIndex(id -> statements.get(id), Match.VERIFIED);
         another.add(added);
         Profile found = Objects.requireNonNull(another.profile(added.statement().id()));
         assertThat(found.statement()).isEqualTo(added.statement());
