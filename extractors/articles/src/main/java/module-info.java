@@ -3,6 +3,7 @@ module dev.whence.articles {
     requires static transitive org.jspecify;
     requires transitive dev.whence.core;
     requires com.fasterxml.jackson.core;
+    requires org.jsoup;
 
     exports dev.whence.articles;
 }

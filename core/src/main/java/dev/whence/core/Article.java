@@ -24,6 +24,9 @@ public final class Article {
     private final Optional<PublicationTime> published;
     private final List<String> bylines;
     private final List<Credit> credits;
+    private final List<Passage> passages;
+    private final List<Metadatum> metadata;
+    private final Optional<Places> places;
 
     private Article(Builder builder) {
         text = builder.text;
@@ -38,6 +41,11 @@ public final class Article {
         for (Credit credit : credits) {
             credit.spans().forEach(text::slice);
         }
+        passages = List.copyOf(builder.passages);
+        passages.forEach(passage -> text.slice(passage.span()));
+        metadata = List.copyOf(builder.metadata);
+        places = Optional.ofNullable(builder.places);
+        places.ifPresent(found -> found.pieces().forEach(piece -> text.slice(piece.text())));
         digest = new ContentId("text").add(text.value()).makeWhole();
         id = makeId();
     }
@@ -165,6 +173,34 @@ public final class Article {
         return credits;
     }
 
+    /**
+     * Returns how the file divides the text into paragraphs, headings and the like.
+     *
+     * @return the passages, in order of the text; empty if the file does not tell them apart
+     */
+    public List<Passage> passages() {
+        return passages;
+    }
+
+    /**
+     * Returns all that the file says of the article, with where it says so; what title, bylines and the like were chosen
+     * from, and terms of use.
+     *
+     * @return the metadata, what was chosen first before others of its field
+     */
+    public List<Metadatum> metadata() {
+        return metadata;
+    }
+
+    /**
+     * Returns where the text stands in the file that it was read from.
+     *
+     * @return the places, if they are known
+     */
+    public Optional<Places> places() {
+        return places;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Article article && article.id.equals(id);
@@ -192,6 +228,9 @@ public final class Article {
         private @Nullable PublicationTime published;
         private List<String> bylines = List.of();
         private List<Credit> credits = List.of();
+        private List<Passage> passages = List.of();
+        private List<Metadatum> metadata = List.of();
+        private @Nullable Places places;
 
         private Builder(String name, Text text) {
             if (name.isBlank()) {
@@ -279,10 +318,43 @@ public final class Article {
         }
 
         /**
+         * Sets how the file divides the text.
+         *
+         * @param value the passages, in order
+         * @return this
+         */
+        public Builder passages(List<Passage> value) {
+            passages = List.copyOf(value);
+            return this;
+        }
+
+        /**
+         * Sets all that the file says of the article.
+         *
+         * @param value what it says and where
+         * @return this
+         */
+        public Builder metadata(List<Metadatum> value) {
+            metadata = List.copyOf(value);
+            return this;
+        }
+
+        /**
+         * Sets where the text stands in its file.
+         *
+         * @param value the places
+         * @return this
+         */
+        public Builder places(Places value) {
+            places = Objects.requireNonNull(value, "places");
+            return this;
+        }
+
+        /**
          * Makes the article.
          *
          * @return the article
-         * @throws IllegalArgumentException if a credit's span ends behind the text
+         * @throws IllegalArgumentException if a credit, a passage or a piece of the places ends behind the text
          */
         public Article build() {
             return new Article(this);

@@ -6,6 +6,7 @@ import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Claim;
 import dev.whence.core.Mention;
+import dev.whence.core.Places;
 import dev.whence.core.Source;
 import dev.whence.core.Span;
 import dev.whence.core.Statement;
@@ -54,6 +55,7 @@ final class AttributionLines {
             writeIfPresent(json, "to", attribution.addressee().map(Mention::name));
             writeIfPresent(json, "via", attribution.relay().map(Mention::name));
             json.writeNumberField("confidence", attribution.confidence());
+            writeInFile(json, article, attribution);
             if (tracker.isPresent()) {
                 writeClaims(json, attribution, tracker.get());
             }
@@ -70,6 +72,19 @@ final class AttributionLines {
             json.writeArray(new int[] {span.start(), span.end()}, 0, 2);
         }
         json.writeEndArray();
+    }
+
+    /** Where the parts stand in the article's file, where that is not the text itself. */
+    private static void writeInFile(JsonGenerator json, Article article, Attribution attribution) throws IOException {
+        Optional<Places> places = article.places()
+                .filter(found -> !found.equals(Places.ofWholeFile(article.text().length())));
+        if (places.isPresent()) {
+            json.writeObjectFieldStart("inFile");
+            writeSpans(json, "content", places.get().inFile(attribution.content()));
+            writeSpans(json, "cue", places.get().inFile(attribution.cue()));
+            writeSpans(json, "source", places.get().inFile(attribution.source()));
+            json.writeEndObject();
+        }
     }
 
     private static void writeSpeaker(JsonGenerator json, Source speaker) throws IOException {

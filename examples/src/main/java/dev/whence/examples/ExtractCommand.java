@@ -28,10 +28,7 @@ final class ExtractCommand implements Callable<Integer> {
     @Mixin
     private ProfileOption wanted = new ProfileOption();
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "PATH",
-            description = "a text file, JSON Lines of articles, or a folder of them")
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = Inputs.KINDS)
     private List<Path> paths = List.of();
 
     ExtractCommand(Printer printer) {

@@ -9,10 +9,16 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Reads the articles that a command was given; what cannot be read is named in one line, and the rest is done. */
 final class Inputs {
+
+    /** What a PATH may be, for the commands' help. */
+    static final String KINDS =
+            "a file of articles (text, HTML, RSS, Atom, ninjs, NewsML-G2, JSON Lines, CSV, WARC, WACZ,"
+                    + " and any of these as .gz), or a folder of them";
 
     private Inputs() {}
 
@@ -25,11 +31,29 @@ final class Inputs {
      * @return whether every input yielded an article
      */
     static boolean read(List<Path> paths, Printer printer, Consumer<Article> sink) {
+        return readWithIssues(paths, printer, (article, issues) -> sink.accept(article));
+    }
+
+    /**
+     * Reads articles, one at a time, each with what was odd about it; the printer is told of that, too.
+     *
+     * @param paths files and folders
+     * @param printer takes a line for each input that yields nothing, and for what is odd
+     * @param sink takes the articles and their issues
+     * @return whether every input yielded an article
+     */
+    static boolean readWithIssues(List<Path> paths, Printer printer, BiConsumer<Article, List<Issue>> sink) {
         List<Path> fruitless = ArticleFiles.withAllReaders().read(paths, new ArticleReader.Sink() {
 
             @Override
             public void article(Article article) {
-                sink.accept(article);
+                sink.accept(article, List.of());
+            }
+
+            @Override
+            public void article(Article article, List<Issue> issues) {
+                issues.forEach(this::issue);
+                sink.accept(article, issues);
             }
 
             @Override

@@ -62,10 +62,7 @@ final class TraceCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE.html", description = "write the whole story as one HTML page")
     private Optional<Path> report = Optional.empty();
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "PATH",
-            description = "a text file, JSON Lines of articles, or a folder of them; without PATH, the bundled story")
+    @Parameters(arity = "0..*", paramLabel = "PATH", description = Inputs.KINDS + "; without PATH, the bundled story")
     private List<Path> paths = List.of();
 
     TraceCommand(Printer printer) {

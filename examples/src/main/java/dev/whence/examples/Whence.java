@@ -54,6 +54,7 @@ public final class Whence implements Runnable {
     /** Runs a command and returns its exit status. */
     static int run(Printer printer, String... arguments) {
         CommandLine commandLine = new CommandLine(new Whence())
+                .addSubcommand(new ReadCommand(printer))
                 .addSubcommand(new ExtractCommand(printer))
                 .addSubcommand(new TraceCommand(printer))
                 .addSubcommand(new MatchCommand(printer))
@@ -79,7 +80,7 @@ public final class Whence implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "a command is needed: extract, trace, match, evaluate or train");
+                spec.commandLine(), "a command is needed: read, extract, trace, match, evaluate or train");
     }
 
     /** Tells the version that stands in the jar's manifest. */

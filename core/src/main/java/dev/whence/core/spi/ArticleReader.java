@@ -4,6 +4,7 @@ import dev.whence.core.Article;
 import dev.whence.core.Issue;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 /**
  * Turns a file into articles. Pure and thread-safe; a stream is read once, from its beginning, and left open.
@@ -19,6 +20,18 @@ public interface ArticleReader {
          * @param article the article
          */
         void article(Article article);
+
+        /**
+         * Takes an article with what could not be read of it. Unless a sink says otherwise, the issues come before the
+         * article.
+         *
+         * @param article the article
+         * @param issues one line each that names the place in the file
+         */
+        default void article(Article article, List<Issue> issues) {
+            issues.forEach(this::issue);
+            article(article);
+        }
 
         /**
          * Takes something that could not be read; the rest goes on.

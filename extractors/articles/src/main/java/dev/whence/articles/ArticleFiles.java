@@ -55,7 +55,7 @@ public final class ArticleFiles {
      * @return the reading of files
      */
     public static ArticleFiles withAllReaders(Limits limits) {
-        return of(List.of(new JsonLinesReader(limits), new TextReader(limits)));
+        return of(List.of(new JsonLinesReader(limits), new HtmlReader(limits), new TextReader(limits)));
     }
 
     /**
@@ -167,6 +167,13 @@ public final class ArticleFiles {
         public void article(Article article) {
             articles++;
             sink.article(article);
+        }
+
+        @Override
+        public void article(Article article, List<Issue> found) {
+            articles++;
+            issues += found.size();
+            sink.article(article, found);
         }
 
         @Override

@@ -13,6 +13,7 @@ final class JsonArticle {
     private static final Set<String> FIELDS = Set.of("id", "text", "title", "outlet", "url", "published");
 
     private final Map<String, String> values = new HashMap<>();
+    private final Map<String, Integer> starts = new HashMap<>();
     private String problem = "";
     private long column = 1;
 
@@ -46,6 +47,7 @@ final class JsonArticle {
         boolean number = field.equals("id") && value.isNumeric();
         if (value == JsonToken.VALUE_STRING || number) {
             values.put(field, parser.getText());
+            starts.put(field, (int) parser.currentTokenLocation().getCharOffset());
         } else if (value != JsonToken.VALUE_NULL) {
             note(parser, "field \"" + field + "\" must be a string");
         }
@@ -62,6 +64,11 @@ final class JsonArticle {
     /** Empty if the field is absent. */
     String value(String field) {
         return values.getOrDefault(field, "");
+    }
+
+    /** Where the field's value begins in the line, with its quotation mark; 0 if the field is absent. */
+    int start(String field) {
+        return starts.getOrDefault(field, 0);
     }
 
     /** Empty if there is none. */

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamReadException;
+import dev.whence.articles.json.JsonStrings;
+import dev.whence.articles.source.Decoded;
 import dev.whence.core.Article;
 import dev.whence.core.PublicationTime;
 import dev.whence.core.spi.ArticleReader;
@@ -77,7 +79,7 @@ public final class JsonLinesReader implements ArticleReader {
         if (folded.endsWith(".jsonl") || folded.endsWith(".ndjson")) {
             return true;
         }
-        String text = withoutMark(Utf8.decode(head, head.length).text()).stripLeading();
+        String text = withoutMark(Decoded.utf8(head, head.length).text()).stripLeading();
         if (!text.startsWith("{")) {
             return false;
         }
@@ -118,7 +120,7 @@ public final class JsonLinesReader implements ArticleReader {
                 sink.issue(Messages.tooLarge(NAME, place, limits.articleBytes()));
                 continue;
             }
-            Utf8 decoded = lines.decode();
+            Decoded decoded = lines.decode();
             String line = lines.number() == 1 ? withoutMark(decoded.text()) : decoded.text();
             if (line.isBlank()) {
                 continue;
@@ -128,11 +130,12 @@ public final class JsonLinesReader implements ArticleReader {
                         NAME,
                         Messages.notUtf8(name, lines.number(), lines.firstByte() + decoded.firstByte(), decoded)));
             }
-            readLine(name, place, line, ids, sink);
+            long start = lines.firstChar() + decoded.text().length() - line.length();
+            readLine(name, place, line, start, ids, sink);
         }
     }
 
-    private void readLine(String name, String place, String line, Set<String> ids, Sink sink) {
+    private void readLine(String name, String place, String line, long start, Set<String> ids, Sink sink) {
         JsonArticle read = new JsonArticle();
         try (JsonParser parser = json.createParser(line)) {
             read.from(parser);
@@ -159,6 +162,10 @@ public final class JsonLinesReader implements ArticleReader {
         }
         if (!read.value("url").isBlank()) {
             article.url(read.value("url"));
+        }
+        if (start + line.length() < Integer.MAX_VALUE) {
+            article.places(JsonStrings.locate(read.value("text"), line, read.start("text"), (int) start)
+                    .places());
         }
         setPublished(article, place, read.value("published"), sink);
         sink.article(article.build());

@@ -1,5 +1,6 @@
 package dev.whence.articles;
 
+import dev.whence.articles.source.Decoded;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -20,6 +21,8 @@ final class Lines {
     private boolean tooLong;
     private long read;
     private long firstByte;
+    private long firstChar;
+    private long chars;
 
     Lines(InputStream input, int limit) {
         this.input = input;
@@ -28,6 +31,9 @@ final class Lines {
 
     /** Goes to the next line; false at the end. */
     boolean next() throws IOException {
+        // the line before ended with a line break, or there was none
+        firstChar += number == 0 ? 0 : chars + 1;
+        chars = 0;
         length = 0;
         tooLong = false;
         firstByte = read - (filled - position);
@@ -57,6 +63,7 @@ final class Lines {
 
     private void take(int from) {
         int more = position - from;
+        count(from, position);
         if (tooLong || length + (long) more > limit) {
             tooLong = true;
             return;
@@ -66,6 +73,19 @@ final class Lines {
         }
         System.arraycopy(buffer, from, line, length, more);
         length += more;
+    }
+
+    /** How many UTF-16 code units the line has, also one that is too long to be decoded, as far as it is UTF-8. */
+    private void count(int from, int end) {
+        for (int i = from; i < end; i++) {
+            int b = buffer[i] & 0xFF;
+            chars += (b & 0xC0) == 0x80 ? 0 : b >= 0xF0 ? 2 : 1;
+        }
+    }
+
+    /** Where the line begins in the decoded file, in UTF-16 code units. */
+    long firstChar() {
+        return firstChar;
     }
 
     /** Counted from 1. */
@@ -82,7 +102,9 @@ final class Lines {
         return tooLong;
     }
 
-    Utf8 decode() {
-        return Utf8.decode(line, length);
+    Decoded decode() {
+        Decoded decoded = Decoded.utf8(line, length);
+        chars = decoded.text().length();
+        return decoded;
     }
 }

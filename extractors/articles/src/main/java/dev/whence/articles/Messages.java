@@ -1,6 +1,8 @@
 package dev.whence.articles;
 
+import dev.whence.articles.source.Decoded;
 import dev.whence.core.Issue;
+import dev.whence.core.Text;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,7 +16,7 @@ final class Messages {
     }
 
     /** Says which byte of a file is no UTF-8; lines are counted from 1, bytes from 0. */
-    static String notUtf8(String name, int line, long byteOffset, Utf8 decoded) {
+    static String notUtf8(String name, int line, long byteOffset, Decoded decoded) {
         String others = decoded.malformed() == 1 ? "" : ", nor are " + (decoded.malformed() - 1) + " more places";
         return oneLine(String.format(
                 Locale.ROOT,
@@ -24,6 +26,26 @@ final class Messages {
                 byteOffset,
                 decoded.firstValue(),
                 others));
+    }
+
+    /** Says which byte of a file is malformed in the encoding that it declares or shows. */
+    static String malformed(String name, Decoded decoded) {
+        int line = Text.of(decoded.text()).lineAt(decoded.firstChar());
+        return String.format(
+                Locale.ROOT,
+                "%s:%d: byte %d (0x%02X) is not %s, nor are %d more places; read with U+FFFD in their place",
+                name,
+                line,
+                decoded.firstByte(),
+                decoded.firstValue(),
+                decoded.charset().name(),
+                decoded.malformed() - 1);
+    }
+
+    static Issue tooDeep(String reader, String place, int limit) {
+        return issue(
+                reader,
+                place + ": nested deeper than the limit depth, " + limit + "; left out; mend it or raise the limit");
     }
 
     static Issue tooLarge(String reader, String place, int limit) {

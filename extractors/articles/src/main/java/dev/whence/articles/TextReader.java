@@ -1,7 +1,9 @@
 package dev.whence.articles;
 
+import dev.whence.articles.source.Decoded;
 import dev.whence.core.Article;
 import dev.whence.core.Issue;
+import dev.whence.core.Places;
 import dev.whence.core.Span;
 import dev.whence.core.Text;
 import dev.whence.core.spi.ArticleReader;
@@ -74,7 +76,7 @@ public final class TextReader implements ArticleReader {
             sink.issue(Messages.issue(NAME, name + ":1: begins as UTF-16 does; left out; save the file as UTF-8"));
             return;
         }
-        Utf8 decoded = Utf8.decode(bytes, bytes.length);
+        Decoded decoded = Decoded.utf8(bytes, bytes.length);
         if (isBlank(decoded.text())) {
             sink.issue(Messages.issue(NAME, name + ": has no text; left out"));
             return;
@@ -90,7 +92,8 @@ public final class TextReader implements ArticleReader {
 
     private static Article article(String name, String text) {
         TextHead head = new TextHead(text);
-        Article.Builder article = Article.builder(name, text).credits(head.credits());
+        Article.Builder article =
+                Article.builder(name, text).credits(head.credits()).places(Places.ofWholeFile(text.length()));
         head.published().ifPresent(article::published);
         head.title().ifPresent(article::title);
         return article.build();

@@ -87,7 +87,7 @@ class ArticleFilesTest {
                 .containsExactly(
                         at("a.txt") + ": has no text; left out",
                         at("b.png")
-                                + ": no kind of file that is read here (json-lines, text); left out; save it as text",
+                                + ": no kind of file that is read here (json-lines, html, text); left out; save it as text",
                         at("c.jsonl") + ": no articles in this file");
         assertThat(found.names()).containsExactly(at("d.txt"));
     }

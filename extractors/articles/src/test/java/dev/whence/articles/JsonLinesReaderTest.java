@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whence.core.Article;
 import dev.whence.core.PublicationTime;
+import dev.whence.core.Span;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,12 +115,30 @@ class JsonLinesReaderTest {
 
     @Test
     void aLineOverTheLimitIsPassedOver() {
-        JsonLinesReader small = new JsonLinesReader(new Limits(GOOD.length()));
+        JsonLinesReader small = new JsonLinesReader(Limits.DEFAULT.withArticleBytes(GOOD.length()));
         Collected read = Collected.from(small, "a.jsonl", "x".repeat(300_000) + "\n" + GOOD);
         assertThat(read.names()).containsExactly("a.jsonl#7");
         assertThat(read.messages())
                 .containsExactly("a.jsonl:1: larger than the limit articleBytes, " + GOOD.length()
                         + "; left out; divide it or raise the limit");
+    }
+
+    @Test
+    void everyCharacterHasItsPlaceInTheFile() {
+        String file = """
+                {"id":"0"}
+                {"text":"x"}
+                \u00E9 no JSON
+                {"text":"She said \\"no\\".\\nIt \\u00e9tait \\ud83d\\udea2 \u00E9."}
+                """;
+        Article article = read(file).articles().get(1);
+        assertThat(article.text().value()).isEqualTo("She said \"no\".\nIt \u00E9tait \uD83D\uDEA2 \u00E9.");
+        int no = article.text().value().indexOf("\"no\"");
+        Span inFile =
+                article.places().orElseThrow().inFile(new Span(no, no + 4)).get(0);
+        assertThat(file.substring(inFile.start(), inFile.end())).isEqualTo("\\\"no\\\"");
+        assertThat(article.places().orElseThrow().inFile(article.text().whole()))
+                .containsExactly(new Span(file.indexOf("She"), file.length() - 3));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.whence.articles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whence.articles.source.Decoded;
 import dev.whence.core.Article;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.Assume;
@@ -29,13 +30,13 @@ class ReadersProperties {
 
     @Property
     void anyBytesAreReadAsTheJdkDecodesThem(@ForAll byte[] bytes) {
-        Utf8 decoded = Utf8.decode(bytes, bytes.length);
+        Decoded decoded = Decoded.utf8(bytes, bytes.length);
         assertThat(decoded.text()).isEqualTo(new String(bytes, StandardCharsets.UTF_8));
         if (decoded.malformed() > 0) {
             assertThat(decoded.text().charAt(decoded.firstChar())).isEqualTo('\uFFFD');
             byte[] before = new byte[decoded.firstByte()];
             System.arraycopy(bytes, 0, before, 0, before.length);
-            assertThat(Utf8.decode(before, before.length).malformed()).isZero();
+            assertThat(Decoded.utf8(before, before.length).malformed()).isZero();
         }
     }
 

@@ -54,7 +54,7 @@ class TextReaderTest {
 
     @Test
     void aFileOverTheLimitIsAnIssueThatNamesTheLimit() {
-        TextReader small = new TextReader(new Limits(10));
+        TextReader small = new TextReader(Limits.DEFAULT.withArticleBytes(10));
         assertThat(Collected.from(small, "a.txt", "0123456789").articles()).hasSize(1);
         Collected read = Collected.from(small, "a.txt", "0123456789a");
         assertThat(read.articles()).isEmpty();
@@ -65,8 +65,10 @@ class TextReaderTest {
 
     @Test
     void limitsMustBePossible() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Limits(0)).withMessageContaining("articleBytes");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Limits(Integer.MAX_VALUE));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Limits.DEFAULT.withArticleBytes(0))
+                .withMessageContaining("articleBytes");
+        assertThatIllegalArgumentException().isThrownBy(() -> Limits.DEFAULT.withArticleBytes(Integer.MAX_VALUE));
     }
 
     @Test

@@ -52,7 +52,10 @@ final class Reading implements ArticleReader.Sink {
                 article.language().toString(),
                 article.published().toString(),
                 article.bylines().toString(),
-                article.credits().toString()));
+                article.credits().toString(),
+                article.passages().toString(),
+                article.metadata().toString(),
+                article.places().toString()));
     }
 
     @Override

@@ -1,31 +1,38 @@
-package dev.whence.articles;
+package dev.whence.articles.source;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Decodes UTF-8 and remembers what was none. Each malformed sequence becomes one U+FFFD, as the Unicode Standard
- * recommends (chapter 3.9, "U+FFFD Substitution of Maximal Subparts"). A byte order mark is kept.
+ * Decoded bytes, with what was malformed. Each malformed sequence becomes one U+FFFD, as the Unicode Standard recommends
+ * for UTF-8 (chapter 3.9, "U+FFFD Substitution of Maximal Subparts"). A byte order mark is kept.
  *
  * @param text the decoded text
- * @param malformed how many sequences were no UTF-8
+ * @param charset what it was decoded as
+ * @param malformed how many sequences were malformed
  * @param firstByte the offset of the first of them in the bytes, from 0; meaningless if there is none
  * @param firstValue the byte there
  * @param firstChar the offset of its replacement in the text
  */
-record Utf8(String text, int malformed, int firstByte, int firstValue, int firstChar) {
+public record Decoded(String text, Charset charset, int malformed, int firstByte, int firstValue, int firstChar) {
 
-    static Utf8 decode(byte[] bytes, int length) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
+    /** Decodes the first bytes as UTF-8. */
+    public static Decoded utf8(byte[] bytes, int length) {
+        return of(bytes, length, StandardCharsets.UTF_8);
+    }
+
+    /** Decodes the first bytes. */
+    public static Decoded of(byte[] bytes, int length, Charset charset) {
+        CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
-        CharBuffer out = CharBuffer.allocate(length);
+        CharBuffer out = CharBuffer.allocate((int) Math.ceil(length * Math.max(1.0, decoder.maxCharsPerByte())) + 1);
         int malformed = 0;
         int firstByte = 0;
         int firstChar = 0;
@@ -39,11 +46,11 @@ record Utf8(String text, int malformed, int firstByte, int firstValue, int first
                 firstChar = out.position();
             }
             malformed++;
-            in.position(in.position() + result.length());
+            in.position(Math.min(in.limit(), in.position() + result.length()));
             out.put('\uFFFD');
         }
         decoder.flush(out);
         int firstValue = malformed == 0 ? 0 : bytes[firstByte] & 0xFF;
-        return new Utf8(out.flip().toString(), malformed, firstByte, firstValue, firstChar);
+        return new Decoded(out.flip().toString(), charset, malformed, firstByte, firstValue, firstChar);
     }
 }

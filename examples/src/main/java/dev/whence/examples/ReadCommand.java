@@ -1,0 +1,33 @@
+package dev.whence.examples;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code whence read}: every article as the readers see it, one a line, with where each stretch of it stands in its file. */
+@Command(
+        name = "read",
+        description =
+                "Prints the articles of files, one a line, as JSON Lines, with where each stretch stands in its file.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Whence.Version.class)
+final class ReadCommand implements Callable<Integer> {
+
+    private final Printer printer;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = Inputs.KINDS)
+    private List<Path> paths = List.of();
+
+    ReadCommand(Printer printer) {
+        this.printer = printer;
+    }
+
+    @Override
+    public Integer call() {
+        boolean allYielded = Inputs.readWithIssues(
+                paths, printer, (article, issues) -> printer.print(ArticleLines.line(article, issues)));
+        return allYielded ? 0 : 1;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.whence.articles.html;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Chooses from a page's blocks those of its article. */
+final class ArticleBlocks {
+
+    /** A page with fewer words than these chosen is asked again, with less to ask of each block. */
+    private static final int FEWEST_WORDS = 30;
+
+    private static final int TRIES = 12;
+    private static final int LONG = 8;
+
+    private ArticleBlocks() {}
+
+    static List<Block> choose(List<Block> blocks, Judged page, BlockModel model) {
+        return choose(blocks, model.logOdds(Features.of(blocks, page)));
+    }
+
+    static List<Block> choose(List<Block> blocks, double[] logOdds) {
+        List<Block> chosen = List.of();
+        for (int t = 0; t < TRIES; t++) {
+            chosen = above(-t, blocks, logOdds);
+            if (chosen.stream().mapToInt(block -> Features.words(block.text())).sum() >= FEWEST_WORDS) {
+                break;
+            }
+        }
+        return chosen;
+    }
+
+    private static List<Block> above(double threshold, List<Block> blocks, double[] logOdds) {
+        List<Block> chosen = new ArrayList<>();
+        Set<String> before = new HashSet<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            boolean isLong = Features.words(block.text()) >= LONG;
+            // pages print a paragraph again for another size of screen, or as a pulled quotation
+            if (logOdds[i] > threshold && (!isLong || before.add(Judged.bare(block.text())))) {
+                chosen.add(block);
+            }
+        }
+        return chosen;
+    }
+}
