@@ -124,7 +124,8 @@ class ModulePathTest {
                 .map(ModuleReference::location)
                 .map(location -> Path.of(location.orElseThrow()));
         Stream<Path> needed = BuiltModules.places().stream()
-                .filter(place -> Stream.of("guava", "failureaccess", "jspecify", "jackson", "sqlite", "jsoup")
+                .filter(place -> Stream.of(
+                                "guava", "failureaccess", "jspecify", "jackson", "sqlite", "jsoup", "jwarc", "fastcsv")
                         .anyMatch(place.getFileName().toString()::startsWith));
         return Stream.concat(ours, needed)
                 .map(Path::toString)

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.ServiceLoader;
 
 /**
  * Reads articles from files and folders. A folder is walked with all folders in it, in the order of names, without what
@@ -28,13 +28,11 @@ public final class ArticleFiles {
     /** The origin of issues that no reader raised. */
     static final String ORIGIN = "files";
 
-    private static final int HEAD = 8192;
-
-    private final List<ArticleReader> readers;
+    private final Kinds kinds;
 
     private ArticleFiles(List<ArticleReader> readers) {
-        this.readers = List.copyOf(readers);
-        if (this.readers.isEmpty()) {
+        kinds = new Kinds(readers);
+        if (readers.isEmpty()) {
             throw new IllegalArgumentException("readers must not be empty");
         }
     }
@@ -55,7 +53,7 @@ public final class ArticleFiles {
      * @return the reading of files
      */
     public static ArticleFiles withAllReaders(Limits limits) {
-        return of(List.of(new JsonLinesReader(limits), new HtmlReader(limits), new TextReader(limits)));
+        return of(Readers.all(limits));
     }
 
     /**
@@ -67,6 +65,22 @@ public final class ArticleFiles {
      */
     public static ArticleFiles of(List<ArticleReader> readers) {
         return new ArticleFiles(readers);
+    }
+
+    /**
+     * Reads with readers of other jars, which are asked first, and with every reader of this package. Each jar names its
+     * readers as the Java platform has it: {@code provides} in its {@code module-info}, or a file in {@code
+     * META-INF/services}.
+     *
+     * @param loader where the jars are
+     * @param limits how much the readers of this package take
+     * @return the reading of files
+     */
+    public static ArticleFiles withReadersOf(ClassLoader loader, Limits limits) {
+        List<ArticleReader> readers = new ArrayList<>();
+        ServiceLoader.load(ArticleReader.class, loader).forEach(readers::add);
+        readers.addAll(Readers.all(limits));
+        return of(readers);
     }
 
     /**
@@ -114,18 +128,19 @@ public final class ArticleFiles {
     /** Tells whether there was an article. */
     private boolean readFile(Path file, ArticleReader.Sink sink) {
         Count counted = new Count(sink);
-        try (InputStream input = new BufferedInputStream(Files.newInputStream(file), HEAD)) {
-            input.mark(HEAD);
-            byte[] head = input.readNBytes(HEAD);
+        try (InputStream input = new BufferedInputStream(Files.newInputStream(file), Kinds.HEAD)) {
+            input.mark(Kinds.HEAD);
+            byte[] head = input.readNBytes(Kinds.HEAD);
             input.reset();
-            ArticleReader reader = reader(file.toString(), head);
-            if (reader == null) {
+            Optional<ArticleReader> reader = kinds.of(file.toString(), head);
+            if (reader.isEmpty()) {
                 sink.issue(Messages.issue(
                         ORIGIN,
-                        file + ": no kind of file that is read here (" + names() + "); left out; save it as text"));
+                        file + ": no kind of file that is read here (" + kinds.names()
+                                + "); left out; save it as text"));
                 return false;
             }
-            reader.read(file.toString(), input, counted);
+            reader.get().read(file.toString(), input, counted);
         } catch (NoSuchFileException e) {
             counted.issue(Messages.issue(ORIGIN, file + ": no such file or folder; check the path"));
         } catch (AccessDeniedException e) {
@@ -137,19 +152,6 @@ public final class ArticleFiles {
             sink.issue(Messages.issue(ORIGIN, file + ": no articles in this file"));
         }
         return counted.articles > 0;
-    }
-
-    private @Nullable ArticleReader reader(String name, byte[] head) {
-        for (ArticleReader reader : readers) {
-            if (reader.recognises(name, head)) {
-                return reader;
-            }
-        }
-        return null;
-    }
-
-    private String names() {
-        return readers.stream().map(ArticleReader::name).collect(Collectors.joining(", "));
     }
 
     /** Passes on what it counts. */

@@ -13,10 +13,8 @@ import dev.whence.core.PublicationTime;
 import dev.whence.core.spi.ArticleReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * Reads JSON Lines: one article a line, an object with {@code text} and, where they are known, {@code id}, {@code title},
@@ -113,7 +111,7 @@ public final class JsonLinesReader implements ArticleReader {
     @Override
     public void read(String name, InputStream input, Sink sink) throws IOException {
         Lines lines = new Lines(input, limits.articleBytes());
-        Set<String> ids = new HashSet<>();
+        EntryNames names = new EntryNames(NAME, name);
         while (lines.next()) {
             String place = name + ":" + lines.number();
             if (lines.isTooLong()) {
@@ -131,11 +129,11 @@ public final class JsonLinesReader implements ArticleReader {
                         Messages.notUtf8(name, lines.number(), lines.firstByte() + decoded.firstByte(), decoded)));
             }
             long start = lines.firstChar() + decoded.text().length() - line.length();
-            readLine(name, place, line, start, ids, sink);
+            readLine(place, lines.number(), line, start, names, sink);
         }
     }
 
-    private void readLine(String name, String place, String line, long start, Set<String> ids, Sink sink) {
+    private void readLine(String place, int number, String line, long start, EntryNames names, Sink sink) {
         JsonArticle read = new JsonArticle();
         try (JsonParser parser = json.createParser(line)) {
             read.from(parser);
@@ -152,8 +150,7 @@ public final class JsonLinesReader implements ArticleReader {
             sink.issue(Messages.issue(NAME, place + ":" + read.column() + ": " + read.problem()));
             return;
         }
-        Article.Builder article =
-                Article.builder(articleName(name, place, read.value("id"), ids, sink), read.value("text"));
+        Article.Builder article = Article.builder(names.name(read.value("id"), number, sink), read.value("text"));
         if (!read.value("title").isBlank()) {
             article.title(read.value("title"));
         }
@@ -169,18 +166,6 @@ public final class JsonLinesReader implements ArticleReader {
         }
         setPublished(article, place, read.value("published"), sink);
         sink.article(article.build());
-    }
-
-    private static String articleName(String name, String place, String id, Set<String> ids, Sink sink) {
-        if (id.isBlank()) {
-            return place;
-        }
-        if (!ids.add(id)) {
-            sink.issue(Messages.issue(
-                    NAME, place + ":1: id " + id + " stood before in this file; the article is named " + place));
-            return place;
-        }
-        return name + "#" + id;
     }
 
     private static void setPublished(Article.Builder article, String place, String published, Sink sink) {

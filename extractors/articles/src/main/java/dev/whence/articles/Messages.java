@@ -42,6 +42,10 @@ final class Messages {
                 decoded.malformed() - 1);
     }
 
+    static Issue embargo(String reader, String name, String until) {
+        return issue(reader, name + ": under embargo until " + until + "; read all the same; do not print it before");
+    }
+
     static Issue tooDeep(String reader, String place, int limit) {
         return issue(
                 reader,

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ArticleFilesTest {
 
+    private static final String KINDS = "gzip, warc, wacz, newsml-g2, feed, ninjs, json-lines, html, csv, text";
+
     private final ArticleFiles files = ArticleFiles.withAllReaders();
     private final Collected found = new Collected();
 
@@ -86,8 +88,7 @@ class ArticleFilesTest {
         assertThat(found.messages())
                 .containsExactly(
                         at("a.txt") + ": has no text; left out",
-                        at("b.png")
-                                + ": no kind of file that is read here (json-lines, html, text); left out; save it as text",
+                        at("b.png") + ": no kind of file that is read here (" + KINDS + "); left out; save it as text",
                         at("c.jsonl") + ": no articles in this file");
         assertThat(found.names()).containsExactly(at("d.txt"));
     }

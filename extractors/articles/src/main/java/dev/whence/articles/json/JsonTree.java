@@ -2,8 +2,10 @@ package dev.whence.articles.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -12,6 +14,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads a document of JSON into a tree. Takes what pages get wrong: comments, trailing commas, line breaks in strings. */
 public final class JsonTree {
@@ -40,8 +43,49 @@ public final class JsonTree {
      */
     public static JsonNode read(String document, int depth) throws IOException {
         try (JsonParser parser = factory(depth, document.length()).createParser(document)) {
-            return read(parser);
+            return parser.nextToken() == null ? new JsonNode.Items(List.of()) : readFrom(parser);
         }
+    }
+
+    /**
+     * Documents that follow each other.
+     *
+     * @param nodes as far as they could be read
+     * @param problem what ended the reading, with line and column before it
+     */
+    public record Documents(List<JsonNode> nodes, Optional<String> problem) {}
+
+    /**
+     * Reads one document after the other.
+     *
+     * @param text the documents
+     * @param depth how many levels one may have
+     */
+    public static Documents documents(String text, int depth) {
+        List<JsonNode> nodes = new ArrayList<>();
+        try (JsonParser parser = factory(depth, text.length()).createParser(text)) {
+            try {
+                while (parser.nextToken() != null) {
+                    nodes.add(readFrom(parser));
+                }
+            } catch (IOException e) {
+                return new Documents(nodes, Optional.of(problem(e, parser, depth)));
+            }
+        } catch (IOException e) {
+            return new Documents(nodes, Optional.of("1:1: no JSON: " + e.getMessage()));
+        }
+        return new Documents(nodes, Optional.empty());
+    }
+
+    private static String problem(IOException e, JsonParser parser, int depth) {
+        String place = Math.max(1, parser.currentLocation().getLineNr()) + ":"
+                + Math.max(1, parser.currentLocation().getColumnNr());
+        if (e instanceof StreamConstraintsException
+                && parser.getParsingContext().getNestingDepth() >= depth) {
+            return place + ": nested deeper than the limit depth, " + depth;
+        }
+        String reason = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+        return place + ": no JSON: " + reason;
     }
 
     private static JsonFactory factory(int depth, int length) {
@@ -60,10 +104,11 @@ public final class JsonTree {
                 .build();
     }
 
-    private static JsonNode read(JsonParser parser) throws IOException {
+    /** Reads the value whose first token the parser is at. */
+    private static JsonNode readFrom(JsonParser parser) throws IOException {
         Deque<Open> open = new ArrayDeque<>();
         JsonNode root = new JsonNode.Items(List.of());
-        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        for (JsonToken token = parser.currentToken(); token != null; token = parser.nextToken()) {
             switch (token) {
                 case START_OBJECT -> open.addLast(add(Open.object(), parser, open));
                 case START_ARRAY -> open.addLast(add(Open.array(), parser, open));

@@ -7,6 +7,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,6 +56,10 @@ public final class Encodings {
             Map.entry("euc-kr", "x-windows-949"),
             Map.entry("ks_c_5601-1987", "x-windows-949"),
             Map.entry("big5", "Big5-HKSCS"),
+            Map.entry("macintosh", "x-MacRoman"),
+            Map.entry("x-mac-cyrillic", "x-MacCyrillic"),
+            Map.entry("iso-8859-8-i", "ISO-8859-8"),
+            Map.entry("koi8-ru", "KOI8-U"),
             Map.entry("utf8", "UTF-8"),
             Map.entry("unicode", "UTF-8"),
             // markup that could be read so far is none of UTF-16's
@@ -91,6 +96,43 @@ public final class Encodings {
             Map.entry("uk", "windows-1251"),
             Map.entry("vi", "windows-1258"),
             Map.entry("zh", "GB18030"));
+
+    /** The encodings of the web, by the JDK's names for them; what declares another, such as UTF-7, declares nothing. */
+    private static final Set<String> OF_THE_WEB = Set.of(
+            "UTF-8",
+            "IBM866",
+            "ISO-8859-2",
+            "ISO-8859-3",
+            "ISO-8859-4",
+            "ISO-8859-5",
+            "ISO-8859-6",
+            "ISO-8859-7",
+            "ISO-8859-8",
+            "ISO-8859-10",
+            "ISO-8859-13",
+            "ISO-8859-14",
+            "ISO-8859-15",
+            "ISO-8859-16",
+            "KOI8-R",
+            "KOI8-U",
+            "x-MacRoman",
+            "x-windows-874",
+            "windows-1250",
+            "windows-1251",
+            "windows-1252",
+            "windows-1253",
+            "windows-1254",
+            "windows-1255",
+            "windows-1256",
+            "windows-1257",
+            "windows-1258",
+            "x-MacCyrillic",
+            "GB18030",
+            "Big5-HKSCS",
+            "EUC-JP",
+            "ISO-2022-JP",
+            "windows-31j",
+            "x-windows-949");
 
     private Encodings() {}
 
@@ -171,8 +213,7 @@ public final class Encodings {
         String folded = label.strip().toLowerCase(Locale.ROOT);
         try {
             Charset charset = Charset.forName(NAMES.getOrDefault(folded, folded));
-            // some that the JDK knows can only be written, or are no encodings of the web
-            return charset.canEncode() ? Optional.of(charset) : Optional.empty();
+            return OF_THE_WEB.contains(charset.name()) ? Optional.of(charset) : Optional.empty();
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return Optional.empty();
         }
