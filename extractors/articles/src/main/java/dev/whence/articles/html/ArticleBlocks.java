@@ -9,10 +9,11 @@ import java.util.Set;
 final class ArticleBlocks {
 
     /** A page with fewer words than these chosen is asked again, with less to ask of each block. */
-    private static final int FEWEST_WORDS = 30;
+    private static final int FEWEST_WORDS = 10;
 
     private static final int TRIES = 12;
     private static final int LONG = 8;
+    private static final double MOSTLY = 0.8;
 
     private ArticleBlocks() {}
 
@@ -36,12 +37,20 @@ final class ArticleBlocks {
         Set<String> before = new HashSet<>();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
+            boolean canBe = threshold >= 0 || !isNavigation(block);
             boolean isLong = Features.words(block.text()) >= LONG;
             // pages print a paragraph again for another size of screen, or as a pulled quotation
-            if (logOdds[i] > threshold && (!isLong || before.add(Judged.bare(block.text())))) {
+            if (canBe && logOdds[i] > threshold && (!isLong || before.add(Judged.bare(block.text())))) {
                 chosen.add(block);
             }
         }
         return chosen;
+    }
+
+    /** However little is asked of a block: menus and mere links are no article. */
+    private static boolean isNavigation(Block block) {
+        return block.place().isIn(Surroundings.NAV)
+                || block.place().isIn(Surroundings.FOOTER)
+                || block.linkShare() > MOSTLY;
     }
 }

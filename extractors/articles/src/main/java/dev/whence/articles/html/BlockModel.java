@@ -22,7 +22,7 @@ final class BlockModel {
     private final Map<String, Double> weights;
 
     BlockModel(Map<String, Double> weights) {
-        this.weights = Map.copyOf(weights);
+        this.weights = new HashMap<>(weights);
     }
 
     static BlockModel learned() {
@@ -53,7 +53,8 @@ final class BlockModel {
         double[] odds = new double[features.size()];
         for (int i = 0; i < odds.length; i++) {
             for (String feature : features.get(i)) {
-                odds[i] += weights.getOrDefault(feature, 0.0);
+                Double weight = weights.get(feature);
+                odds[i] += weight == null ? 0 : weight;
             }
         }
         return odds;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -21,29 +22,36 @@ final class Features {
             ClassWords.ALL.stream().map(word -> "far:" + word).toArray(String[]::new);
     private static final int NEAR_LEVELS = 3;
 
+    /** Of folded text. What a phrase can begin with stands before its words, as most places of a text begin none. */
     private static final Map<String, Pattern> PHRASES = Map.ofEntries(
-            phrase("subscribe", "\\b(subscribe|sign up|signup|newsletter|inbox|log ?in|sign in|register)\\b"),
-            phrase("share", "\\b(share|tweet|facebook|twitter|whatsapp|instagram|linkedin|pinterest|e-?mail|print)\\b"),
+            phrase(
+                    "subscribe",
+                    "\\b(?=[snilr])(subscribe|sign up|signup|newsletter|inbox|log ?in|sign in|register)\\b"),
+            phrase(
+                    "share",
+                    "\\b(?=[stfwilpe])(share|tweet|facebook|twitter|whatsapp|instagram|linkedin|pinterest|e-?mail|print)\\b"),
             phrase(
                     "read",
                     "^(read|see|watch|click|more|related|also|next|previous|view|show|continue|download|listen)\\b"),
             phrase(
                     "also",
-                    "\\b(read more|see also|also read|read also|read next|related (stories|articles|posts|topics|news)|more from|more on|click here|find out more|recommended|you may (also )?like|most (read|popular)|trending)\\b"),
-            phrase("rights", "(©|\\(c\\)|copyright|all rights reserved|terms of (use|service)|privacy|cookie)"),
+                    "\\b(?=[rsamcfyt])(read more|see also|also read|read also|read next|related (stories|articles|posts|topics|news)|more from|more on|click here|find out more|recommended|you may (also )?like|most (read|popular)|trending)\\b"),
+            phrase(
+                    "rights",
+                    "(?=[©(catp])(©|\\(c\\)|copyright|all rights reserved|terms of (use|service)|privacy|cookie)"),
             phrase(
                     "agency",
-                    "\\b(associated press|reuters|afp|getty|ap photo|may not be published|contributed to this)\\b"),
+                    "\\b(?=[argmc])(associated press|reuters|afp|getty|ap photo|may not be published|contributed to this)\\b"),
             phrase(
                     "photo",
-                    "\\b(photo|image|picture|video|credit|courtesy|getty|file|screenshot|illustration|hide caption|toggle caption)\\b"),
-            phrase("advert", "\\b(advertis\\w+|sponsored|affiliate|promoted|story continues)\\b"),
+                    "\\b(?=[pivcgfsht])(photo|image|picture|video|credit|courtesy|getty|file|screenshot|illustration|hide caption|toggle caption)\\b"),
+            phrase("advert", "\\b(?=[asp])(advertis\\w+|sponsored|affiliate|promoted|story continues)\\b"),
             phrase("by", "^(by|written by|from|posted by|author|edited by|reporting by)\\b"),
             phrase(
                     "date",
-                    "\\b((19|20)\\d\\d|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b"),
-            phrase("clock", "\\b\\d{1,2}[:.]\\d\\d\\b|\\b(ago|min read|updated|published|posted)\\b"),
-            phrase("comment", "\\b(comments?|reply|replies|leave a|join the conversation|discussion)\\b"),
+                    "\\b(?=[12jfmasondtw])((19|20)\\d\\d|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b"),
+            phrase("clock", "\\b(?=[0-9ampu])(\\d{1,2}[:.]\\d\\d|ago|min read|updated|published|posted)\\b"),
+            phrase("comment", "\\b(?=[crljd])(comments?|reply|replies|leave a|join the conversation|discussion)\\b"),
             phrase(
                     "writer",
                     "\\b(is an?|was an?) [^.]{0,60}\\b(writer|reporter|editor|journalist|author|correspondent|columnist|freelance)|\\b(follow|contact|reach|email) (him|her|me|us|them|the author|\\w+ \\w+) (on|at|via)\\b|@\\w{3,}|\\w@\\w"),
@@ -57,6 +65,9 @@ final class Features {
     private final List<List<String>> basic = new ArrayList<>();
     private final Map<Place, Double> prose = new HashMap<>();
     private final Map<String, Double> alike = new HashMap<>();
+    /** What neighbours are told of in, by their distance: each is named once a page. */
+    private final Map<Integer, Map<String, String>> ofNeighbours = new HashMap<>();
+
     private double mostProse;
     private double mostAlike;
 
@@ -72,7 +83,7 @@ final class Features {
     }
 
     private static Map.Entry<String, Pattern> phrase(String name, String words) {
-        return Map.entry("says:" + name, Pattern.compile(words, Pattern.CASE_INSENSITIVE));
+        return Map.entry("says:" + name, Pattern.compile(words));
     }
 
     /** Where the prose is: a container counts what stands right in it, and half of what stands one deeper. */
@@ -189,7 +200,9 @@ final class Features {
         }
         for (String basicFeature : basic.get(j)) {
             if (basicFeature.startsWith("says:") || basicFeature.startsWith("end:")) {
-                found.add(name + basicFeature);
+                found.add(ofNeighbours
+                        .computeIfAbsent(distance + 2, at -> new HashMap<>())
+                        .computeIfAbsent(basicFeature, feature -> name + feature));
             }
         }
     }
@@ -242,8 +255,9 @@ final class Features {
         }
         if (text.length() <= 600) {
             String size = words <= 12 ? ",short" : words <= 40 ? ",middle" : ",long";
+            String folded = text.toLowerCase(Locale.ROOT);
             PHRASES.forEach((name, pattern) -> {
-                if (pattern.matcher(text).find()) {
+                if (pattern.matcher(folded).find()) {
                     found.add(name + size);
                 }
             });
