@@ -36,7 +36,7 @@ class GlanceProperties {
         Profile a = profile(maker, before, one, random);
         Profile b = profile(maker, after, other, random);
         maker.vocabulary().countSentences(random.nextInt(5_000));
-        Match match = Match.of(new Alignment(a, b, maker.vocabulary()), before, after, false);
+        Match match = Match.of(new Alignment(a, b, maker.vocabulary()), before, after, false, false);
         BytesOut out = new BytesOut();
         a.write(out);
         Pages pages = new Pages();
