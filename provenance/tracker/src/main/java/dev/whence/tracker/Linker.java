@@ -58,7 +58,7 @@ final class Linker {
         this.frames = new Frames(state);
         this.denials = new Denials(language, state);
         this.index = new StatementIndex(
-                id -> state.statement(id).orElseThrow(), paraphrases.isPresent() ? Match.DOUBT : Match.VERIFIED);
+                state.statementIds(), state::statement, paraphrases.isPresent() ? Match.DOUBT : Match.VERIFIED);
         this.topics = new Topics(vocabulary);
     }
 

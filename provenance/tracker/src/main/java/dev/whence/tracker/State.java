@@ -233,7 +233,13 @@ final class State {
                         .findFirst();
     }
 
-    private Statement statement(int number) {
+    /** Returns the numbers of the statements, in the order of their record. */
+    Ids statementIds() {
+        return statementIds;
+    }
+
+    /** Returns the statement of a number. */
+    Statement statement(int number) {
         return statement(statementIds.id(number)).orElseThrow();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +34,16 @@ final class StatementIndex {
 
     private static final int RUN = 3;
 
-    private final Function<String, Statement> statements;
+    private static final long NOWHERE = -1;
+
+    private final Ids ids;
+    private final IntFunction<Statement> statements;
     private final double least;
-    private final Ids ids = new Ids();
     private final Pages pages = new Pages();
     private final BytesOut out = new BytesOut();
 
-    /** Where the profile of each statement is kept. */
-    private long[] addresses = new long[16];
+    /** Where the profile of each statement is kept; {@link #NOWHERE} if it was not added. */
+    private long[] addresses = {};
 
     private final Twins twins = new Twins();
     private final Postings byTerm = new Postings(LONGEST_LIST);
@@ -53,22 +55,25 @@ final class StatementIndex {
     /**
      * Makes an empty index.
      *
-     * @param statements gives the statement of an id that was added
+     * @param ids the numbers of the statements; one that has none gets the next
+     * @param statements gives the statement of a number that was added
      * @param least what a candidate must be able to score
      */
-    StatementIndex(Function<String, Statement> statements, double least) {
+    StatementIndex(Ids ids, IntFunction<Statement> statements, double least) {
+        this.ids = ids;
         this.statements = statements;
         this.least = least;
     }
 
     void add(Profile profile) {
-        String id = profile.statement().id();
-        if (ids.find(id) >= 0) {
+        int number = ids.number(profile.statement().id());
+        if (isAdded(number)) {
             return;
         }
-        int number = ids.number(id);
-        if (number == addresses.length) {
-            addresses = Arrays.copyOf(addresses, number + (number >> 1));
+        if (number >= addresses.length) {
+            int before = addresses.length;
+            addresses = Arrays.copyOf(addresses, number + (number >> 1) + 16);
+            Arrays.fill(addresses, before, addresses.length, NOWHERE);
         }
         out.clear();
         profile.write(out);
@@ -91,16 +96,22 @@ final class StatementIndex {
     }
 
     @Nullable Profile profile(String statementId) {
-        int number = ids.find(statementId);
+        int number = order(statementId);
         return number < 0 ? null : profile(number);
     }
 
-    private Profile profile(int number) {
-        return Profile.read(pages.at(addresses[number]), () -> statements.apply(ids.id(number)));
+    private boolean isAdded(int number) {
+        return number < addresses.length && addresses[number] != NOWHERE;
     }
 
+    private Profile profile(int number) {
+        return Profile.read(pages.at(addresses[number]), () -> statements.apply(number));
+    }
+
+    /** Returns the number of a statement that was added, in the order of their record; -1 if it was not. */
     int order(String statementId) {
-        return ids.find(statementId);
+        int number = ids.find(statementId);
+        return number >= 0 && isAdded(number) ? number : -1;
     }
 
     /** Returns the first recorded statement of the same words, if that is another one. */

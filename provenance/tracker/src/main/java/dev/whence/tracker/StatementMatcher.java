@@ -53,10 +53,10 @@ public final class StatementMatcher {
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final Profile.Maker profiles;
-    private final StatementIndex index = new StatementIndex(this::statement, LEAST);
+    private final StatementIndex index = new StatementIndex(new Ids(), this::statement, LEAST);
     private final List<Utterance> utterances = new ArrayList<>();
     private final List<Profile> known = new ArrayList<>();
-    private final Map<String, Integer> places = new HashMap<>();
+    private final Set<String> ids = new HashSet<>();
     private final Map<Long, List<Integer>> copies = new HashMap<>();
 
     private StatementMatcher(Language language, Collection<Utterance> among) {
@@ -79,7 +79,7 @@ public final class StatementMatcher {
     private void add(Utterance utterance) {
         Profile profile = profiles.profile(statement(utterance), utterance.text(), at -> true);
         int place = utterances.size();
-        if (places.putIfAbsent(utterance.id(), place) != null) {
+        if (!ids.add(utterance.id())) {
             throw new IllegalArgumentException("among must not hold two utterances of one id: " + utterance.id());
         }
         utterances.add(utterance);
@@ -92,8 +92,9 @@ public final class StatementMatcher {
         }
     }
 
-    private Statement statement(String id) {
-        return statement(utterances.get(Objects.requireNonNull(places.get(id), id)));
+    /** Returns the statement of an utterance; the index numbers them as they come, as the places do. */
+    private Statement statement(int place) {
+        return statement(utterances.get(place));
     }
 
     private static Statement statement(Utterance utterance) {

@@ -23,8 +23,13 @@ class StatementIndexTest {
     private static final int MANY = 12_000;
 
     private final Map<String, Statement> statements = new HashMap<>();
-    private final StatementIndex index = new StatementIndex(id -> statements.get(id), Match.VERIFIED);
+    private final Ids ids = new Ids();
+    private final StatementIndex index = new StatementIndex(ids, this::statement, Match.VERIFIED);
     private final Profile.Maker profiles = new Profile.Maker(new SmallEnglish(), new Vocabulary());
+
+    private Statement statement(int number) {
+        return Objects.requireNonNull(statements.get(ids.id(number)));
+    }
 
     private Profile add(String text) {
         Article article = Article.builder("article " + statements.size(), text).build();
@@ -116,7 +121,7 @@ class StatementIndexTest {
     void a_profile_that_is_asked_for_again_is_the_one_that_was_added() {
         Profile added = add("Harbour pilots said about 12 of the \"oldest\" boats would not return in March");
         added.placeInArticle(9, term -> term % 3);
-        StatementIndex another = new StatementIndex(id -> statements.get(id), Match.VERIFIED);
+        StatementIndex another = new StatementIndex(ids, this::statement, Match.VERIFIED);
         another.add(added);
         Profile found = Objects.requireNonNull(another.profile(added.statement().id()));
         assertThat(found.statement()).isEqualTo(added.statement());
