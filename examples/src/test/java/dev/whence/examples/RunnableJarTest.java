@@ -48,6 +48,8 @@ class RunnableJarTest {
             assertThat(text(jar, "META-INF/LICENSE")).contains("Apache License", "Version 2.0");
             assertThat(text(jar, "META-INF/NOTICE")).contains("Jackson");
             assertThat(text(jar, "META-INF/LICENSE.txt")).contains("QOS.ch");
+            assertThat(text(jar, "META-INF/jsoup/LICENSE")).contains("Jonathan Hedley");
+            assertThat(text(jar, "META-INF/fastcsv/LICENSE")).contains("MIT License");
             Attributes manifest = jar.getManifest().getMainAttributes();
             assertThat(manifest.getValue("Main-Class")).isEqualTo("dev.whence.examples.Whence");
             assertThat(manifest.getValue("Multi-Release")).isEqualTo("true");

@@ -44,6 +44,27 @@ class HtmlReaderTest {
                         new Metadatum(Metadatum.Field.RIGHTS, "© 2031 Ferrin Times", "meta copyright"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "By Ana Lund and Jon Brandt | Ana Lund;Jon Brandt",
+                "Written by: Ana Lund, Staff Writer | Ana Lund",
+                "Ana Lund 2 hours ago | Ana Lund",
+                "by ana@times.example | ''",
+            })
+    void aBylineIsDividedIntoNames(String byline, String names) {
+        assertThat(String.join(";", dev.whence.articles.html.Bylines.names(byline)))
+                .isEqualTo(names);
+    }
+
+    @Test
+    void aDateThatStandsForNoneIsNone() {
+        Collected read = read(Pages.FERRY.replace("2031-03-04T09:15:00+01:00", "0001-01-01T00:00:00Z"));
+        assertThat(read.onlyArticle().published()).isEmpty();
+        assertThat(read.messages()).containsExactly("a.html: published is no date: 0001-01-01T00:00:00Z; read without");
+    }
+
     @Test
     void passagesAreToldApart() {
         Article article = read(Pages.FERRY).onlyArticle();

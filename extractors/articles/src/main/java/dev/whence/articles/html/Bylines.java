@@ -16,6 +16,11 @@ public final class Bylines {
     private static final Pattern NO_NAME = Pattern.compile(
             "(?i)https?://.*|.*@.*|.*\\d{4}.*|and\\s.*|(?:.*\\s)?(?:writers?|reporters?|editors?|correspondents?|columnists?|staff"
                     + "|contributors?|bureau|desk|chief|producer|min read|admin|jr\\.?|ph\\.?d\\.?)");
+    /** Pages print the time behind the name: "Ana Lund 2 hours ago", "Ana Lund Monday". */
+    private static final Pattern TIME = Pattern.compile(
+            "(?i)\\s+(?:\\d{1,2} (?:minutes?|hours?|days?|weeks?|months?|years?) ago|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+                    + "|(?:january|february|march|april|may|june|july|august|september|october|november|december) \\d{1,2})$");
+
     private static final int LONGEST = 80;
 
     private Bylines() {}
@@ -28,7 +33,7 @@ public final class Bylines {
     public static List<String> names(String byline) {
         List<String> names = new ArrayList<>();
         for (String part : BETWEEN.split(START.matcher(byline.strip()).replaceFirst(""))) {
-            String name = part.strip();
+            String name = TIME.matcher(part.strip()).replaceFirst("").strip();
             boolean role = NO_NAME.matcher(name).matches() && (!names.isEmpty() || !name.contains(" "));
             if (!name.isEmpty() && name.length() <= LONGEST && !role && !isAddress(name)) {
                 names.add(name);

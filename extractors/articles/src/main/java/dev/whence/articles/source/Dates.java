@@ -59,6 +59,9 @@ public final class Dates {
 
     private static final int LONGEST = 80;
 
+    /** The first newspaper was printed in 1605. */
+    private static final Instant FIRST = Instant.parse("1605-01-01T00:00:00Z");
+
     private Dates() {}
 
     /** Reads a date; empty if it is none. */
@@ -68,7 +71,8 @@ public final class Dates {
             return Optional.empty();
         }
         try {
-            return parseStripped(text);
+            // 0001-01-01 is what some systems print for none
+            return parseStripped(text).filter(time -> !time.earliest().isBefore(FIRST));
         } catch (DateTimeException | NumberFormatException e) {
             // 2022-13-40 looks like a date
             return Optional.empty();
