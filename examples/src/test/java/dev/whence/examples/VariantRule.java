@@ -34,6 +34,8 @@ enum VariantRule {
     NEVER(words -> words.replaceFirst(" (will|has|have|was|were) ", " $1 never "));
 
     private final Optional<Kind> kind;
+
+    @SuppressWarnings("ImmutableEnumChecker") // every rule is a function without state
     private final UnaryOperator<String> rule;
 
     VariantRule(Kind kind, UnaryOperator<String> rule) {

@@ -15,6 +15,8 @@ public final class Model {
     static final float THRESHOLD = 0.33f;
 
     private static final int TOGETHER = 32;
+    /** So many spans of a paragraph are looked at, the likeliest: several times what news has; mere repeats have more. */
+    private static final int MOST_SPANS = 160;
 
     final List<Member> members;
     final Logistic spans;
@@ -86,7 +88,7 @@ public final class Model {
             }
         }
         for (int s = 0; s < paragraphs.size(); s++) {
-            paragraphs.get(s).spans = averaged(found.get(s), share);
+            paragraphs.get(s).spans = likeliest(averaged(found.get(s), share));
         }
     }
 
@@ -107,5 +109,16 @@ public final class Model {
             }
         }
         return averaged;
+    }
+
+    private static List<TaggedSpan> likeliest(List<TaggedSpan> spans) {
+        if (spans.size() <= MOST_SPANS) {
+            return spans;
+        }
+        return spans.stream()
+                .sorted(Comparator.comparingDouble((TaggedSpan span) -> -span.probability())
+                        .thenComparing(TaggedSpan.ORDER))
+                .limit(MOST_SPANS)
+                .toList();
     }
 }
