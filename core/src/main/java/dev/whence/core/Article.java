@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  * One version of one published text, as it stood. The id is made from its address (its URL; without one, its outlet, date
  * and given name) and its text, so the same URL with another text is another article: a revision. Equal if the ids are.
  *
+ * <p>Stretches of the text may be {@linkplain #withheld withheld}: not kept where texts may not be, or erased on demand. The
+ * article is the same one then, with the id and the digest that the whole text gave it.
+ *
  * <p>Immutable and thread-safe.
  */
 public final class Article {
+
+    /** What stands in the text for each withheld UTF-16 code unit: a full block, U+2588. */
+    public static final char WITHHELD = '\u2588';
 
     private final String id;
     private final Text text;
@@ -27,6 +33,7 @@ public final class Article {
     private final List<Passage> passages;
     private final List<Metadatum> metadata;
     private final Optional<Places> places;
+    private final Optional<Withheld> withheld;
 
     private Article(Builder builder) {
         text = builder.text;
@@ -46,8 +53,15 @@ public final class Article {
         metadata = List.copyOf(builder.metadata);
         places = Optional.ofNullable(builder.places);
         places.ifPresent(found -> found.pieces().forEach(piece -> text.slice(piece.text())));
-        digest = new ContentId("text").add(text.value()).makeWhole();
-        id = makeId();
+        withheld = Optional.ofNullable(builder.withheld);
+        String digestOfText = digest(text.value());
+        withheld.ifPresent(kept -> kept.check(text, digestOfText));
+        digest = withheld.map(Withheld::digest).orElse(digestOfText);
+        id = withheld.map(Withheld::id).orElseGet(this::makeId);
+    }
+
+    private static String digest(String text) {
+        return new ContentId("text").add(text).makeWhole();
     }
 
     private String makeId() {
@@ -93,7 +107,8 @@ public final class Article {
     }
 
     /**
-     * Returns the SHA-256 of the text alone, which tells that two articles carry the same words.
+     * Returns the SHA-256 of the text alone, which tells that two articles carry the same words; of the whole text, also where
+     * stretches of it are withheld.
      *
      * @return 64 hexadecimal digits
      */
@@ -201,6 +216,60 @@ public final class Article {
         return places;
     }
 
+    /**
+     * Returns which stretches of the text are not here. In the text {@link #WITHHELD} stands for each of their UTF-16 code units,
+     * so that every offset counts as in the whole text.
+     *
+     * @return the spans, in UTF-16 code units, in order; empty if the text is whole
+     */
+    public List<Span> withheld() {
+        return withheld.map(Withheld::spans).orElse(List.of());
+    }
+
+    /**
+     * Returns this article with only some stretches of its text. Line breaks stay, so that lines keep their numbers. What else is
+     * known of the article stays as it is.
+     *
+     * @param spans what is kept, in UTF-16 code units, in any order, overlapping or not
+     * @return the article with all other text withheld, what was withheld before too
+     * @throws IllegalArgumentException if a span ends behind the text
+     */
+    public Article keeping(List<Span> spans) {
+        spans.forEach(text::slice);
+        List<Span> missing = Withheld.outside(spans, withheld(), text.value());
+        return copy(Text.of(Withheld.fill(text.value(), missing)))
+                .withheld(id, digest, missing)
+                .build();
+    }
+
+    /**
+     * Returns this article with its whole text again.
+     *
+     * @param wholeText the text, as it is found elsewhere
+     * @return the article, nothing of its text withheld; empty if its digest was not made of that text
+     */
+    public Optional<Article> rehydrate(String wholeText) {
+        return digest(wholeText).equals(digest)
+                ? Optional.of(
+                        copy(Text.of(wholeText)).withheld(id, digest, List.of()).build())
+                : Optional.empty();
+    }
+
+    private Builder copy(Text otherText) {
+        Builder builder = new Builder(name, otherText);
+        builder.title = title.orElse(null);
+        builder.outlet = outlet.orElse(null);
+        builder.url = url.orElse(null);
+        builder.language = language.orElse(null);
+        builder.published = published.orElse(null);
+        builder.bylines = bylines;
+        builder.credits = credits;
+        builder.passages = passages;
+        builder.metadata = metadata;
+        builder.places = places.orElse(null);
+        return builder;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Article article && article.id.equals(id);
@@ -231,6 +300,7 @@ public final class Article {
         private List<Passage> passages = List.of();
         private List<Metadatum> metadata = List.of();
         private @Nullable Places places;
+        private @Nullable Withheld withheld;
 
         private Builder(String name, Text text) {
             if (name.isBlank()) {
@@ -351,10 +421,28 @@ public final class Article {
         }
 
         /**
+         * Says that this is an article of which not all is here: stretches of its text, or parts of its address. Its id and its
+         * digest are taken as they were made of the whole, and not made anew. For ledgers that read an article back; to withhold
+         * something of an article, {@link Article#keeping}.
+         *
+         * @param id the article's id
+         * @param digest the digest of its whole text
+         * @param spans which stretches of the text are withheld, in UTF-16 code units; the text has {@link Article#WITHHELD} there
+         * @return this
+         * @throws IllegalArgumentException if id or digest have not the form of one, or spans overlap
+         */
+        public Builder withheld(String id, String digest, List<Span> spans) {
+            withheld = new Withheld(id, digest, spans);
+            return this;
+        }
+
+        /**
          * Makes the article.
          *
          * @return the article
-         * @throws IllegalArgumentException if a credit, a passage or a piece of the places ends behind the text
+         * @throws IllegalArgumentException if a credit, a passage or a piece of the places ends behind the text, if something
+         *     else than {@link Article#WITHHELD} stands where it is withheld, or nothing is withheld and the digest is not the
+         *     text's
          */
         public Article build() {
             return new Article(this);
