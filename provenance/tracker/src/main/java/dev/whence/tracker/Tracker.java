@@ -5,11 +5,10 @@ import dev.whence.core.Attribution;
 import dev.whence.core.Claim;
 import dev.whence.core.Credit;
 import dev.whence.core.Extraction;
-import dev.whence.core.Link;
 import dev.whence.core.Source;
 import dev.whence.core.Statement;
 import dev.whence.core.spi.Language;
-import java.util.ArrayList;
+import dev.whence.tracker.FoldedLedger.Decided;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +19,6 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,21 +42,14 @@ public final class Tracker implements AutoCloseable {
 
     private final Language language;
     private final Terms terms;
-    private final Ledger ledger;
-    private final Optional<ParaphraseScorer> paraphrases;
+    private final FoldedLedger folded;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
-    private State state;
-    private Linker linker;
     private boolean closed;
 
     private Tracker(Language language, Ledger ledger, Optional<ParaphraseScorer> paraphrases) {
         this.language = language;
         this.terms = new Terms(language);
-        this.ledger = ledger;
-        this.paraphrases = paraphrases;
-        this.state = new State();
-        this.linker = new Linker(language, terms, state, paraphrases);
-        fold();
+        this.folded = new FoldedLedger(ledger, language, terms, paraphrases);
     }
 
     /**
@@ -85,7 +76,7 @@ public final class Tracker implements AutoCloseable {
         Incoming incoming = new Incoming(new Extracted(article, extraction), language, terms);
         // without the lock, so that several threads can read at a time
         incoming.run();
-        return write(() -> keep(List.of(incoming))).get(0);
+        return write(() -> folded.record(List.of(incoming))).get(0);
     }
 
     /**
@@ -103,7 +94,7 @@ public final class Tracker implements AutoCloseable {
                 .map(one -> new Incoming(one, language, terms))
                 .toList();
         incoming.forEach(ForkJoinPool.commonPool()::execute);
-        return write(() -> keep(incoming));
+        return write(() -> folded.record(incoming));
     }
 
     /**
@@ -117,97 +108,6 @@ public final class Tracker implements AutoCloseable {
      */
     public Recording record(Article article, List<Attribution> attributions) {
         return record(article, new Extraction(attributions, List.of(), List.of()));
-    }
-
-    private List<Recording> keep(List<Incoming> incoming) {
-        List<Recording> recordings = new ArrayList<>();
-        List<Entry> entries = new ArrayList<>();
-        try {
-            for (Incoming one : incoming) {
-                recordings.add(keep(one, entries));
-            }
-            ledger.append(entries);
-        } catch (RuntimeException | Error e) {
-            foldAgain(e);
-            throw e;
-        }
-        return recordings;
-    }
-
-    /** Adds to the entries what is new, and applies it. */
-    private Recording keep(Incoming incoming, List<Entry> entries) {
-        Article article = incoming.article();
-        if (state.isRetracted(article)) {
-            return new Recording(article.id(), false, List.of(), List.of(), List.of());
-        }
-        Reading reading = incoming.reading();
-        List<Entry> fresh = new ArrayList<>();
-        Entry.OfArticle entry = incoming.entry();
-        boolean articleAdded = state.article(article.id()).isEmpty();
-        boolean creditsChanged =
-                !entry.credits().isEmpty() && !entry.credits().equals(state.creditsInText(article.id()));
-        if (articleAdded || creditsChanged) {
-            fresh.add(entry);
-        }
-        List<Attribution> added = new ArrayList<>();
-        List<Attribution> superseded = new ArrayList<>();
-        for (Attribution attribution : incoming.attributions()) {
-            Optional<Attribution> before = state.recorded(attribution.id());
-            if (state.isRetracted(attribution) || before.equals(Optional.of(attribution))) {
-                continue;
-            }
-            (before.isPresent() ? superseded : added).add(attribution);
-            fresh.add(new Entry.OfAttribution(
-                    attribution,
-                    before.isPresent() ? state.statements(attribution.id()) : reading.statements(attribution.id())));
-        }
-        fresh.forEach(state::apply);
-        linker.expect(reading);
-        fresh.forEach(linker::apply);
-        linker.expect(Reading.NOTHING);
-        entries.addAll(fresh);
-        List<Link> links = link(added);
-        links.forEach(link -> entries.add(new Entry.OfLink(link)));
-        return new Recording(article.id(), articleAdded, added, superseded, links);
-    }
-
-    private List<Link> link(List<Attribution> added) {
-        List<Link> links = new ArrayList<>();
-        for (Attribution attribution : added) {
-            for (Statement statement : state.statements(attribution.id())) {
-                for (Link link : linker.link(statement)) {
-                    links.add(link);
-                    state.apply(new Entry.OfLink(link));
-                }
-            }
-        }
-        return links;
-    }
-
-    /** What is in memory is ahead of the ledger after a failure; the ledger alone tells what stands. */
-    private void foldAgain(Throwable failure) {
-        try {
-            foldFromLedger();
-        } catch (RuntimeException | Error e) {
-            closed = true;
-            failure.addSuppressed(e);
-        }
-    }
-
-    private void foldFromLedger() {
-        state = new State();
-        linker = new Linker(language, terms, state, paraphrases);
-        fold();
-    }
-
-    private void fold() {
-        try (Stream<Entry> entries = ledger.read()) {
-            entries.forEachOrdered(state::apply);
-        }
-        // a second time, so that what was retracted later never enters the index
-        try (Stream<Entry> entries = ledger.read()) {
-            entries.forEachOrdered(linker::apply);
-        }
     }
 
     /**
@@ -316,7 +216,8 @@ public final class Tracker implements AutoCloseable {
      * @return the trace, if there is such a claim
      */
     public Optional<Trace> trace(String claimId) {
-        return read(now -> now.claims().claimOf(claimId).map(claim -> new Traces(now, linker, language).trace(claim)));
+        return read(now ->
+                now.claims().claimOf(claimId).map(claim -> new Traces(now, folded.linker(), language).trace(claim)));
     }
 
     /**
@@ -369,15 +270,14 @@ public final class Tracker implements AutoCloseable {
     }
 
     private Claim decide(String first, String second, Entry.Verdict verdict, String reason, String asked) {
-        return write(() -> {
+        return decide(now -> {
             requireStatement(first, "first");
             requireStatement(second, "second");
             Entry.Confirmation decided = new Entry.Confirmation(first, second, verdict, reason);
             boolean known = verdict == Entry.Verdict.CONFIRMED
-                    ? state.claims().confirmed(first, second)
-                    : state.claims().rejected(first, second);
-            keepDecisions(known ? List.of() : List.of(decided));
-            return claimNow(asked);
+                    ? now.claims().confirmed(first, second)
+                    : now.claims().rejected(first, second);
+            return new Decided<>(known ? List.of() : List.of(decided), () -> claimNow(asked));
         });
     }
 
@@ -393,15 +293,16 @@ public final class Tracker implements AutoCloseable {
      */
     public Claim split(String claimId, Collection<String> statementIds, String reason) {
         Set<String> leaving = new LinkedHashSet<>(statementIds);
-        return write(() -> {
+        return decide(now -> {
             Claim claim = requireClaim(claimId, "claimId");
             List<String> all = claim.statements().stream().map(Statement::id).toList();
             if (leaving.isEmpty() || !all.containsAll(leaving) || leaving.size() == all.size()) {
                 throw new IllegalArgumentException("statementIds must be some, not all, of the statements of claim "
                         + claim.id() + ": " + leaving);
             }
-            keepDecisions(Decisions.split(claim, leaving, state.claims(), reason));
-            return claimNow(leaving.iterator().next());
+            return new Decided<>(
+                    Decisions.split(claim, leaving, now.claims(), reason),
+                    () -> claimNow(leaving.iterator().next()));
         });
     }
 
@@ -416,11 +317,10 @@ public final class Tracker implements AutoCloseable {
      * @throws LedgerException if the ledger cannot keep it; nothing is decided then
      */
     public Claim merge(String claimId, String otherClaimId, String reason) {
-        return write(() -> {
+        return decide(now -> {
             Claim claim = requireClaim(claimId, "claimId");
             Claim other = requireClaim(otherClaimId, "otherClaimId");
-            keepDecisions(Decisions.merge(claim, other, state.claims(), reason));
-            return claimNow(claim.id());
+            return new Decided<>(Decisions.merge(claim, other, now.claims(), reason), () -> claimNow(claim.id()));
         });
     }
 
@@ -435,12 +335,13 @@ public final class Tracker implements AutoCloseable {
      * @throws LedgerException if the ledger cannot keep it; nothing is corrected then
      */
     public Attribution correct(String attributionId, Source speaker, String reason) {
-        return write(() -> {
+        return decide(now -> {
             Entry.Correction correction = new Entry.Correction(attributionId, speaker, reason);
             boolean known =
                     requireAttribution(attributionId, "attributionId").speaker().equals(Optional.of(speaker));
-            keepDecisions(known ? List.of() : List.of(correction));
-            return state.attribution(attributionId).orElseThrow();
+            return new Decided<>(
+                    known ? List.of() : List.of(correction),
+                    () -> folded.state().attribution(attributionId).orElseThrow());
         });
     }
 
@@ -475,7 +376,7 @@ public final class Tracker implements AutoCloseable {
     }
 
     private KnownSource decideSource(String first, String second, Entry.Verdict verdict, String reason, String asked) {
-        return write(() -> {
+        return decide(now -> {
             Attribution one = requireSource(first, "first");
             Attribution other = requireSource(second, "second");
             Entry.SourceConfirmation decided = new Entry.SourceConfirmation(first, second, verdict, reason);
@@ -486,11 +387,12 @@ public final class Tracker implements AutoCloseable {
                         "second must not have the source of first in the same article; correct"
                                 + " one of them instead: " + second);
             }
-            boolean known = state.sources().decisions(first).stream()
+            boolean known = now.sources().decisions(first).stream()
                     .anyMatch(it -> it.verdict() == verdict
                             && Set.of(it.first(), it.second()).equals(Set.of(first, second)));
-            keepDecisions(known ? List.of() : List.of(decided));
-            return new Sources(state, language).of(asked).orElseThrow();
+            return new Decided<>(
+                    known ? List.of() : List.of(decided),
+                    () -> new Sources(folded.state(), language).of(asked).orElseThrow());
         });
     }
 
@@ -504,40 +406,35 @@ public final class Tracker implements AutoCloseable {
      * @throws LedgerException if the ledger cannot keep it; nothing is retracted then
      */
     public void retract(String id, String reason) {
-        write(() -> {
-            if (state.article(id).isEmpty() && state.recorded(id).isEmpty()) {
+        decide(now -> {
+            if (now.article(id).isEmpty() && now.recorded(id).isEmpty()) {
                 throw new IllegalArgumentException("id must be that of a recorded article or attribution: " + id);
             }
-            ledger.append(List.of(new Entry.Retraction(id, reason)));
-            foldFromLedger();
-            return id;
+            return new Decided<>(List.of(new Entry.Retraction(id, reason)), () -> id);
         });
     }
 
-    private void keepDecisions(List<? extends Entry> entries) {
-        ledger.append(entries);
-        entries.forEach(state::apply);
-    }
-
     private Claim claimNow(String statementId) {
-        return state.claims().claimOf(statementId).orElseThrow();
+        return folded.state().claims().claimOf(statementId).orElseThrow();
     }
 
     private void requireStatement(String id, String parameter) {
-        if (state.claims().claimOf(id).isEmpty()) {
+        if (folded.state().claims().claimOf(id).isEmpty()) {
             throw new IllegalArgumentException(parameter + " must be the id of a recorded statement: " + id);
         }
     }
 
     private Claim requireClaim(String id, String parameter) {
-        return state.claims()
+        return folded.state()
+                .claims()
                 .claimOf(id)
                 .orElseThrow(
                         () -> new IllegalArgumentException(parameter + " must be the id of a recorded claim: " + id));
     }
 
     private Attribution requireAttribution(String id, String parameter) {
-        return state.attribution(id)
+        return folded.state()
+                .attribution(id)
                 .orElseThrow(() ->
                         new IllegalArgumentException(parameter + " must be the id of a recorded attribution: " + id));
     }
@@ -548,6 +445,10 @@ public final class Tracker implements AutoCloseable {
             throw new IllegalArgumentException(parameter + " must have a source: " + id);
         }
         return attribution;
+    }
+
+    private <T> T decide(Function<State, Decided<T>> question) {
+        return write(() -> folded.decide(question));
     }
 
     private <T> T write(Supplier<T> change) {
@@ -561,12 +462,34 @@ public final class Tracker implements AutoCloseable {
     }
 
     private <T> T read(Function<State, T> question) {
-        lock.readLock().lock();
+        lockForReading();
         try {
-            checkOpen();
-            return question.apply(state);
+            return question.apply(folded.state());
         } finally {
             lock.readLock().unlock();
+        }
+    }
+
+    /** Locks what the ledger gives against changes. */
+    private void lockForReading() {
+        while (true) {
+            lock.readLock().lock();
+            boolean ready = false;
+            try {
+                checkOpen();
+                ready = folded.isLevel();
+                if (ready) {
+                    return;
+                }
+            } finally {
+                if (!ready) {
+                    lock.readLock().unlock();
+                }
+            }
+            write(() -> {
+                folded.level();
+                return true;
+            });
         }
     }
 
@@ -582,7 +505,7 @@ public final class Tracker implements AutoCloseable {
         lock.writeLock().lock();
         try {
             closed = true;
-            ledger.close();
+            folded.close();
         } finally {
             lock.writeLock().unlock();
         }
