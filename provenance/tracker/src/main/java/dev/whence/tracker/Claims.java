@@ -27,7 +27,9 @@ final class Claims {
     private final IntFunction<Statement> statements;
     private final Joints joints = new Joints();
     private final Joints contradictions = new Joints();
-    private final Map<String, Set<String>> rejected = new HashMap<>();
+
+    /** By statement those that it was rejected with, each with the place in the ledger of who decided it last. */
+    private final Map<String, Map<String, Integer>> rejected = new HashMap<>();
 
     /** The claim of each statement, by the number of a statement in it that its list begins with; -1 if it is not known. */
     private int[] claims = new int[0];
@@ -83,21 +85,22 @@ final class Claims {
         return number < 0 || number >= claims.length || claims[number] < 0 ? -1 : number;
     }
 
-    void apply(Link link) {
+    /** Folds the link of an entry at a place in the ledger. */
+    void apply(Link link, int place) {
         int first = number(link.first());
         int second = number(link.second());
         if (first < 0 || second < 0) {
             return;
         }
         if (link.relation() == Link.Relation.CONTRADICTS) {
-            contradictions.add(first, second, Joints.LINK);
+            contradictions.add(first, second, Joints.LINK, place);
         } else {
-            joints.add(first, second, Joints.LINK);
+            joints.add(first, second, Joints.LINK, place);
             merge(claims[first], claims[second]);
         }
     }
 
-    void apply(Entry.Confirmation confirmation) {
+    void apply(Entry.Confirmation confirmation, int place) {
         String one = confirmation.first();
         String other = confirmation.second();
         int first = number(one);
@@ -106,17 +109,17 @@ final class Claims {
             return;
         }
         if (confirmation.verdict() == Entry.Verdict.CONFIRMED) {
-            rejected.getOrDefault(one, new HashSet<>()).remove(other);
-            rejected.getOrDefault(other, new HashSet<>()).remove(one);
-            joints.add(first, second, Joints.CONFIRMATION);
+            rejected.getOrDefault(one, new HashMap<>()).remove(other);
+            rejected.getOrDefault(other, new HashMap<>()).remove(one);
+            joints.add(first, second, Joints.CONFIRMATION, place);
             merge(claims[first], claims[second]);
             if (claims[first] != claims[second]) {
                 // a rejected pair stands between them; what only links hold together gives way to what was confirmed
                 regroup(List.of(claims[first], claims[second]));
             }
         } else {
-            rejected.computeIfAbsent(one, id -> new HashSet<>()).add(other);
-            rejected.computeIfAbsent(other, id -> new HashSet<>()).add(one);
+            rejected.computeIfAbsent(one, id -> new HashMap<>()).put(other, place);
+            rejected.computeIfAbsent(other, id -> new HashMap<>()).put(one, place);
             joints.cut(first, second);
             if (claims[first] == claims[second]) {
                 regroup(List.of(claims[first]));
@@ -159,7 +162,7 @@ final class Claims {
         int small = sizes[one] <= sizes[other] ? one : other;
         int large = small == one ? other : one;
         for (int number = small; number >= 0; number = next[number]) {
-            for (String id : rejected.getOrDefault(ids.id(number), Set.of())) {
+            for (String id : rejected.getOrDefault(ids.id(number), Map.of()).keySet()) {
                 int opposite = number(id);
                 if (opposite >= 0 && claims[opposite] == large) {
                     return true;
@@ -219,7 +222,7 @@ final class Claims {
     }
 
     boolean rejected(String first, String second) {
-        return rejected.getOrDefault(first, Set.of()).contains(second);
+        return rejected.getOrDefault(first, Map.of()).containsKey(second);
     }
 
     /** Tells whether someone confirmed that these are one claim, and nobody rejected it since. */
@@ -257,7 +260,8 @@ final class Claims {
         List<Pair> pairs = new ArrayList<>();
         for (int member : asked < 0 ? List.<Integer>of() : inOrder(claims[asked])) {
             String memberId = ids.id(member);
-            for (String id : new TreeSet<>(rejected.getOrDefault(memberId, Set.of()))) {
+            for (String id :
+                    new TreeSet<>(rejected.getOrDefault(memberId, Map.of()).keySet())) {
                 if (together(id, second)) {
                     pairs.add(new Pair(memberId, id));
                 }
@@ -268,6 +272,42 @@ final class Claims {
 
     /** Two statements. */
     record Pair(String first, String second) {}
+
+    /** What leads from one statement to another: the place in the ledger of the entry that says so. */
+    record Tie(String from, String to, int place) {}
+
+    /** Returns what joins a statement with others of its claim, in the order of the record. */
+    List<Tie> ties(String statementId) {
+        int asked = number(statementId);
+        List<Tie> ties = new ArrayList<>();
+        for (int joint : asked < 0 ? List.<Integer>of() : joints.of(asked)) {
+            int other = joints.other(joint, asked);
+            if (joints.holds(joint) && claims[other] == claims[asked]) {
+                ties.add(new Tie(statementId, ids.id(other), joints.place(joint)));
+            }
+        }
+        return ties;
+    }
+
+    /** Returns what sets the claim of one statement against that of another: rejections, then contradictions. */
+    List<Tie> against(String first, String second) {
+        List<Tie> ties = new ArrayList<>();
+        for (Pair pair : rejectedBetween(first, second)) {
+            int place = rejected.getOrDefault(pair.first, Map.of()).getOrDefault(pair.second, 0);
+            ties.add(new Tie(pair.first, pair.second, place));
+        }
+        int asked = number(first);
+        int opposed = number(second);
+        for (int member : asked < 0 || opposed < 0 ? List.<Integer>of() : inOrder(claims[asked])) {
+            for (int joint : contradictions.of(member)) {
+                int other = contradictions.other(joint, member);
+                if (claims[other] == claims[opposed] && claims[other] != claims[member]) {
+                    ties.add(new Tie(ids.id(member), ids.id(other), contradictions.place(joint)));
+                }
+            }
+        }
+        return ties;
+    }
 
     /** Returns a number that the statements of one claim share at this moment; -1 if the statement is not known. */
     long key(String statementId) {

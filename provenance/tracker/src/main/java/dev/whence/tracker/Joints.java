@@ -18,6 +18,9 @@ final class Joints {
     private int[] seconds = new int[16];
     private byte[] kinds = new byte[16];
 
+    /** The places in the ledger of the entries that made them. */
+    private int[] places = new int[16];
+
     /** The next joint of the first and of the second statement, plus one; 0 if there is none. */
     private int[] nextOfFirst = new int[16];
 
@@ -28,12 +31,13 @@ final class Joints {
 
     private int[] ends = new int[16];
 
-    void add(int first, int second, byte kind) {
+    void add(int first, int second, byte kind, int place) {
         if (size == firsts.length) {
             int larger = size + (size >> 1);
             firsts = Arrays.copyOf(firsts, larger);
             seconds = Arrays.copyOf(seconds, larger);
             kinds = Arrays.copyOf(kinds, larger);
+            places = Arrays.copyOf(places, larger);
             nextOfFirst = Arrays.copyOf(nextOfFirst, larger);
             nextOfSecond = Arrays.copyOf(nextOfSecond, larger);
         }
@@ -45,6 +49,7 @@ final class Joints {
         firsts[size] = first;
         seconds[size] = second;
         kinds[size] = kind;
+        places[size] = place;
         append(first, size);
         append(second, size);
         size++;
@@ -66,6 +71,11 @@ final class Joints {
 
     int second(int joint) {
         return seconds[joint];
+    }
+
+    /** Returns the place in the ledger of the entry that made a joint. */
+    int place(int joint) {
+        return places[joint];
     }
 
     boolean is(int joint, byte kind) {

@@ -36,22 +36,34 @@ final class State {
     /** Where the attribution of each number is kept; {@link #NOWHERE} if it was retracted. */
     private long[] addresses = {};
 
-    private final Map<String, Source> corrections = new HashMap<>();
+    /** The place in the ledger of the last entry of each attribution's number. */
+    private int[] places = {};
+
+    /** The places of the entries before that, of what was superseded. */
+    private final Map<String, Ints> earlierPlaces = new HashMap<>();
+
+    private final Map<String, Corrected> corrections = new HashMap<>();
     private final Set<String> retracted = new HashSet<>();
     private final Set<String> outlets = new HashSet<>();
     private final Claims claims = new Claims(statementIds, this::statement);
+    private int size;
 
+    /** The source that someone gave an attribution, and the place of that in the ledger. */
+    private record Corrected(Source speaker, int place) {}
+
+    /** Applies the next entry of the ledger. */
     void apply(Entry entry) {
+        int place = size++;
         if (entry instanceof Entry.OfArticle added) {
             apply(added);
         } else if (entry instanceof Entry.OfAttribution added) {
-            apply(added);
+            apply(added, place);
         } else if (entry instanceof Entry.OfLink added) {
-            claims.apply(added.link());
+            claims.apply(added.link(), place);
         } else if (entry instanceof Entry.Confirmation confirmation) {
-            claims.apply(confirmation);
+            claims.apply(confirmation, place);
         } else if (entry instanceof Entry.Correction correction) {
-            corrections.put(correction.attributionId(), correction.speaker());
+            corrections.put(correction.attributionId(), new Corrected(correction.speaker(), place));
             sources.add(correction.attributionId(), Optional.of(correction.speaker()));
         } else if (entry instanceof Entry.SourceConfirmation confirmation) {
             sources.apply(confirmation);
@@ -72,7 +84,7 @@ final class State {
         }
     }
 
-    private void apply(Entry.OfAttribution added) {
+    private void apply(Entry.OfAttribution added, int place) {
         Attribution attribution = added.attribution();
         if (isRetracted(attribution)) {
             return;
@@ -85,8 +97,13 @@ final class State {
             int filled = addresses.length;
             addresses = Arrays.copyOf(addresses, number + (number >> 1) + 16);
             Arrays.fill(addresses, filled, addresses.length, NOWHERE);
+            places = Arrays.copyOf(places, addresses.length);
         }
         addresses[number] = packed.add(kept);
+        if (before != null) {
+            earlierPlaces.computeIfAbsent(attribution.id(), id -> new Ints()).add(places[number]);
+        }
+        places[number] = place;
         if (before == null || !before.attribution().speaker().equals(attribution.speaker())) {
             sources.add(attribution.id(), attribution.speaker());
         }
@@ -195,10 +212,33 @@ final class State {
     }
 
     private Attribution corrected(Attribution recorded) {
-        Source speaker = corrections.get(recorded.id());
-        return speaker == null
+        Corrected corrected = corrections.get(recorded.id());
+        return corrected == null
                 ? recorded
-                : recorded.toBuilder().speaker(speaker).build();
+                : recorded.toBuilder().speaker(corrected.speaker).build();
+    }
+
+    /** Returns how many entries of the ledger were applied. */
+    int size() {
+        return size;
+    }
+
+    /** Returns the places in the ledger of the entries of an attribution that counts, the last at the end. */
+    List<Integer> places(String attributionId) {
+        List<Integer> found = new ArrayList<>();
+        if (entry(attributionId) != null) {
+            Ints earlier = earlierPlaces.getOrDefault(attributionId, NONE);
+            for (int i = 0; i < earlier.size(); i++) {
+                found.add(earlier.get(i));
+            }
+            found.add(places[attributionIds.find(attributionId)]);
+        }
+        return found;
+    }
+
+    /** Returns the place in the ledger of the entry that gave an attribution its source by hand. */
+    Optional<Integer> placeOfCorrection(String attributionId) {
+        return Optional.ofNullable(corrections.get(attributionId)).map(Corrected::place);
     }
 
     List<Attribution> attributions(String articleId) {

@@ -240,6 +240,41 @@ public final class Tracker implements AutoCloseable {
     }
 
     /**
+     * Explains an attribution: what found it and on which words, why its source goes by its name, and what joins it with the
+     * statements that its claims began with.
+     *
+     * @param attributionId the attribution's id
+     * @return the explanation, if the attribution is recorded
+     * @throws LedgerException if the entries that tell it cannot be read
+     */
+    public Optional<Explanation> explain(String attributionId) {
+        return read(now -> new Explanations(now, linker, language, this::entryAt).of(attributionId));
+    }
+
+    /**
+     * Explains why two attributions have a claim in common: the links and the decisions by hand that lead from one to the other;
+     * or, if they have none, what keeps them apart.
+     *
+     * @param firstId the id of an attribution
+     * @param secondId the id of another attribution
+     * @return the explanation, if both are recorded
+     * @throws IllegalArgumentException if both ids are the same
+     * @throws LedgerException if the entries that tell it cannot be read
+     */
+    public Optional<Explanation> explain(String firstId, String secondId) {
+        if (firstId.equals(secondId)) {
+            throw new IllegalArgumentException("firstId and secondId must differ: " + firstId);
+        }
+        return read(now -> new Explanations(now, linker, language, this::entryAt).of(firstId, secondId));
+    }
+
+    private Entry entryAt(long place) {
+        try (Stream<Entry> entries = ledger.read()) {
+            return entries.skip(place).findFirst().orElseThrow();
+        }
+    }
+
+    /**
      * Decides that two statements are one claim, whatever their words. It outweighs links, but not an earlier decision
      * about other statements of their claims: where one of those stands against it, they stay apart until it is changed,
      * or the claims are merged.
