@@ -157,6 +157,13 @@ final class FoldedLedger {
         return links;
     }
 
+    /** Reads an entry back from its place in the ledger. */
+    Entry entryAt(long place) {
+        try (Stream<Entry> entries = ledger.read()) {
+            return entries.skip(place).findFirst().orElseThrow();
+        }
+    }
+
     void close() {
         ledger.close();
     }

@@ -248,7 +248,7 @@ public final class Tracker implements AutoCloseable {
      * @throws LedgerException if the entries that tell it cannot be read
      */
     public Optional<Explanation> explain(String attributionId) {
-        return read(now -> new Explanations(now, linker, language, this::entryAt).of(attributionId));
+        return read(now -> explanations(now).of(attributionId));
     }
 
     /**
@@ -265,13 +265,11 @@ public final class Tracker implements AutoCloseable {
         if (firstId.equals(secondId)) {
             throw new IllegalArgumentException("firstId and secondId must differ: " + firstId);
         }
-        return read(now -> new Explanations(now, linker, language, this::entryAt).of(firstId, secondId));
+        return read(now -> explanations(now).of(firstId, secondId));
     }
 
-    private Entry entryAt(long place) {
-        try (Stream<Entry> entries = ledger.read()) {
-            return entries.skip(place).findFirst().orElseThrow();
-        }
+    private Explanations explanations(State now) {
+        return new Explanations(now, folded.linker(), language, folded::entryAt);
     }
 
     /**
