@@ -52,10 +52,10 @@ public record Explanation(List<Subject> subjects, List<Chain> chains, List<Step>
     /**
      * An attribution as an extractor found it.
      *
-     * @param place where its entry stands in the ledger, counted from 0
+     * @param number the number of its entry in the ledger, from 0
      * @param attribution the attribution, with its extractor and that one's version
      */
-    public record Version(long place, Attribution attribution) {
+    public record Version(long number, Attribution attribution) {
 
         /** Checks the parts. */
         public Version {
@@ -68,7 +68,7 @@ public record Explanation(List<Subject> subjects, List<Chain> chains, List<Step>
      *
      * @param name where the name that the article's source goes by stands in its text, the first time, in UTF-16 code units;
      *     empty if it stands nowhere as it is
-     * @param correction who gave it that source by hand, and where that stands in the ledger; empty if an extractor did
+     * @param correction who gave it that source by hand; empty if an extractor did
      * @param source the source under all its names
      * @param ties what leads from this attribution to one where the source has its fullest name; none if it has it here
      * @param decisions what was decided by hand of this attribution's source and another's
@@ -93,10 +93,10 @@ public record Explanation(List<Subject> subjects, List<Chain> chains, List<Step>
     /**
      * A correction in the ledger.
      *
-     * @param place where it stands in the ledger, counted from 0
+     * @param number the number of its entry in the ledger, from 0
      * @param correction the correction, with its reason
      */
-    public record Corrected(long place, Entry.Correction correction) {
+    public record Corrected(long number, Entry.Correction correction) {
 
         /** Checks the parts. */
         public Corrected {
@@ -159,12 +159,12 @@ public record Explanation(List<Subject> subjects, List<Chain> chains, List<Step>
     /**
      * They were linked, after aligning their words.
      *
-     * @param place where the link stands in the ledger, counted from 0
+     * @param number the number of the link's entry in the ledger, from 0
      * @param link the link as it was recorded: how they belong together, the score, and how the second differs from the
      *     first, with the words that were dropped, added, replaced or moved
      * @param shared the words that both have
      */
-    public record Linked(long place, Link link, Shared shared) implements Reason {
+    public record Linked(long number, Link link, Shared shared) implements Reason {
 
         /** Checks the parts. */
         public Linked {
@@ -176,10 +176,10 @@ public record Explanation(List<Subject> subjects, List<Chain> chains, List<Step>
     /**
      * Someone decided it.
      *
-     * @param place where the decision stands in the ledger, counted from 0
+     * @param number the number of the decision's entry in the ledger, from 0
      * @param decision the decision, with its reason
      */
-    public record Decided(long place, Entry.Confirmation decision) implements Reason {
+    public record Decided(long number, Entry.Confirmation decision) implements Reason {
 
         /** Checks the parts. */
         public Decided {

@@ -16,6 +16,10 @@ final class Ints {
         return this;
     }
 
+    void set(int at, int value) {
+        values[at] = value;
+    }
+
     int get(int at) {
         return values[at];
     }

@@ -30,6 +30,22 @@ public interface Ledger extends AutoCloseable {
      */
     Stream<Entry> read();
 
+    /**
+     * Finds attributions as they count when it is called: each once, as it was recorded last, with its source as corrected, and
+     * none that was retracted or whose article was, or of which the ledger does not hold the article. They come in the order
+     * of the entries that count; the stream is read as it goes, and is to be closed.
+     *
+     * <p>Unless a ledger has an index, it reads all its entries for an answer.
+     *
+     * @param query what is wanted
+     * @return what is found
+     * @throws LedgerException if the entries cannot be read; the stream throws it too
+     * @throws IllegalStateException if the ledger is closed
+     */
+    default Stream<Found> find(Query query) {
+        return FindByFolding.find(this, query);
+    }
+
     /** Closes the ledger; what was appended stays. Closing twice is harmless. */
     @Override
     void close();

@@ -49,7 +49,7 @@ class ExplanationTest {
         assertThat(chain.from()).isEqualTo(statement(courier));
         assertThat(chain.to()).isEqualTo(statement(gazette));
         Linked linked = (Linked) chain.steps().get(0).reason();
-        assertThat(entry(linked.place())).isEqualTo(new Entry.OfLink(linked.link()));
+        assertThat(entry(linked.number())).isEqualTo(new Entry.OfLink(linked.link()));
         assertThat(linked.link().first()).isEqualTo(statement(gazette).id());
         assertThat(linked.link().score()).isGreaterThanOrEqualTo(0.5).isLessThan(1);
         assertThat(linked.link().variant().kinds()).containsExactly(Variant.Kind.PARAPHRASED);
@@ -80,7 +80,7 @@ class ExplanationTest {
         assertThat(chain.steps()).extracting(Step::to).containsExactly(statement(gazette), statement(herald));
         Decided decided = (Decided) chain.steps().get(0).reason();
         assertThat(decided.decision().reason()).isEqualTo("one and the same, she told me");
-        assertThat(entry(decided.place())).isEqualTo(decided.decision());
+        assertThat(entry(decided.number())).isEqualTo(decided.decision());
         assertThat(tracker.explain(id(gazette)).orElseThrow().chains())
                 .containsExactly(new Chain(statement(gazette).id(), statement(gazette), statement(gazette), List.of()));
         assertThat(tracker.explain(id(beacon)).orElseThrow().chains().get(0).steps())
@@ -101,7 +101,7 @@ class ExplanationTest {
         assertThat(decided.decision())
                 .isEqualTo(new Entry.Confirmation(
                         statement(courier).id(), statement(gazette).id(), Entry.Verdict.REJECTED, "another ferry"));
-        assertThat(entry(decided.place())).isEqualTo(decided.decision());
+        assertThat(entry(decided.number())).isEqualTo(decided.decision());
     }
 
     @Test
@@ -114,7 +114,7 @@ class ExplanationTest {
         assertThat(explained.oneClaim()).isFalse();
         Linked linked = (Linked) explained.against().get(0).reason();
         assertThat(linked.link().relation()).isEqualTo(Link.Relation.CONTRADICTS);
-        assertThat(entry(linked.place())).isEqualTo(new Entry.OfLink(linked.link()));
+        assertThat(entry(linked.number())).isEqualTo(new Entry.OfLink(linked.link()));
     }
 
     @Test
@@ -149,7 +149,7 @@ class ExplanationTest {
         List<Version> versions = explained.subjects().get(0).versions();
         assertThat(versions).extracting(Version::attribution).containsExactly(before, better);
         assertThat(versions)
-                .allSatisfy(version -> assertThat(((Entry.OfAttribution) entry(version.place())).attribution())
+                .allSatisfy(version -> assertThat(((Entry.OfAttribution) entry(version.number())).attribution())
                         .isEqualTo(version.attribution()));
     }
 
@@ -179,7 +179,7 @@ class ExplanationTest {
 
         Entry.Correction correction = naming.correction().orElseThrow().correction();
         assertThat(correction).isEqualTo(new Entry.Correction(id(gazette), Press.VANN, "he called us"));
-        assertThat(entry(naming.correction().orElseThrow().place())).isEqualTo(correction);
+        assertThat(entry(naming.correction().orElseThrow().number())).isEqualTo(correction);
         assertThat(naming.name()).isEmpty();
         assertThat(naming.source().name()).isEqualTo(Press.VANN.name());
         assertThat(tracker.explain(id(gazette))
@@ -257,9 +257,9 @@ class ExplanationTest {
         return tracker.statements(id(marked)).get(0);
     }
 
-    private Entry entry(long place) {
+    private Entry entry(long number) {
         try (Stream<Entry> entries = ledger.read()) {
-            return entries.skip(place).findFirst().orElseThrow();
+            return entries.skip(number).findFirst().orElseThrow();
         }
     }
 
