@@ -97,7 +97,7 @@ public final class Scale implements Callable<Integer> {
     @Override
     public Integer call() {
         // so that the first figures are not those of the Java machine's compiler
-        record(WARM_UP, false);
+        record(Math.min(WARM_UP, attributions), false);
         record(attributions, true);
         return 0;
     }

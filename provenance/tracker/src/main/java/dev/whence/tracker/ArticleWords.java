@@ -3,45 +3,71 @@ package dev.whence.tracker;
 import dev.whence.core.Article;
 import dev.whence.core.Span;
 import dev.whence.core.spi.Language;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/**
- * In how many sentences of an article each of its words stands.
- *
- * @param words the words with their numbers of sentences, in the order they first stand in the text; a stop word has 0
- * @param sentences how many sentences there are
- */
-record ArticleWords(Map<String, Integer> words, int sentences) {
+/** In how many sentences of an article each of its words stands. Never changed once made. */
+final class ArticleWords {
+
+    /** The words in the order they first stand in the text; a stop word stands in no sentence. */
+    private final List<Counted> words;
+
+    private final int sentences;
+
+    private ArticleWords(List<Counted> words, int sentences) {
+        this.words = words;
+        this.sentences = sentences;
+    }
+
+    private static final class Counted {
+        private final Lexeme lexeme;
+        private int sentencesWith;
+        private int lastSentence = -1;
+
+        private Counted(Lexeme lexeme) {
+            this.lexeme = lexeme;
+        }
+    }
 
     static ArticleWords of(Article article, Language language, Terms terms) {
         String text = article.text().value();
         List<Span> spans = language.sentences(text);
-        Map<String, Integer> words = new LinkedHashMap<>();
-        Set<String> inSentence = new HashSet<>();
-        for (Span sentence : spans) {
-            inSentence.clear();
-            for (Terms.Term term : terms.of(text, sentence)) {
-                boolean stop = (term.flags() & Profile.STOP) != 0;
-                words.merge(term.key(), !stop && inSentence.add(term.key()) ? 1 : 0, Integer::sum);
+        Map<String, Counted> words = new HashMap<>();
+        List<Counted> inOrder = new ArrayList<>();
+        for (int sentence = 0; sentence < spans.size(); sentence++) {
+            for (Terms.Term term : terms.of(text, spans.get(sentence))) {
+                @Nullable Counted word = words.get(term.lexeme().key());
+                if (word == null) {
+                    word = new Counted(term.lexeme());
+                    words.put(term.lexeme().key(), word);
+                    inOrder.add(word);
+                }
+                if (!term.lexeme().isStop() && word.lastSentence != sentence) {
+                    word.lastSentence = sentence;
+                    word.sentencesWith++;
+                }
             }
         }
-        return new ArticleWords(words, spans.size());
+        return new ArticleWords(inOrder, spans.size());
     }
 
-    /** Returns the words that are no stop words by their numbers in a vocabulary. */
-    Map<Integer, Integer> numbered(Vocabulary vocabulary) {
-        Map<Integer, Integer> numbered = new HashMap<>();
-        words.forEach((word, count) -> {
-            int number = vocabulary.number(word, count == 0);
-            if (count > 0) {
-                numbered.put(number, count);
+    /** Returns how many sentences there are. */
+    int sentences() {
+        return sentences;
+    }
+
+    /** Returns the words that are no stop words, by their numbers in a vocabulary. */
+    TermCounts numbered(Vocabulary vocabulary) {
+        TermCounts numbered = new TermCounts(words.size());
+        for (Counted word : words) {
+            int number = word.lexeme.keyIn(vocabulary);
+            if (word.sentencesWith > 0) {
+                numbered.put(number, word.sentencesWith);
             }
-        });
+        }
         return numbered;
     }
 }

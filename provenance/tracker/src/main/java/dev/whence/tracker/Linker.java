@@ -253,7 +253,7 @@ final class Linker {
 
         private static final int KEPT = 16;
 
-        private record Topic(Map<Integer, Integer> sentencesWith, int sentences) {}
+        private record Topic(TermCounts sentencesWith, int sentences) {}
 
         private final Vocabulary vocabulary;
         private final Map<String, Topic> topics = new LinkedHashMap<>();
@@ -271,7 +271,7 @@ final class Linker {
         /** What an article speaks of all the time tells its statements apart less. */
         private void place(Profile profile, String articleId, Supplier<ArticleWords> words) {
             Topic topic = topic(articleId, words);
-            profile.placeInArticle(topic.sentences, term -> topic.sentencesWith.getOrDefault(term, 0));
+            profile.placeInArticle(topic.sentences, topic.sentencesWith::of);
         }
 
         private Topic topic(String articleId, Supplier<ArticleWords> words) {

@@ -11,6 +11,7 @@ import dev.whence.core.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Attributions with their statements, each in about a hundred bytes where its objects would take seven times as much: a
@@ -23,6 +24,9 @@ final class PackedAttributions {
     private static final int HAS_ADDRESSEE = 4;
     private static final int HAS_RELAY = 8;
 
+    /** How many of those read last are kept: the statements of a claim that many repeat are asked for again and again. */
+    private static final int KEPT = 1 << 11;
+
     private final Interned<String> articleIds = new Interned<>();
     private final Interned<Source> sources = new Interned<>();
     private final Interned<String> names = new Interned<>();
@@ -31,6 +35,9 @@ final class PackedAttributions {
     private final Interned<Stance> stances = new Interned<>();
     private final Pages pages = new Pages();
     private final BytesOut out = new BytesOut();
+    private final @Nullable Unpacked[] kept = new Unpacked[KEPT];
+
+    private record Unpacked(long address, Entry.OfAttribution entry) {}
 
     /** Adds an attribution, and returns where it stands. */
     long add(Entry.OfAttribution entry) {
@@ -65,6 +72,16 @@ final class PackedAttributions {
     }
 
     Entry.OfAttribution at(long address) {
+        int place = (int) (address * 0x9E3779B97F4A7C15L >>> 32) & KEPT - 1;
+        Unpacked last = kept[place];
+        if (last == null || last.address != address) {
+            last = new Unpacked(address, unpack(address));
+            kept[place] = last;
+        }
+        return last.entry;
+    }
+
+    private Entry.OfAttribution unpack(long address) {
         BytesIn in = pages.at(address);
         String articleId = articleIds.value(in.readInt());
         int has = in.readByte();

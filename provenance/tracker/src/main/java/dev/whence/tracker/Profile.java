@@ -77,15 +77,9 @@ final class Profile {
         Profile profile = new Profile(() -> statement, found.size());
         for (int i = 0; i < found.size(); i++) {
             Terms.Term term = found.get(i);
-            boolean stop = (term.flags() & STOP) != 0;
-            profile.terms[i] = vocabulary.number(term.key(), stop);
-            profile.forms[i] =
-                    term.form().equals(term.key()) ? profile.terms[i] : vocabulary.number("=" + term.form(), stop);
-            profile.concepts[i] = stop
-                            || term.concept().isEmpty()
-                            || term.concept().equals(term.key())
-                    ? profile.terms[i]
-                    : vocabulary.number(term.concept(), false);
+            profile.terms[i] = term.lexeme().keyIn(vocabulary);
+            profile.forms[i] = term.lexeme().formIn(vocabulary);
+            profile.concepts[i] = term.lexeme().conceptIn(vocabulary);
             profile.starts[i] = term.start();
             profile.ends[i] = term.end();
             profile.flags[i] = (short) term.flags();
@@ -117,7 +111,7 @@ final class Profile {
         int[] termsIn(String text) {
             return terms.of(text, new Span(0, text.length())).stream()
                     .filter(term -> (term.flags() & STOP) == 0)
-                    .mapToInt(term -> vocabulary.number(term.key(), false))
+                    .mapToInt(term -> term.lexeme().keyIn(vocabulary))
                     .distinct()
                     .toArray();
         }

@@ -3,7 +3,6 @@ package dev.whence.tracker;
 import dev.whence.core.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -28,6 +27,9 @@ final class StatementIndex {
 
     /** How many candidates are aligned with one statement. */
     private static final int CANDIDATES = 64;
+
+    /** After so many candidates in a row that cannot be the same claim the rest, which share less, are not looked at. */
+    private static final int PATIENCE = 16;
 
     /** How many cells the tables of all its alignments may have: long statements are compared with fewer. */
     private static final int CELLS = 200_000;
@@ -129,10 +131,14 @@ final class StatementIndex {
     List<Profile> candidates(Profile profile, Vocabulary vocabulary, int before) {
         Glance glance = new Glance(profile, vocabulary, least);
         List<Profile> candidates = new ArrayList<>();
+        int inVain = 0;
         for (int number : sharing(profile, vocabulary, before)) {
             candidatesSeen++;
             if (glance.possible(pages.at(addresses[number]))) {
                 candidates.add(profile(number));
+                inVain = 0;
+            } else if (++inVain == PATIENCE) {
+                break;
             }
         }
         return candidates;
@@ -172,14 +178,14 @@ final class StatementIndex {
         return shared.highest(atMost, before);
     }
 
+    /** Returns the places of the words, those that stand in the fewest statements first. */
     private int[] rarestFirst(Profile profile) {
-        return IntStream.range(0, profile.size())
+        long[] places = IntStream.range(0, profile.size())
                 .filter(i -> !profile.is(i, Profile.STOP))
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer i) -> byTerm.length(profile.term(i)))
-                        .thenComparingInt(i -> i))
-                .mapToInt(Integer::intValue)
+                .mapToLong(i -> (long) byTerm.length(profile.term(i)) << Integer.SIZE | i)
+                .sorted()
                 .toArray();
+        return Arrays.stream(places).mapToInt(place -> (int) place).toArray();
     }
 
     private void share(int[] list, double weight) {

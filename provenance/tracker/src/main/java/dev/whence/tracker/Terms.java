@@ -8,9 +8,8 @@ import dev.whence.core.spi.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a text as terms, words and whole quantities, by the rules of a language. Thread-safe. */
 final class Terms {
@@ -18,27 +17,29 @@ final class Terms {
     /** More words than a sentence has; what comes behind is left out, so that one comparison stays bounded. */
     private static final int MAX_TERMS = 256;
 
-    /** How many words are known by heart, among them all the frequent ones. */
-    private static final int KNOWN = 1 << 16;
+    /** How many places there are for words that are known by heart, as a power of two: the one that was read last of those that share a place. */
+    private static final int KNOWN_BITS = 16;
 
     private final Language language;
-    private final Map<String, Term> known = new ConcurrentHashMap<>();
+
+    /** Threads may miss what another has just read, and read it themselves: what they find is whole, and the same. */
+    private final @Nullable Known[] known = new Known[1 << KNOWN_BITS];
+
+    private record Known(String word, Lexeme lexeme) {}
 
     Terms(Language language) {
         this.language = language;
     }
 
     /**
-     * A word or a quantity before it has its number.
+     * A word or a quantity where it stands.
      *
-     * @param key what all its inflections share
-     * @param form what all its spellings share
-     * @param concept what all words of about its meaning share; empty if it is alone
+     * @param lexeme what it is, wherever it stands
      * @param start where it begins, in UTF-16 code units
      * @param end where it ends, exclusive
-     * @param flags what is told of it
+     * @param flags what is told of it, here and wherever it stands
      */
-    record Term(String key, String form, String concept, int start, int end, int flags) {}
+    record Term(Lexeme lexeme, int start, int end, int flags) {}
 
     /** Reads the terms of a statement. */
     List<Term> of(Statement statement, Attribution attribution, String text) {
@@ -93,53 +94,44 @@ final class Terms {
             int used;
             int flags = i < quoted.length && quoted[i] ? Profile.QUOTED : 0;
             flags |= words.get(i).bracketed() ? Profile.BRACKETED : 0;
-            String key;
-            String form;
-            String concept = "";
+            Lexeme lexeme;
             var quantity = language.quantityAt(forms, i);
             var hedge = language.hedgeAt(forms, i);
             if (quantity.isPresent()) {
                 used = quantity.get().words();
-                key = "#" + quantity.get().value().stripTrailingZeros();
-                concept = "#" + quantity.get().unit();
-                form = key + quantity.get().unit();
-                flags |= quantity.get().unit().isEmpty() ? Profile.NUMBER : Profile.NUMBER | Profile.UNIT;
+                String value = "#" + quantity.get().value().stripTrailingZeros();
+                String unit = quantity.get().unit();
+                lexeme = new Lexeme(
+                        value,
+                        value + unit,
+                        "#" + unit,
+                        unit.isEmpty() ? Profile.NUMBER : Profile.NUMBER | Profile.UNIT);
             } else if (hedge.isPresent()) {
                 used = hedge.get().words();
-                key = String.join(" ", forms.subList(i, i + used));
-                form = key;
-                flags |= Profile.HEDGE | Profile.STOP;
+                String hedging = String.join(" ", forms.subList(i, i + used));
+                lexeme = new Lexeme(hedging, hedging, "", Profile.HEDGE | Profile.STOP);
             } else {
                 used = 1;
-                Term word = word(forms.get(i));
-                form = word.form;
-                key = word.key;
-                concept = word.concept;
-                flags |= word.flags | (words.get(i).capital() ? Profile.CAPITAL : 0);
+                lexeme = lexeme(forms.get(i));
+                flags |= words.get(i).capital() ? Profile.CAPITAL : 0;
             }
             terms.add(new Term(
-                    key,
-                    form,
-                    concept,
-                    words.get(i).start(),
-                    words.get(i + used - 1).end(),
-                    flags));
+                    lexeme, words.get(i).start(), words.get(i + used - 1).end(), flags | lexeme.flags()));
             i += used;
         }
     }
 
-    private Term word(String word) {
-        Term read = known.get(word);
-        if (read == null) {
-            read = read(word);
-            if (known.size() < KNOWN) {
-                known.put(word, read);
-            }
+    private Lexeme lexeme(String word) {
+        int place = word.hashCode() * 0x9E3779B9 >>> Integer.SIZE - KNOWN_BITS;
+        Known read = known[place];
+        if (read == null || !read.word.equals(word)) {
+            read = new Known(word, read(word));
+            known[place] = read;
         }
-        return read;
+        return read.lexeme;
     }
 
-    private Term read(String word) {
+    private Lexeme read(String word) {
         String form = language.canonical(word);
         int flags = (language.isNegator(form) ? Profile.NEGATOR | Profile.STOP : 0)
                 | (language.isStopWord(form) || language.isStopWord(word) ? Profile.STOP : 0)
@@ -150,6 +142,6 @@ final class Terms {
             case DENIAL -> Profile.DENIAL;
             case EMPHASIS -> Profile.EMPHASIS;
         };
-        return new Term(language.stem(form), form, language.concept(form), 0, 0, flags);
+        return new Lexeme(language.stem(form), form, language.concept(form), flags);
     }
 }

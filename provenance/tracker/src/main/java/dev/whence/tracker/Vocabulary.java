@@ -23,7 +23,7 @@ final class Vocabulary {
     /** The logarithm of how often each word was seen, with its prior; of a stop word infinite, as it tells nothing. */
     private double[] logarithms = new double[1024];
 
-    private double logarithmOfAll = Math.log(PRIOR_SENTENCES);
+    private double perLogarithm = 1 / Math.log(PRIOR_SENTENCES);
     private long sentences;
 
     int number(String term, boolean stop) {
@@ -54,7 +54,7 @@ final class Vocabulary {
 
     void countSentences(int count) {
         sentences += count;
-        logarithmOfAll = Math.log(PRIOR_SENTENCES + sentences);
+        perLogarithm = 1 / Math.log(PRIOR_SENTENCES + sentences);
     }
 
     void countIn(int term, int count) {
@@ -69,6 +69,6 @@ final class Vocabulary {
 
     /** Returns a weight that is about 1 for a word seen once in a long text. */
     double weight(int term) {
-        return Math.max(STOP_WEIGHT, 1 - logarithms[term] / logarithmOfAll);
+        return Math.max(STOP_WEIGHT, 1 - logarithms[term] * perLogarithm);
     }
 }
