@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Groups statements into claims by folding links, confirmations and rejections in the order of their record. A rejected
@@ -354,6 +355,14 @@ final class Claims {
     Optional<Claim> claimOf(String statementId) {
         int number = number(statementId);
         return number < 0 ? Optional.empty() : Optional.of(claim(claims[number]));
+    }
+
+    /** Returns the claims of at least so many statements, by the number of their first one. */
+    int[] ofAtLeast(int statements) {
+        return IntStream.range(0, claims.length)
+                .filter(number ->
+                        claims[number] >= 0 && lowest[claims[number]] == number && sizes[claims[number]] >= statements)
+                .toArray();
     }
 
     List<Claim> all() {

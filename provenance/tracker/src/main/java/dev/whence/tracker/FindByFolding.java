@@ -26,9 +26,14 @@ final class FindByFolding {
     private FindByFolding() {}
 
     static Stream<Found> find(Ledger ledger, Query query) {
+        return find(ledger, Long.MAX_VALUE, query);
+    }
+
+    /** Answers as if only the first so many entries had been recorded. */
+    static Stream<Found> find(Ledger ledger, long size, Query query) {
         FindByFolding folded = new FindByFolding();
         try (Stream<Entry> entries = ledger.read()) {
-            entries.forEachOrdered(folded::apply);
+            entries.limit(size).forEachOrdered(folded::apply);
         }
         Stream<Entry> entries = ledger.read();
         int[] next = {0};

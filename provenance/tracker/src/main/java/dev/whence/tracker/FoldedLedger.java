@@ -66,14 +66,31 @@ final class FoldedLedger {
     }
 
     private void fold() {
+        fold(Long.MAX_VALUE, state, linker);
+        level = true;
+    }
+
+    private void fold(long size, State into, Linker learning) {
         try (Stream<Entry> entries = ledger.read()) {
-            entries.forEachOrdered(state::apply);
+            entries.limit(size).forEachOrdered(into::apply);
         }
         // a second time, so that what was retracted later never enters the index
         try (Stream<Entry> entries = ledger.read()) {
-            entries.forEachOrdered(linker::apply);
+            entries.limit(size).forEachOrdered(learning::apply);
         }
-        level = true;
+    }
+
+    /** Returns what stands now, to be asked while nothing is added. */
+    Snapshot.View view() {
+        return new Snapshot.View(state, linker, language, ledger::find);
+    }
+
+    /** Folds the first entries of the ledger apart from all that stands now; may be called at any time, by any thread. */
+    Snapshot.View viewOf(long size) {
+        State then = new State();
+        Linker thenLinker = new Linker(language, terms, then, paraphrases);
+        fold(size, then, thenLinker);
+        return new Snapshot.View(then, thenLinker, language, query -> FindByFolding.find(ledger, size, query));
     }
 
     /** What a question to the state led to: entries to add, and the answer once they are added. */

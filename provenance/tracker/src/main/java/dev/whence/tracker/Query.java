@@ -339,6 +339,12 @@ public final class Query {
             return this;
         }
 
+        /** Takes back how many are wanted. */
+        Builder limitless() {
+            limit = OptionalInt.empty();
+            return this;
+        }
+
         /**
          * Says behind which attribution those begin that are wanted.
          *

@@ -68,6 +68,11 @@ final class SourceIndex {
         return found;
     }
 
+    /** Returns the keys under which sources are found that go by a name. */
+    static List<String> keysOfName(String name) {
+        return List.of(keyOfPerson(name), keyOfBody(name));
+    }
+
     Collection<String> keys() {
         return attributions.keySet();
     }
@@ -77,10 +82,15 @@ final class SourceIndex {
         if (!source.kind().named()) {
             return source.id();
         }
-        if (source.kind() == SourceKind.PERSON) {
-            return PersonName.of(source.name()).last();
-        }
-        String name = State.fold(source.name());
-        return "/" + name.substring(name.lastIndexOf(' ') + 1);
+        return source.kind() == SourceKind.PERSON ? keyOfPerson(source.name()) : keyOfBody(source.name());
+    }
+
+    private static String keyOfPerson(String name) {
+        return PersonName.of(name).last();
+    }
+
+    private static String keyOfBody(String name) {
+        String folded = State.fold(name);
+        return "/" + folded.substring(folded.lastIndexOf(' ') + 1);
     }
 }

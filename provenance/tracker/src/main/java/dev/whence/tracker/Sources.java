@@ -56,6 +56,17 @@ final class Sources {
                         .findFirst());
     }
 
+    /** Returns the sources that some article gives this name, which is folded. */
+    List<KnownSource> named(String folded) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (String key : SourceIndex.keysOfName(folded)) {
+            keys.addAll(withDecided(Set.of(key)));
+        }
+        return group(found(keys)).stream()
+                .filter(source -> source.names().stream().map(State::fold).anyMatch(folded::equals))
+                .toList();
+    }
+
     private static boolean holds(KnownSource source, String attributionId) {
         return source.occurrences().stream().anyMatch(it -> it.attributionId().equals(attributionId));
     }

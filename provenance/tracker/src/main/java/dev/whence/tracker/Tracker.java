@@ -240,6 +240,22 @@ public final class Tracker implements AutoCloseable {
     }
 
     /**
+     * Returns questions to the record as it stands now, whatever is recorded while they are answered.
+     *
+     * @return the questions
+     */
+    public Questions questions() {
+        int size = read(State::size);
+        Snapshot.Live live = new Snapshot.Live() {
+            @Override
+            public <T> Optional<T> ask(Function<Snapshot.View, T> question) {
+                return read(now -> now.size() == size ? Optional.of(question.apply(folded.view())) : Optional.empty());
+            }
+        };
+        return new Questions(new Snapshot(live, () -> folded.viewOf(size)));
+    }
+
+    /**
      * Explains an attribution: what found it and on which words, why its source goes by its name, and what joins it with the
      * statements that its claims began with.
      *
