@@ -255,6 +255,25 @@ public final class Article {
                 : Optional.empty();
     }
 
+    /**
+     * Returns this article with what another form of it has of the text, beside what this has.
+     *
+     * @param other the same article, of which other stretches are withheld
+     * @return the article; withheld is only what both withhold
+     * @throws IllegalArgumentException if it is another article
+     */
+    public Article completedBy(Article other) {
+        if (!other.id.equals(id) || !other.digest.equals(digest)) {
+            throw new IllegalArgumentException("other must be article " + id + ": " + other.id);
+        }
+        StringBuilder both = new StringBuilder(text.value());
+        for (Span span : withheld()) {
+            both.replace(span.start(), span.end(), other.text.slice(span));
+        }
+        List<Span> missing = Withheld.inBoth(withheld(), other.withheld());
+        return copy(Text.of(both.toString())).withheld(id, digest, missing).build();
+    }
+
     private Builder copy(Text otherText) {
         Builder builder = new Builder(name, otherText);
         builder.title = title.orElse(null);

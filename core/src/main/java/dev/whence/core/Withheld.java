@@ -48,11 +48,24 @@ record Withheld(String id, String digest, List<Span> spans) {
         }
         kept.forEach(span -> missing.clear(span.start(), span.end()));
         before.forEach(span -> missing.set(span.start(), span.end()));
+        return spans(missing);
+    }
+
+    static List<Span> inBoth(List<Span> one, List<Span> other) {
+        BitSet missing = new BitSet();
+        one.forEach(span -> missing.set(span.start(), span.end()));
+        BitSet missingInOther = new BitSet();
+        other.forEach(span -> missingInOther.set(span.start(), span.end()));
+        missing.and(missingInOther);
+        return spans(missing);
+    }
+
+    private static List<Span> spans(BitSet offsets) {
         List<Span> spans = new ArrayList<>();
-        for (int start = missing.nextSetBit(0); start >= 0; ) {
-            int end = missing.nextClearBit(start);
+        for (int start = offsets.nextSetBit(0); start >= 0; ) {
+            int end = offsets.nextClearBit(start);
             spans.add(new Span(start, end));
-            start = missing.nextSetBit(end);
+            start = offsets.nextSetBit(end);
         }
         return spans;
     }

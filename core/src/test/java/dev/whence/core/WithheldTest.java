@@ -69,6 +69,23 @@ class WithheldTest {
     }
 
     @Test
+    void twoFormsOfAnArticleMakeUpForEachOther() {
+        Article one = WHOLE.keeping(List.of(new Span(0, 12)));
+        Article other = WHOLE.keeping(List.of(new Span(3, 4), new Span(11, 39)));
+        assertThat(one.completedBy(other)).isEqualTo(WHOLE).hasToString(WHOLE.toString());
+        assertThat(one.completedBy(other).text().value())
+                .isEqualTo("It rained.\nMayor Ines Calloway said so.\r\n█████████████");
+        assertThat(one.completedBy(other).withheld())
+                .isEqualTo(other.completedBy(one).withheld())
+                .containsExactly(new Span(41, 54));
+        assertThat(one.completedBy(WHOLE).text()).isEqualTo(WHOLE.text());
+        Article stranger = Article.builder("b.txt", WORDS).build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> one.completedBy(stranger))
+                .withMessage("other must be article " + WHOLE.id() + ": " + stranger.id());
+    }
+
+    @Test
     void anArticleOfWhichTheAddressIsGoneKeepsItsId() {
         Article read = Article.builder("forgotten", WORDS)
                 .withheld(WHOLE.id(), WHOLE.digest(), List.of())

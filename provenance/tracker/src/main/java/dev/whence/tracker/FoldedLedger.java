@@ -2,6 +2,7 @@ package dev.whence.tracker;
 
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
+import dev.whence.core.Credit;
 import dev.whence.core.Link;
 import dev.whence.core.Statement;
 import dev.whence.core.spi.Language;
@@ -132,13 +133,9 @@ final class FoldedLedger {
         }
         Reading reading = incoming.reading();
         List<Entry> fresh = new ArrayList<>();
-        Entry.OfArticle entry = incoming.entry();
-        boolean articleAdded = state.article(article.id()).isEmpty();
-        boolean creditsChanged =
-                !entry.credits().isEmpty() && !entry.credits().equals(state.creditsInText(article.id()));
-        if (articleAdded || creditsChanged) {
-            fresh.add(entry);
-        }
+        Optional<Article> known = state.article(article.id());
+        boolean articleAdded = known.isEmpty();
+        articleEntry(incoming, known).ifPresent(fresh::add);
         List<Attribution> added = new ArrayList<>();
         List<Attribution> superseded = new ArrayList<>();
         for (Attribution attribution : incoming.attributions()) {
@@ -159,6 +156,20 @@ final class FoldedLedger {
         List<Link> links = link(added);
         links.forEach(link -> entries.add(new Entry.OfLink(link)));
         return new Recording(article.id(), articleAdded, added, superseded, links);
+    }
+
+    /** Returns what is to be recorded of an article: all, its credits if there are others now, or more of a text kept in part. */
+    private Optional<Entry.OfArticle> articleEntry(Incoming incoming, Optional<Article> known) {
+        Entry.OfArticle entry = incoming.entry();
+        if (known.isEmpty()) {
+            return Optional.of(entry);
+        }
+        Article kept = incoming.beside(known.get());
+        List<Credit> before = state.creditsInText(kept.id());
+        List<Credit> credits = entry.credits().isEmpty() ? before : entry.credits();
+        boolean changed =
+                !credits.equals(before) || !kept.withheld().equals(known.get().withheld());
+        return changed ? Optional.of(new Entry.OfArticle(kept, credits)) : Optional.empty();
     }
 
     private List<Link> link(List<Attribution> added) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  */
 final class Incoming implements Runnable {
 
+    private final Extracted extracted;
     private final Article article;
     private final Map<String, Attribution> attributions = new LinkedHashMap<>();
     private final Entry.OfArticle entry;
@@ -25,14 +27,18 @@ final class Incoming implements Runnable {
     /**
      * Takes an article in.
      *
+     * @param standoff takes out of the text what is not kept; empty if all of it is
      * @throws IllegalArgumentException if an attribution or a credit does not fit the article
      */
-    Incoming(Extracted extracted, Language language, Terms terms) {
-        article = extracted.article();
+    Incoming(Extracted extracted, Optional<Standoff> standoff, Language language, Terms terms) {
         for (Attribution attribution : extracted.extraction().attributions()) {
-            check(article, attribution);
+            check(extracted.article(), attribution);
             attributions.putIfAbsent(attribution.id(), attribution);
         }
+        // whoever names a credit outside the text is told so before the text is cut
+        new Entry.OfArticle(extracted.article(), extracted.extraction().credits());
+        this.extracted = standoff.map(it -> it.of(extracted)).orElse(extracted);
+        article = this.extracted.article();
         entry = new Entry.OfArticle(article, extracted.extraction().credits());
         reading = new FutureTask<>(() -> Reading.of(article, attributions.values(), language, terms));
     }
@@ -49,6 +55,16 @@ final class Incoming implements Runnable {
 
     Article article() {
         return article;
+    }
+
+    /** Returns the article as it is kept beside a form of it that the ledger has, of which parts may be withheld for good. */
+    Article beside(Article known) {
+        boolean whole = article.withheld().isEmpty();
+        if (known.withheld().isEmpty()) {
+            return whole ? article : known;
+        }
+        Extracted kept = whole ? Standoff.USUAL.of(extracted) : extracted;
+        return known.completedBy(kept.article());
     }
 
     Collection<Attribution> attributions() {

@@ -46,7 +46,11 @@ public final class Tracker implements AutoCloseable {
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private boolean closed;
 
-    private Tracker(Language language, Ledger ledger, Optional<ParaphraseScorer> paraphrases) {
+    private final Optional<Standoff> standoff;
+
+    private Tracker(
+            Language language, Ledger ledger, Optional<ParaphraseScorer> paraphrases, Optional<Standoff> standoff) {
+        this.standoff = standoff;
         this.language = language;
         this.terms = new Terms(language);
         this.folded = new FoldedLedger(ledger, language, terms, paraphrases);
@@ -64,7 +68,8 @@ public final class Tracker implements AutoCloseable {
     /**
      * Records what was extracted from an article. Recording the same again changes nothing; an attribution with a known id
      * but other parts, such as a better extractor gives, takes the place of the earlier one. What was retracted does not
-     * come back. Returns when the ledger has it.
+     * come back, nor does a text of which the ledger keeps a part only: its new attributions bring the words around them.
+     * Returns when the ledger has it.
      *
      * @param article the article
      * @param extraction what was found in it
@@ -73,7 +78,7 @@ public final class Tracker implements AutoCloseable {
      * @throws LedgerException if the ledger cannot keep it; nothing is recorded then
      */
     public Recording record(Article article, Extraction extraction) {
-        Incoming incoming = new Incoming(new Extracted(article, extraction), language, terms);
+        Incoming incoming = incoming(new Extracted(article, extraction));
         // without the lock, so that several threads can read at a time
         incoming.run();
         return write(() -> folded.record(List.of(incoming))).get(0);
@@ -90,11 +95,13 @@ public final class Tracker implements AutoCloseable {
      * @throws LedgerException if the ledger cannot keep it; nothing is recorded then
      */
     public List<Recording> record(List<Extracted> extracted) {
-        List<Incoming> incoming = extracted.stream()
-                .map(one -> new Incoming(one, language, terms))
-                .toList();
+        List<Incoming> incoming = extracted.stream().map(this::incoming).toList();
         incoming.forEach(ForkJoinPool.commonPool()::execute);
         return write(() -> folded.record(incoming));
+    }
+
+    private Incoming incoming(Extracted extracted) {
+        return new Incoming(extracted, standoff, language, terms);
     }
 
     /**
@@ -566,6 +573,7 @@ public final class Tracker implements AutoCloseable {
         private @Nullable Language language;
         private @Nullable Ledger ledger;
         private Optional<ParaphraseScorer> paraphrases = Optional.empty();
+        private Optional<Standoff> standoff = Optional.empty();
 
         private Builder() {}
 
@@ -603,6 +611,24 @@ public final class Tracker implements AutoCloseable {
         }
 
         /**
+         * Keeps no texts, for records of articles whose text may not be kept: of each only the words of its attributions and
+         * credits with a little around them, its address, its digest and what else is known of it. All offsets count in the whole
+         * text; {@link Article#rehydrate} puts it back in its place when it is found again, if it still is the same.
+         *
+         * <p>What tells that one article copies another is looked for in what is kept, so that fewer copies are found. A text that
+         * is in the ledger already stays there.
+         *
+         * @param context how much is kept on either side of each part of an attribution, in UTF-16 code units at most; words are
+         *     not cut
+         * @return this
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder standoff(int context) {
+            standoff = Optional.of(new Standoff(context));
+            return this;
+        }
+
+        /**
          * Makes the tracker, reading what the ledger already holds.
          *
          * @return the tracker
@@ -615,7 +641,7 @@ public final class Tracker implements AutoCloseable {
                 throw new IllegalStateException("language must be set: a tracker needs the rules of a language");
             }
             Ledger kept = ledger;
-            return new Tracker(rules, kept == null ? new InMemoryLedger() : kept, paraphrases);
+            return new Tracker(rules, kept == null ? new InMemoryLedger() : kept, paraphrases, standoff);
         }
     }
 }
