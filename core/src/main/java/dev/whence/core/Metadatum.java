@@ -50,6 +50,17 @@ public record Metadatum(Field field, String value, String foundIn) {
         public String label() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+
+        /**
+         * Reads a field as it is written in output.
+         *
+         * @param label the label of one
+         * @return the field
+         * @throws IllegalArgumentException if there is no such one
+         */
+        public static Field ofLabel(String label) {
+            return Labels.find(Field.class, label, Field::label);
+        }
     }
 
     /**

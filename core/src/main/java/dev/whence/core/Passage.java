@@ -32,6 +32,17 @@ public record Passage(Kind kind, Span span) {
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /**
+         * Reads a kind as it is written in output.
+         *
+         * @param label the label of one
+         * @return the kind
+         * @throws IllegalArgumentException if there is no such one
+         */
+        public static Kind ofLabel(String label) {
+            return Labels.find(Kind.class, label, Kind::label);
+        }
     }
 
     /**

@@ -22,7 +22,7 @@ import org.sqlite.SQLiteErrorCode;
 final class SqliteFile {
 
     /** The layout that this version writes; it stands in the file as {@code user_version}. */
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     /** "Whnc", which tells a ledger from other programs' files. */
     static final int APPLICATION = 0x57686E63;
@@ -114,22 +114,45 @@ final class SqliteFile {
             }
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = FULL");
+            // what is forgotten is overwritten, not only given free
+            statement.execute("PRAGMA secure_delete = ON");
             // takes the lock that keeps other programs out until this one is done
             statement.execute("BEGIN EXCLUSIVE");
             if (tables == 0) {
                 create(statement);
+            } else if (schema < SCHEMA) {
+                FirstSchema.migrate(connection, place);
             }
             statement.execute("COMMIT");
         }
     }
 
-    private static void create(Statement statement) throws SQLException {
-        statement.execute("CREATE TABLE entry (number INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL,"
-                + " id TEXT NOT NULL, article TEXT NOT NULL, payload TEXT NOT NULL)");
-        statement.execute("CREATE INDEX entry_by_id ON entry (id)");
-        statement.execute("CREATE INDEX entry_by_article ON entry (article, kind)");
+    /** Makes the tables of this version, in a transaction of the caller's. */
+    static void create(Statement statement) throws SQLException {
+        statement.execute("CREATE TABLE entry (number INTEGER PRIMARY KEY, body BLOB NOT NULL, leaf BLOB NOT NULL)");
+        statement.execute("CREATE TABLE piece (entry INTEGER NOT NULL, name TEXT NOT NULL, salt BLOB NOT NULL,"
+                + " text BLOB NOT NULL, PRIMARY KEY (entry, name)) WITHOUT ROWID");
+        statement.execute("CREATE TABLE tile (number INTEGER PRIMARY KEY, root BLOB NOT NULL)");
         statement.execute("PRAGMA application_id = " + APPLICATION);
         statement.execute("PRAGMA user_version = " + SCHEMA);
+    }
+
+    /**
+     * Makes the file anew from what is still in it, and empties the write-ahead log, so that nothing is left of what was
+     * deleted. No prepared statement may be open.
+     */
+    static void wipe(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            emptyLog(statement);
+            statement.execute("VACUUM");
+            emptyLog(statement);
+        }
+    }
+
+    private static void emptyLog(Statement statement) throws SQLException {
+        if (number(statement, "PRAGMA wal_checkpoint(TRUNCATE)") != 0) {
+            throw new SQLException("the write-ahead log could not be emptied");
+        }
     }
 
     private static int number(Statement statement, String question) throws SQLException {

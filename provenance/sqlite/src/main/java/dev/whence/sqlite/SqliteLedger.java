@@ -3,45 +3,63 @@ package dev.whence.sqlite;
 import dev.whence.tracker.Entry;
 import dev.whence.tracker.Ledger;
 import dev.whence.tracker.LedgerException;
+import dev.whence.tracker.record.Checkpoint;
+import dev.whence.tracker.record.ConsistencyProof;
+import dev.whence.tracker.record.Forgetter;
+import dev.whence.tracker.record.Forgotten;
+import dev.whence.tracker.record.InclusionProof;
+import dev.whence.tracker.record.MerkleLog;
+import dev.whence.tracker.record.Salts;
+import dev.whence.tracker.record.SealedEntry;
+import dev.whence.tracker.record.Verification;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
  * A ledger in one SQLite file. An append returns when it is on disk (write-ahead log, full synchronisation), so that it
- * outlasts a crash of the program or of the machine. One program at a time has the file: the first to open it, until it
- * closes it or ends.
+ * outlasts a crash of the program or of the machine; what several threads append at a time goes to disk together. One
+ * program at a time has the file: the first to open it, until it closes it or ends.
  *
  * <p>Thread-safe. Reading goes through the same connection in pages, which a record that only grows allows: a stream ends
  * where the record ended when it was asked for.
  */
 public final class SqliteLedger implements Ledger {
 
-    private static final int PAGE = 256;
-
-    private final Object lock = new Object();
+    private final ReentrantLock lock = new ReentrantLock();
     private final String place;
     private final Connection connection;
+    private final Salts salts = Salts.random();
+
+    /** What waits to be appended; guarded by itself. */
+    private final List<Waiting> queue = new ArrayList<>();
+
+    private EntryRows rows;
+    private MerkleLog log;
     private boolean closed;
 
-    private SqliteLedger(String place, Connection connection) {
+    private SqliteLedger(String place, Connection connection) throws SQLException {
         this.place = place;
         this.connection = connection;
+        rows = new EntryRows(connection, place);
+        log = rows.log();
     }
 
     /**
-     * Opens the ledger in a file, and makes the file if there is none.
+     * Opens the ledger in a file, and makes the file if there is none. The file of an earlier version is brought to the
+     * layout of this one, all of it or, if that fails, nothing.
      *
      * @param file the file
      * @return the ledger
@@ -50,133 +68,266 @@ public final class SqliteLedger implements Ledger {
      */
     public static SqliteLedger open(Path file) {
         String place = file.toString();
-        return new SqliteLedger(place, SqliteFile.open(file));
-    }
-
-    @Override
-    public void append(List<? extends Entry> entries) {
-        List<Row> rows = List.copyOf(entries).stream().map(Row::of).toList();
-        synchronized (lock) {
-            checkOpen();
-            if (rows.isEmpty()) {
-                return;
-            }
-            try {
-                begin();
-                insert(rows);
-                connection.commit();
-            } catch (SQLException e) {
-                rollBack(e);
-                throw SqliteFile.explain(place, e);
-            } finally {
-                end();
-            }
-        }
-    }
-
-    /** What is written of an entry: its payload, and what it can be found by. */
-    private record Row(String kind, String id, String article, String payload) {
-        private static Row of(Entry entry) {
-            return new Row(
-                    EntryJson.kind(entry), EntryJson.id(entry), EntryJson.articleId(entry), EntryJson.write(entry));
-        }
-    }
-
-    private void begin() throws SQLException {
-        connection.setAutoCommit(false);
-    }
-
-    private void insert(List<Row> rows) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO entry (kind, id, article, payload) VALUES (?, ?, ?, ?)")) {
-            for (Row row : rows) {
-                insert.setString(1, row.kind);
-                insert.setString(2, row.id);
-                insert.setString(3, row.article);
-                insert.setString(4, row.payload);
-                insert.executeUpdate();
-            }
-        }
-    }
-
-    private void rollBack(SQLException cause) {
+        Connection connection = SqliteFile.open(file);
         try {
-            connection.rollback();
+            return new SqliteLedger(place, connection);
+        } catch (SQLException | RuntimeException e) {
+            closeAfter(connection, e);
+            throw e instanceof SQLException failure ? SqliteFile.explain(place, failure) : (RuntimeException) e;
+        }
+    }
+
+    private static void closeAfter(Connection connection, Exception cause) {
+        try {
+            connection.close();
         } catch (SQLException e) {
             cause.addSuppressed(e);
         }
     }
 
-    private void end() {
+    @Override
+    public void append(List<? extends Entry> entries) {
+        append(OptionalLong.empty(), entries);
+    }
+
+    @Override
+    public boolean append(long expectedSize, List<? extends Entry> entries) {
+        return append(OptionalLong.of(expectedSize), entries);
+    }
+
+    private boolean append(OptionalLong expectedSize, List<? extends Entry> entries) {
+        // sealed by each thread for itself, before any of them waits
+        Waiting own = new Waiting(
+                expectedSize,
+                List.copyOf(entries).stream()
+                        .map(entry -> SealedEntry.seal(entry, salts))
+                        .toList());
+        synchronized (queue) {
+            queue.add(own);
+        }
+        lock.lock();
         try {
-            connection.setAutoCommit(true);
+            if (!own.done) {
+                appendQueued();
+            }
+        } finally {
+            lock.unlock();
+        }
+        return own.outcome();
+    }
+
+    /** Entries that a thread appends, and how that went. */
+    private static final class Waiting {
+        private final OptionalLong expectedSize;
+        private final List<SealedEntry> entries;
+        private boolean done;
+        private boolean appended;
+        private Optional<RuntimeException> failure = Optional.empty();
+
+        private Waiting(OptionalLong expectedSize, List<SealedEntry> entries) {
+            this.expectedSize = expectedSize;
+            this.entries = entries;
+        }
+
+        private boolean isExpected(long size) {
+            return expectedSize.isEmpty() || expectedSize.getAsLong() == size;
+        }
+
+        private boolean outcome() {
+            failure.ifPresent(e -> {
+                throw e;
+            });
+            return appended;
+        }
+    }
+
+    /** Appends all that waits, with one synchronisation of the disk; if that fails, one by one. */
+    private void appendQueued() {
+        List<Waiting> group;
+        synchronized (queue) {
+            group = List.copyOf(queue);
+            queue.clear();
+        }
+        try {
+            appendTogether(group);
+        } catch (RuntimeException e) {
+            for (Waiting one : group) {
+                appendAlone(one, e, group.size() == 1);
+            }
+        }
+        group.forEach(one -> one.done = true);
+    }
+
+    private void appendAlone(Waiting one, RuntimeException failure, boolean tried) {
+        try {
+            if (tried) {
+                throw failure;
+            }
+            appendTogether(List.of(one));
+        } catch (RuntimeException e) {
+            one.failure = Optional.of(e);
+        }
+    }
+
+    private void appendTogether(List<Waiting> group) {
+        checkOpen();
+        try {
+            rows.begin();
+            for (Waiting one : group) {
+                one.appended = one.isExpected(log.size());
+                if (one.appended) {
+                    for (SealedEntry entry : one.entries) {
+                        rows.append(log, entry);
+                    }
+                }
+            }
+            rows.commit();
         } catch (SQLException e) {
+            rollBack(e);
             throw SqliteFile.explain(place, e);
         }
     }
 
-    @Override
-    public Stream<Entry> read() {
-        synchronized (lock) {
-            checkOpen();
-            try (Statement statement = connection.createStatement();
-                    ResultSet found = statement.executeQuery("SELECT coalesce(max(number), 0) FROM entry")) {
-                long last = found.next() ? found.getLong(1) : 0;
-                Spliterator<Entry> entries = Spliterators.spliteratorUnknownSize(
-                        new Pages(last), Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
-                return StreamSupport.stream(entries, false);
-            } catch (SQLException e) {
-                throw SqliteFile.explain(place, e);
-            }
+    /** What is in memory may be ahead of the file. */
+    private void rollBack(Exception cause) {
+        try {
+            rows.rollBack();
+            log = rows.log();
+        } catch (SQLException | RuntimeException e) {
+            cause.addSuppressed(e);
+            closed = true;
         }
     }
 
-    /** Reads up to an entry, a page at a time. */
-    private final class Pages implements Iterator<Entry> {
+    @Override
+    public long size() {
+        return locked(log::size);
+    }
 
-        private final long last;
+    @Override
+    public Stream<Entry> read(long from) {
+        Numbered entries = new Numbered(from);
+        return entries.stream().map(stored -> {
+            try {
+                return stored.entry();
+            } catch (IllegalArgumentException | java.time.DateTimeException e) {
+                throw EntryRows.damaged(place, entries.next - 1, String.valueOf(e.getMessage()), e);
+            }
+        });
+    }
+
+    @Override
+    public Stream<SealedEntry> sealed(long from) {
+        return new Numbered(from).stream();
+    }
+
+    /** Reads up to where the record ends at the call, a page at a time. */
+    private final class Numbered implements Iterator<SealedEntry> {
+
+        private final long end;
+        private long next;
         private long read;
-        private Iterator<Entry> page = List.<Entry>of().iterator();
+        private Iterator<SealedEntry> page = List.<SealedEntry>of().iterator();
 
-        private Pages(long last) {
-            this.last = last;
+        private Numbered(long from) {
+            if (from < 0) {
+                throw new IllegalArgumentException("from must not be negative: " + from);
+            }
+            next = from;
+            read = from;
+            end = size();
+        }
+
+        private Stream<SealedEntry> stream() {
+            return StreamSupport.stream(
+                    Spliterators.spliteratorUnknownSize(
+                            this, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE),
+                    false);
         }
 
         @Override
         public boolean hasNext() {
-            if (!page.hasNext() && read < last) {
-                page = nextPage().iterator();
+            if (!page.hasNext() && read < end) {
+                List<SealedEntry> found = locked(() -> rows.page(read, end));
+                read += found.size();
+                page = found.iterator();
             }
             return page.hasNext();
         }
 
         @Override
-        public Entry next() {
+        public SealedEntry next() {
             if (!hasNext()) {
                 throw new NoSuchElementException("all entries were read");
             }
+            next++;
             return page.next();
         }
+    }
 
-        private List<Entry> nextPage() {
-            List<Entry> entries = new ArrayList<>();
-            synchronized (lock) {
-                checkOpen();
-                try (PreparedStatement select = connection.prepareStatement("SELECT number, payload FROM entry"
-                        + " WHERE number > ? AND number <= ? ORDER BY number LIMIT " + PAGE)) {
-                    select.setLong(1, read);
-                    select.setLong(2, last);
-                    try (ResultSet found = select.executeQuery()) {
-                        while (found.next()) {
-                            read = found.getLong(1);
-                            entries.add(EntryJson.read(found.getString(2), place + ", entry " + read));
-                        }
-                    }
-                } catch (SQLException e) {
-                    throw SqliteFile.explain(place, e);
-                }
+    @Override
+    public Checkpoint checkpoint() {
+        return locked(() -> Checkpoint.of(log));
+    }
+
+    @Override
+    public InclusionProof inclusion(long entry, long size) {
+        return locked(() -> log.inclusion(entry, size));
+    }
+
+    @Override
+    public ConsistencyProof consistency(long first, long second) {
+        return locked(() -> log.consistency(first, second));
+    }
+
+    @Override
+    public Verification verify(Collection<Checkpoint> kept) {
+        return locked(() -> rows.verify(log.size(), kept));
+    }
+
+    @Override
+    public Forgotten forget(Collection<String> names) {
+        return locked(() -> {
+            Entry.Forgetting plan = Forgetter.plan(names, () -> sealed(0));
+            if (!plan.erased().isEmpty()) {
+                erase(plan);
             }
-            return entries;
+            return Forgotten.of(plan);
+        });
+    }
+
+    private void erase(Entry.Forgetting plan) throws SQLException {
+        try {
+            rows.begin();
+            for (Entry.Erasure erasure : plan.erased()) {
+                rows.erase(erasure);
+            }
+            rows.append(log, SealedEntry.seal(plan, salts));
+            rows.commit();
+        } catch (SQLException e) {
+            rollBack(e);
+            throw e;
+        }
+        // prepared statements stand in the way
+        rows.close();
+        SqliteFile.wipe(connection);
+        rows = new EntryRows(connection, place);
+    }
+
+    @FunctionalInterface
+    private interface Asked<T> {
+        T ask() throws SQLException;
+    }
+
+    private <T> T locked(Asked<T> question) {
+        lock.lock();
+        try {
+            checkOpen();
+            return question.ask();
+        } catch (SQLException e) {
+            throw SqliteFile.explain(place, e);
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -188,16 +339,17 @@ public final class SqliteLedger implements Ledger {
 
     @Override
     public void close() {
-        synchronized (lock) {
-            if (closed) {
-                return;
-            }
-            closed = true;
-            try {
+        lock.lock();
+        try {
+            if (!closed) {
+                closed = true;
+                rows.close();
                 connection.close();
-            } catch (SQLException e) {
-                throw SqliteFile.explain(place, e);
             }
+        } catch (SQLException e) {
+            throw SqliteFile.explain(place, e);
+        } finally {
+            lock.unlock();
         }
     }
 }

@@ -88,12 +88,14 @@ class SqliteLedgerTest extends LedgerContract {
         try (Ledger ledger = SqliteLedger.open(file)) {
             ledger.append(List.of(new Entry.Retraction("one", ""), new Entry.Retraction("two", "")));
         }
-        change(file, "UPDATE entry SET payload = '{\"kind\":\"retraction\"}' WHERE number = 2");
+        change(
+                file,
+                "UPDATE entry SET body = CAST('{\"version\":2,\"kind\":\"retraction\"}' AS BLOB) WHERE number = 1");
         try (Ledger ledger = SqliteLedger.open(file);
                 Stream<Entry> entries = ledger.read()) {
             assertThatThrownBy(entries::toList)
                     .isInstanceOf(LedgerException.class)
-                    .hasMessageContaining("entry 2")
+                    .hasMessageContaining("entry 1")
                     .hasMessageContaining("field id is missing");
         }
     }

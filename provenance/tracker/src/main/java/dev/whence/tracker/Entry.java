@@ -212,6 +212,64 @@ public sealed interface Entry {
         }
     }
 
+    /**
+     * Pieces of earlier entries were forgotten: their texts, names and salts are erased for good. This tells which, so that
+     * a piece that is missing for another reason can be found out; it tells nothing of what they said.
+     *
+     * @param erased the pieces, entry by entry
+     * @param attributionIds the attributions that no longer count, since it was their source that was forgotten
+     */
+    record Forgetting(List<Erasure> erased, List<String> attributionIds) implements Entry {
+
+        /**
+         * Copies the parts.
+         *
+         * @throws NullPointerException if a part is missing
+         */
+        public Forgetting {
+            erased = List.copyOf(erased);
+            attributionIds = List.copyOf(attributionIds);
+        }
+    }
+
+    /**
+     * What was erased of one entry.
+     *
+     * @param entry the entry's number, from 0
+     * @param pieces the names of the pieces
+     */
+    record Erasure(long entry, List<String> pieces) {
+
+        /**
+         * Checks and copies the parts.
+         *
+         * @throws IllegalArgumentException if the number is negative
+         */
+        public Erasure {
+            if (entry < 0) {
+                throw new IllegalArgumentException("entry must not be negative: " + entry);
+            }
+            pieces = List.copyOf(pieces);
+        }
+    }
+
+    /**
+     * What is read of a correction whose source was forgotten. It changes nothing.
+     *
+     * @param attributionId the attribution that was corrected
+     */
+    record Tombstone(String attributionId) implements Entry {
+
+        /**
+         * Checks the id.
+         *
+         * @throws IllegalArgumentException if it is blank
+         */
+        public Tombstone {
+            requireId(attributionId, "attributionId");
+        }
+    }
+
     private static void requireId(String value, String parameter) {
         if (value.isBlank()) {
             throw new IllegalArgumentException(parameter + " must not be blank");

@@ -60,6 +60,8 @@ final class FindByFolding {
             corrections.put(correction.attributionId(), correction.speaker());
         } else if (entry instanceof Entry.Retraction retraction) {
             retracted.add(retraction.id());
+        } else if (entry instanceof Entry.Forgetting forgetting) {
+            retracted.addAll(forgetting.attributionIds());
         }
     }
 

@@ -1,30 +1,28 @@
 package dev.whence.tracker;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import dev.whence.tracker.record.Checkpoint;
+import dev.whence.tracker.record.ConsistencyProof;
+import dev.whence.tracker.record.Forgetter;
+import dev.whence.tracker.record.Forgotten;
+import dev.whence.tracker.record.InclusionProof;
+import dev.whence.tracker.record.SealedEntry;
+import dev.whence.tracker.record.Verification;
+import dev.whence.tracker.record.Verifier;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * A ledger that lasts as long as it is held. Attributions and links, of which there may be millions, are kept as bytes and
- * made anew when they are read: an attribution takes about a hundred bytes, a link about seventy. Thread-safe.
+ * made anew when they are read: an attribution takes about a hundred bytes, a link about seventy. The Merkle log grows when
+ * it is first asked for, and takes some sixty bytes an entry more. Thread-safe.
  */
 public final class InMemoryLedger implements Ledger {
 
-    /** The kind of an entry stands in the lowest bits of its place. */
-    private static final int KIND_BITS = 2;
-
-    private static final int ATTRIBUTION = 1;
-    private static final int LINK = 2;
-    private static final int OTHER = 3;
-
     private final Object lock = new Object();
-    private final PackedAttributions attributions = new PackedAttributions();
-    private final PackedLinks links = new PackedLinks();
-    private final List<Entry> others = new ArrayList<>();
-    private long[] places = new long[16];
-    private int size;
+    private PackedEntries entries = new PackedEntries();
+    private final SealedLog log = new SealedLog(number -> entries.at(number));
     private boolean closed;
 
     /** Makes an empty ledger. */
@@ -35,47 +33,112 @@ public final class InMemoryLedger implements Ledger {
         List<Entry> copied = List.copyOf(added);
         synchronized (lock) {
             checkOpen();
-            if (size + copied.size() > places.length) {
-                places = Arrays.copyOf(places, Math.max(size + copied.size(), size + (size >> 1)));
-            }
-            int end = size;
-            for (Entry entry : copied) {
-                places[end++] = place(entry);
-            }
-            // last, so that all of them are in the record or none
-            size = end;
+            entries.addAll(copied);
         }
-    }
-
-    private long place(Entry entry) {
-        if (entry instanceof Entry.OfAttribution attribution) {
-            return attributions.add(attribution) << KIND_BITS | ATTRIBUTION;
-        }
-        if (entry instanceof Entry.OfLink link) {
-            return links.add(link.link()) << KIND_BITS | LINK;
-        }
-        others.add(entry);
-        return (long) (others.size() - 1) << KIND_BITS | OTHER;
     }
 
     @Override
-    public Stream<Entry> read() {
+    public boolean append(long expectedSize, List<? extends Entry> added) {
+        List<Entry> copied = List.copyOf(added);
         synchronized (lock) {
             checkOpen();
-            return IntStream.range(0, size).mapToObj(this::entry);
+            boolean expected = entries.size() == expectedSize;
+            if (expected) {
+                entries.addAll(copied);
+            }
+            return expected;
         }
     }
 
-    private Entry entry(int number) {
+    @Override
+    public long size() {
         synchronized (lock) {
-            long place = places[number];
-            long address = place >>> KIND_BITS;
-            return switch ((int) place & (1 << KIND_BITS) - 1) {
-                case ATTRIBUTION -> attributions.at(address);
-                case LINK -> new Entry.OfLink(links.at(address));
-                default -> others.get((int) address);
-            };
+            checkOpen();
+            return entries.size();
         }
+    }
+
+    @Override
+    public Stream<Entry> read(long from) {
+        return numbers(from).mapToObj(number -> {
+            synchronized (lock) {
+                return log.erased(number).map(SealedEntry::entry).orElseGet(() -> entries.at(number));
+            }
+        });
+    }
+
+    @Override
+    public Stream<SealedEntry> sealed(long from) {
+        return numbers(from).mapToObj(number -> {
+            synchronized (lock) {
+                log.grow(entries.size());
+                return log.sealed(number);
+            }
+        });
+    }
+
+    private IntStream numbers(long from) {
+        if (from < 0) {
+            throw new IllegalArgumentException("from must not be negative: " + from);
+        }
+        synchronized (lock) {
+            checkOpen();
+            return IntStream.range((int) Math.min(from, entries.size()), entries.size());
+        }
+    }
+
+    @Override
+    public Checkpoint checkpoint() {
+        synchronized (lock) {
+            return Checkpoint.of(grown().merkle());
+        }
+    }
+
+    @Override
+    public InclusionProof inclusion(long entry, long size) {
+        synchronized (lock) {
+            return grown().merkle().inclusion(entry, size);
+        }
+    }
+
+    @Override
+    public ConsistencyProof consistency(long first, long second) {
+        synchronized (lock) {
+            return grown().merkle().consistency(first, second);
+        }
+    }
+
+    @Override
+    public Verification verify(Collection<Checkpoint> kept) {
+        Verifier verifier = new Verifier(kept);
+        synchronized (lock) {
+            grown();
+            for (int number = 0; number < entries.size(); number++) {
+                verifier.add(log.sealed(number), log.leaf(number));
+            }
+        }
+        return verifier.finish();
+    }
+
+    @Override
+    public Forgotten forget(Collection<String> names) {
+        synchronized (lock) {
+            SealedLog all = grown();
+            Entry.Forgetting plan = Forgetter.plan(
+                    names, () -> IntStream.range(0, entries.size()).mapToObj(all::sealed));
+            if (!plan.erased().isEmpty()) {
+                plan.erased().forEach(erasure -> all.erase((int) erasure.entry(), erasure.pieces()));
+                entries = entries.without(number -> all.erased(number).isPresent());
+                entries.addAll(List.of(plan));
+            }
+            return Forgotten.of(plan);
+        }
+    }
+
+    private SealedLog grown() {
+        checkOpen();
+        log.grow(entries.size());
+        return log;
     }
 
     @Override

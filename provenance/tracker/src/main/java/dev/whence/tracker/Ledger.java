@@ -1,14 +1,25 @@
 package dev.whence.tracker;
 
+import dev.whence.tracker.record.Checkpoint;
+import dev.whence.tracker.record.ConsistencyProof;
+import dev.whence.tracker.record.Forgotten;
+import dev.whence.tracker.record.InclusionProof;
+import dev.whence.tracker.record.SealedEntry;
+import dev.whence.tracker.record.Verification;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The append-only record that a tracker keeps. To keep it somewhere of your own, implement this and run the contract of
- * {@code whence-ledger-testkit} over it.
+ * The append-only record that a tracker keeps. To keep it somewhere of your own, implement this with what {@link
+ * dev.whence.tracker.record} offers and run the contract of {@code whence-ledger-testkit} over it.
  *
  * <p>Thread-safe. A ledger stores what it is given, in the order it is given, as often as it is given; what the entries
- * mean is the tracker's business.
+ * mean is the tracker's business. Entries are numbered from 0. A Merkle log grows over them (RFC 6962), so that a {@link
+ * Checkpoint} of a few bytes, kept elsewhere, tells whether one of them was changed, taken out or moved since.
+ *
+ * <p>Every method throws {@link LedgerException} if the ledger cannot do it, and {@link IllegalStateException} if it is
+ * closed; a stream may throw them while it is read, and is to be closed.
  */
 public interface Ledger extends AutoCloseable {
 
@@ -16,19 +27,104 @@ public interface Ledger extends AutoCloseable {
      * Appends entries, all of them or none, and returns when they are durable.
      *
      * @param entries the entries, in order; none is no work
-     * @throws LedgerException if they cannot be kept
-     * @throws IllegalStateException if the ledger is closed
      */
     void append(List<? extends Entry> entries);
 
     /**
-     * Reads all entries in the order they were appended, as they stood at the call. The stream is to be closed.
+     * Appends entries, all of them or none, if the ledger holds just as many as its caller knows of; and returns when they
+     * are durable. Several programs that write to one ledger find out so that another was first.
+     *
+     * @param expectedSize how many entries the ledger must hold
+     * @param entries the entries, in order
+     * @return whether the ledger held so many; if not, nothing is appended
+     */
+    boolean append(long expectedSize, List<? extends Entry> entries);
+
+    /**
+     * Returns how many entries there are.
+     *
+     * @return the number
+     */
+    long size();
+
+    /**
+     * Reads all entries in the order they were appended, as they stood at the call.
      *
      * @return the entries
-     * @throws LedgerException if they cannot be read; the stream throws it too
-     * @throws IllegalStateException if the ledger is closed
      */
-    Stream<Entry> read();
+    default Stream<Entry> read() {
+        return read(0);
+    }
+
+    /**
+     * Reads the entries from a number on, as they stood at the call.
+     *
+     * @param from the number of the first; none are read if there are no more
+     * @return the entries
+     * @throws IllegalArgumentException if the number is negative
+     */
+    Stream<Entry> read(long from);
+
+    /**
+     * Reads the entries from a number on as they are stored, as they stood at the call: what proofs are about.
+     *
+     * @param from the number of the first; none are read if there are no more
+     * @return the entries, sealed
+     * @throws IllegalArgumentException if the number is negative
+     */
+    Stream<SealedEntry> sealed(long from);
+
+    /**
+     * Says what the ledger holds, in a few bytes to keep elsewhere.
+     *
+     * @return the checkpoint
+     */
+    Checkpoint checkpoint();
+
+    /**
+     * Proves that an entry is in the ledger.
+     *
+     * @param entry the entry's number
+     * @param size the size of the ledger that it is proved for, such as that of a kept checkpoint
+     * @return the proof
+     * @throws IllegalArgumentException if the ledger never was so large, or had no such entry then
+     */
+    InclusionProof inclusion(long entry, long size);
+
+    /**
+     * Proves that the ledger only grew.
+     *
+     * @param first its earlier size, at least 1
+     * @param second its later size
+     * @return the proof
+     * @throws IllegalArgumentException if the ledger never was so large, or the second is less than the first
+     */
+    ConsistencyProof consistency(long first, long second);
+
+    /**
+     * Reads everything and finds what is wrong: an entry that is not what was recorded, a piece that is missing without
+     * having been forgotten, a ledger that is not the one that checkpoints were kept of. {@link Verification} says what that
+     * proves and what not.
+     *
+     * @param kept the checkpoints that were kept, in any order; none if there are none
+     * @return what was found
+     */
+    Verification verify(Collection<Checkpoint> kept);
+
+    /**
+     * Forgets sources for good, by their names: erases what they were attributed, the passages that name them, their names,
+     * and the salts of all that, and tells so in an entry of its own. What stays are hashes, which still verify. The
+     * attributions do not count any more and are not recorded again.
+     *
+     * <p>Goes by words: a text is erased by the piece, a paragraph at most, if one of the names stands in it, or what was
+     * attributed to it; in an article that names a person, also if the last word of the name does. Who is only described,
+     * or goes by a name that is not given, is not found.
+     *
+     * @param names the names under which the sources go, whatever their case
+     * @return what was forgotten
+     * @throws IllegalArgumentException if there is no name, or one has no letter or digit
+     */
+    Forgotten forget(Collection<String> names);
 
     /**
      * Finds attributions as they count when it is called: each once, as it was recorded last, with its source as corrected, and

@@ -69,6 +69,8 @@ final class State {
             sources.apply(confirmation);
         } else if (entry instanceof Entry.Retraction retraction) {
             retract(retraction.id());
+        } else if (entry instanceof Entry.Forgetting forgetting) {
+            forgetting.attributionIds().forEach(this::retract);
         }
     }
 

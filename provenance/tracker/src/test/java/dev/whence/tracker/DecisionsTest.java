@@ -189,25 +189,8 @@ class DecisionsTest {
 
     @Test
     void a_decision_that_the_ledger_cannot_keep_changes_nothing() {
-        Ledger failing = new Ledger() {
-            @Override
-            public void append(List<? extends Entry> entries) {
-                if (entries.stream().anyMatch(Entry.Confirmation.class::isInstance)) {
-                    throw new LedgerException("memory", "no room", "make room", null);
-                }
-                ledger.append(entries);
-            }
-
-            @Override
-            public Stream<Entry> read() {
-                return ledger.read();
-            }
-
-            @Override
-            public void close() {
-                ledger.close();
-            }
-        };
+        Ledger failing =
+                new RefusingLedger(ledger, entries -> entries.stream().anyMatch(Entry.Confirmation.class::isInstance));
         Tracker full =
                 Tracker.builder().language(new SmallEnglish()).ledger(failing).build();
         Statement ferry = record(full, "Gazette", FERRY);

@@ -9,7 +9,6 @@ import dev.whence.core.Extraction;
 import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
 import dev.whence.core.Statement;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -119,25 +118,7 @@ class RecordingManyTest {
     @Test
     void a_batch_that_the_ledger_refuses_is_not_recorded() {
         InMemoryLedger kept = new InMemoryLedger();
-        Ledger refusing = new Ledger() {
-            @Override
-            public void append(List<? extends Entry> entries) {
-                if (entries.size() > 3) {
-                    throw new LedgerException("here", "is full", "make room", new IOException("no space left"));
-                }
-                kept.append(entries);
-            }
-
-            @Override
-            public Stream<Entry> read() {
-                return kept.read();
-            }
-
-            @Override
-            public void close() {
-                kept.close();
-            }
-        };
+        Ledger refusing = new RefusingLedger(kept, entries -> entries.size() > 3);
         try (Tracker tracker =
                 Tracker.builder().language(new SmallEnglish()).ledger(refusing).build()) {
             Extracted first = articles().get(0);

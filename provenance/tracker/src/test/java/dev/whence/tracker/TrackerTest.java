@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -190,27 +191,8 @@ class TrackerTest {
     @Test
     void what_the_ledger_could_not_keep_is_not_recorded() {
         InMemoryLedger kept = new InMemoryLedger();
-        Ledger failing = new Ledger() {
-            private int appends;
-
-            @Override
-            public void append(List<? extends Entry> entries) {
-                if (appends++ == 1) {
-                    throw new LedgerException("memory", "no room", "make room", null);
-                }
-                kept.append(entries);
-            }
-
-            @Override
-            public Stream<Entry> read() {
-                return kept.read();
-            }
-
-            @Override
-            public void close() {
-                kept.close();
-            }
-        };
+        AtomicInteger appends = new AtomicInteger();
+        Ledger failing = new RefusingLedger(kept, entries -> appends.getAndIncrement() == 1);
         try (Tracker tracker =
                 Tracker.builder().language(new SmallEnglish()).ledger(failing).build()) {
             tracker.record(gazette, List.of(inGazette));

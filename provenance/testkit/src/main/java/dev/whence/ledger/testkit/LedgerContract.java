@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whence.tracker.Entry;
 import dev.whence.tracker.Ledger;
+import dev.whence.tracker.record.Checkpoint;
+import dev.whence.tracker.record.Forgotten;
+import dev.whence.tracker.record.Hash;
+import dev.whence.tracker.record.MerkleLog;
+import dev.whence.tracker.record.SealedEntry;
+import dev.whence.tracker.record.Verification;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -267,8 +273,270 @@ public abstract class LedgerContract {
         ledger.append(List.of(Samples.numbered(1)));
         ledger.close();
         assertThatThrownBy(() -> ledger.append(List.of(Samples.numbered(2)))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> ledger.append(1, List.of(Samples.numbered(2))))
+                .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(ledger::read).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(ledger::size).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(ledger::checkpoint).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> ledger.verify(List.of())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> ledger.forget(List.of("Ivo Sund"))).isInstanceOf(IllegalStateException.class);
         assertThatCode(ledger::close).doesNotThrowAnyException();
+    }
+
+    /**
+     * Reading can begin at any entry.
+     *
+     * @param folder where the ledger is kept
+     * @throws Exception if the ledger cannot be opened
+     */
+    @Test
+    public void reading_can_begin_at_any_entry(@TempDir Path folder) throws Exception {
+        List<Entry> many =
+                IntStream.range(0, 600).<Entry>mapToObj(Samples::numbered).toList();
+        try (Ledger ledger = open(folder)) {
+            ledger.append(many);
+            assertThat(ledger.size()).isEqualTo(600);
+            for (int from : new int[] {0, 1, 255, 256, 257, 599, 600, 601}) {
+                try (Stream<Entry> entries = ledger.read(from)) {
+                    assertThat(entries.map(Described::of).toList())
+                            .isEqualTo(describe(many.subList(Math.min(from, 600), 600)));
+                }
+            }
+            assertThatThrownBy(() -> ledger.read(-1)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    /**
+     * Of two writers that know of the same entries only the first appends.
+     *
+     * @param folder where the ledger is kept
+     * @throws Exception if the ledger cannot be opened
+     */
+    @Test
+    public void an_append_that_expects_another_size_appends_nothing(@TempDir Path folder) throws Exception {
+        try (Ledger ledger = open(folder)) {
+            assertThat(ledger.append(0, List.of(Samples.numbered(1), Samples.numbered(2))))
+                    .isTrue();
+            assertThat(ledger.append(0, List.of(Samples.numbered(3)))).isFalse();
+            assertThat(ledger.append(3, List.of(Samples.numbered(4)))).isFalse();
+            assertThat(ledger.append(2, List.of(Samples.numbered(5)))).isTrue();
+            assertThat(read(ledger))
+                    .isEqualTo(describe(List.of(Samples.numbered(1), Samples.numbered(2), Samples.numbered(5))));
+        }
+    }
+
+    /**
+     * Several writers that each append only to what they know of lose and double nothing.
+     *
+     * @param folder where the ledger is kept
+     * @throws Exception if the ledger cannot be opened
+     */
+    @Test
+    public void writers_that_try_again_lose_and_double_nothing(@TempDir Path folder) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
+        try (Ledger ledger = open(folder)) {
+            List<Callable<Void>> writers = IntStream.range(0, WRITERS)
+                    .<Callable<Void>>mapToObj(writer -> () -> {
+                        for (int i = 0; i < APPENDS; i++) {
+                            appendAtEnd(ledger, Samples.numbered(writer * APPENDS + i));
+                        }
+                        return null;
+                    })
+                    .toList();
+            for (Future<Void> done : threads.invokeAll(writers)) {
+                done.get();
+            }
+            assertThat(read(ledger))
+                    .containsExactlyInAnyOrderElementsOf(describe(IntStream.range(0, WRITERS * APPENDS)
+                            .<Entry>mapToObj(Samples::numbered)
+                            .toList()));
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void appendAtEnd(Ledger ledger, Entry entry) {
+        long size = ledger.size();
+        while (!ledger.append(size, List.of(entry))) {
+            size = ledger.size();
+        }
+        try (Stream<Entry> entries = ledger.read(size)) {
+            assertThat(entries.findFirst().map(Described::of)).hasValue(Described.of(entry));
+        }
+    }
+
+    /**
+     * The entries as they are stored open to what was appended, with nothing missing or wrong.
+     *
+     * @param folder where the ledger is kept
+     * @throws Exception if the ledger cannot be opened
+     */
+    @Test
+    public void sealed_entries_open_to_what_was_appended(@TempDir Path folder) throws Exception {
+        try (Ledger ledger = open(folder)) {
+            ledger.append(Samples.everyKind());
+            List<SealedEntry> sealed = sealed(ledger);
+            assertThat(sealed.stream().map(SealedEntry::entry).map(Described::of))
+                    .isEqualTo(describe(Samples.everyKind()));
+            assertThat(sealed).allSatisfy(entry -> {
+                assertThat(entry.flaw()).isEmpty();
+                assertThat(entry.missing()).isEmpty();
+            });
+            assertThat(sealed(ledger)).extracting(SealedEntry::leaf).isEqualTo(leaves(sealed));
+        }
+    }
+
+    /**
+     * Checkpoints are those of a Merkle log over the entries, before and after it is opened again.
+     *
+     * @param folder where the ledger is kept
+     * @throws Exception if the ledger cannot be opened
+     */
+    @Test
+    public void a_checkpoint_is_that_of_the_log_over_the_entries(@TempDir Path folder) throws Exception {
+        Checkpoint last;
+        try (Ledger ledger = open(folder)) {
+            MerkleLog empty = new MerkleLog((from, to) -> List.of());
+            assertThat(ledger.checkpoint()).isEqualTo(Checkpoint.of(empty));
+            for (int size : new int[] {1, 2, 254, 1, 300}) {
+                ledger.append(IntStream.range(0, size)
+                        .<Entry>mapToObj(Samples::numbered)
+                        .toList());
+                assertThat(ledger.checkpoint()).isEqualTo(Checkpoint.of(logOf(ledger)));
+            }
+            last = ledger.checkpoint();
+        }
+        if (lasts()) {
+            try (Ledger ledger = open(folder)) {
+                assertThat(ledger.checkpoint()).isEqualTo(last);
+                ledger.append(List.of(Samples.numbered(1)));
+                assertThat(ledger.checkpoint()).isEqualTo(Checkpoint.of(logOf(ledger)));
+            }
+        }
+    }
+
+    /**
+     * Every proof that a ledger gives holds.
+     *
+     * @param folder where the ledger is kept
+     * @throws Exception if the ledger cannot be opened
+     */
+    @Test
+    public void its_proofs_hold(@TempDir Path folder) throws Exception {
+        try (Ledger ledger = open(folder)) {
+            List<Checkpoint> checkpoints = new ArrayList<>();
+            for (int size : new int[] {1, 6, 250, 400}) {
+                ledger.append(IntStream.range(0, size)
+                        .<Entry>mapToObj(Samples::numbered)
+                        .toList());
+                checkpoints.add(ledger.checkpoint());
+            }
+            List<Hash> leaves = leaves(sealed(ledger));
+            for (Checkpoint checkpoint : checkpoints) {
+                for (long entry : new long[] {0, checkpoint.size() / 2, checkpoint.size() - 1}) {
+                    assertThat(ledger.inclusion(entry, checkpoint.size())
+                                    .holds(leaves.get((int) entry), checkpoint.root()))
+                            .isTrue();
+                }
+                for (Checkpoint later : checkpoints.subList(checkpoints.indexOf(checkpoint), checkpoints.size())) {
+                    assertThat(ledger.consistency(checkpoint.size(), later.size())
+                                    .holds(checkpoint.root(), later.root()))
+                            .isTrue();
+                }
+            }
+            assertThatThrownBy(() -> ledger.inclusion(3, 3)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> ledger.consistency(1, 658)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    /**
+     * A ledger verifies against all its checkpoints, and against none of another ledger or of a larger one.
+     *
+     * @param folder where the ledger is kept
+     * @throws Exception if the ledger cannot be opened
+     */
+    @Test
+    public void it_verifies_against_its_own_checkpoints_only(@TempDir Path folder) throws Exception {
+        try (Ledger ledger = open(folder)) {
+            List<Checkpoint> kept = new ArrayList<>();
+            for (Entry entry : Samples.everyKind()) {
+                kept.add(ledger.checkpoint());
+                ledger.append(List.of(entry));
+            }
+            Verification verified = ledger.verify(kept);
+            assertThat(verified.flaw()).isEmpty();
+            assertThat(verified.checkpoint()).isEqualTo(ledger.checkpoint());
+            Checkpoint own = kept.get(3);
+            Checkpoint other =
+                    new Checkpoint(own.origin(), own.size(), kept.get(4).root());
+            assertThat(ledger.verify(List.of(kept.get(2), other)).flaw())
+                    .hasValueSatisfying(flaw -> assertThat(flaw.entry()).isEqualTo(2));
+            Checkpoint larger = new Checkpoint(own.origin(), ledger.size() + 1, own.root());
+            assertThat(ledger.verify(List.of(own, larger)).flaw())
+                    .hasValueSatisfying(flaw -> assertThat(flaw.entry()).isEqualTo(ledger.size()));
+        }
+    }
+
+    /**
+     * What is forgotten is gone, what else was recorded stays, and the ledger still verifies.
+     *
+     * @param folder where the ledger is kept
+     * @throws Exception if the ledger cannot be opened
+     */
+    @Test
+    public void what_is_forgotten_is_gone_and_the_rest_stays(@TempDir Path folder) throws Exception {
+        Checkpoint before;
+        List<Hash> leaves;
+        try (Ledger ledger = open(folder)) {
+            ledger.append(Forgettable.entries());
+            before = ledger.checkpoint();
+            leaves = leaves(sealed(ledger));
+            Forgotten forgotten = ledger.forget(List.of("INES CALLOWAY"));
+            assertThat(forgotten.attributionIds()).containsExactlyElementsOf(Forgettable.forgottenIds());
+            assertThat(forgotten.entries()).isPositive();
+            checkForgotten(ledger, before, leaves);
+            assertThat(ledger.forget(List.of("Ines Calloway"))).isEqualTo(new Forgotten(0, 0, List.of()));
+            assertThatThrownBy(() -> ledger.forget(List.of())).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> ledger.forget(List.of("?"))).isInstanceOf(IllegalArgumentException.class);
+        }
+        if (lasts()) {
+            try (Ledger ledger = open(folder)) {
+                checkForgotten(ledger, before, leaves);
+            }
+        }
+    }
+
+    private static void checkForgotten(Ledger ledger, Checkpoint before, List<Hash> leaves) {
+        assertThat(ledger.verify(List.of(before)).flaw()).isEmpty();
+        List<SealedEntry> sealed = sealed(ledger);
+        assertThat(leaves(sealed)).startsWith(leaves.toArray(new Hash[0]));
+        List<String> opened =
+                sealed.stream().map(SealedEntry::entry).map(Described::of).toList();
+        assertThat(read(ledger)).isEqualTo(opened);
+        String all = String.join(" ", opened);
+        assertThat(all).doesNotContainIgnoringCase("Calloway").doesNotContain("towpath");
+        assertThat(all).contains("Ivo Sund", "the lock is dry", "bread is dear");
+        assertThat(sealed.get(sealed.size() - 1).entry())
+                .isInstanceOfSatisfying(
+                        Entry.Forgetting.class,
+                        forgetting -> assertThat(forgetting.attributionIds())
+                                .containsExactlyElementsOf(Forgettable.forgottenIds()));
+    }
+
+    private static MerkleLog logOf(Ledger ledger) {
+        MerkleLog log = new MerkleLog((from, to) -> List.of());
+        leaves(sealed(ledger)).forEach(log::append);
+        return log;
+    }
+
+    private static List<SealedEntry> sealed(Ledger ledger) {
+        try (Stream<SealedEntry> entries = ledger.sealed(0)) {
+            return entries.toList();
+        }
+    }
+
+    private static List<Hash> leaves(List<SealedEntry> sealed) {
+        return sealed.stream().map(SealedEntry::leaf).toList();
     }
 
     private static List<String> read(Ledger ledger) {

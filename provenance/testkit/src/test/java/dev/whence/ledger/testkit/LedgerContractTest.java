@@ -5,12 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whence.core.Article;
 import dev.whence.tracker.Entry;
 import dev.whence.tracker.Ledger;
+import dev.whence.tracker.record.Checkpoint;
+import dev.whence.tracker.record.ConsistencyProof;
+import dev.whence.tracker.record.Forgetter;
+import dev.whence.tracker.record.Forgotten;
+import dev.whence.tracker.record.Hash;
+import dev.whence.tracker.record.InclusionProof;
+import dev.whence.tracker.record.MerkleLog;
+import dev.whence.tracker.record.Piece;
+import dev.whence.tracker.record.Salts;
+import dev.whence.tracker.record.SealedEntry;
+import dev.whence.tracker.record.Verification;
+import dev.whence.tracker.record.Verifier;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +39,9 @@ class LedgerContractTest {
 
     /** A ledger that keeps the contract; the broken ones change one thing. */
     private static class Sound implements Ledger {
+        private static final Salts SALTS = Salts.random();
         final List<Entry> entries = new ArrayList<>();
+        final List<SealedEntry> sealed = new ArrayList<>();
         volatile boolean closed;
 
         @Override
@@ -34,16 +49,107 @@ class LedgerContractTest {
             List<Entry> copied = List.copyOf(added);
             synchronized (entries) {
                 checkOpen();
-                entries.addAll(copied);
+                for (Entry entry : copied) {
+                    entries.add(entry);
+                    sealed.add(SealedEntry.seal(entry, SALTS));
+                }
             }
         }
 
         @Override
-        public Stream<Entry> read() {
+        public boolean append(long expectedSize, List<? extends Entry> added) {
             synchronized (entries) {
                 checkOpen();
-                return List.copyOf(entries).stream();
+                boolean expected = entries.size() == expectedSize;
+                if (expected) {
+                    append(added);
+                }
+                return expected;
             }
+        }
+
+        @Override
+        public long size() {
+            synchronized (entries) {
+                checkOpen();
+                return entries.size();
+            }
+        }
+
+        @Override
+        public Stream<Entry> read(long from) {
+            synchronized (entries) {
+                return from(entries, from);
+            }
+        }
+
+        @Override
+        public Stream<SealedEntry> sealed(long from) {
+            synchronized (entries) {
+                return from(sealed, from);
+            }
+        }
+
+        private <T> Stream<T> from(List<T> all, long from) {
+            checkOpen();
+            if (from < 0) {
+                throw new IllegalArgumentException("from must not be negative: " + from);
+            }
+            return List.copyOf(all).stream().skip(from);
+        }
+
+        @Override
+        public Checkpoint checkpoint() {
+            return Checkpoint.of(log());
+        }
+
+        @Override
+        public InclusionProof inclusion(long entry, long size) {
+            return log().inclusion(entry, size);
+        }
+
+        @Override
+        public ConsistencyProof consistency(long first, long second) {
+            return log().consistency(first, second);
+        }
+
+        private MerkleLog log() {
+            synchronized (entries) {
+                checkOpen();
+                List<Hash> leaves = sealed.stream().map(SealedEntry::leaf).toList();
+                MerkleLog log = new MerkleLog((from, to) -> leaves.subList((int) from, (int) to));
+                leaves.forEach(log::append);
+                return log;
+            }
+        }
+
+        @Override
+        public Verification verify(Collection<Checkpoint> kept) {
+            synchronized (entries) {
+                checkOpen();
+                Verifier verifier = new Verifier(kept);
+                sealed.forEach(entry -> verifier.add(entry, entry.leaf()));
+                return verifier.finish();
+            }
+        }
+
+        @Override
+        public Forgotten forget(Collection<String> names) {
+            synchronized (entries) {
+                checkOpen();
+                Entry.Forgetting plan = Forgetter.plan(names, () -> List.copyOf(sealed).stream());
+                if (!plan.erased().isEmpty()) {
+                    plan.erased().forEach(this::erase);
+                    append(List.of(plan));
+                }
+                return Forgotten.of(plan);
+            }
+        }
+
+        void erase(Entry.Erasure erasure) {
+            int number = (int) erasure.entry();
+            sealed.set(number, sealed.get(number).without(erasure.pieces()));
+            entries.set(number, sealed.get(number).entry());
         }
 
         @Override
@@ -104,8 +210,8 @@ class LedgerContractTest {
     void catches_one_that_reads_in_another_order() throws Exception {
         assertCaught("entries_keep_their_order_and_number", () -> new Sound() {
             @Override
-            public Stream<Entry> read() {
-                return super.read().sorted(Comparator.comparing(Entry::toString));
+            public Stream<Entry> read(long from) {
+                return super.read(from).sorted(Comparator.comparing(Entry::toString));
             }
         });
     }
@@ -150,9 +256,10 @@ class LedgerContractTest {
     void catches_one_whose_stream_grows() throws Exception {
         assertCaught("a_stream_gives_what_was_there_at_the_call", () -> new Sound() {
             @Override
-            public Stream<Entry> read() {
+            public Stream<Entry> read(long from) {
                 checkOpen();
-                return Stream.iterate(0, i -> i < entries.size(), i -> i + 1).map(entries::get);
+                return Stream.iterate((int) from, i -> i < entries.size(), i -> i + 1)
+                        .map(entries::get);
             }
         });
     }
@@ -200,9 +307,117 @@ class LedgerContractTest {
     }
 
     @Test
+    void catches_one_that_appends_whatever_size_is_expected() throws Exception {
+        assertCaught("an_append_that_expects_another_size_appends_nothing", () -> new Sound() {
+            @Override
+            public boolean append(long expectedSize, List<? extends Entry> added) {
+                append(added);
+                return true;
+            }
+        });
+    }
+
+    @Test
+    void catches_one_that_looks_at_the_size_before_others_append() throws Exception {
+        assertCaught("writers_that_try_again_lose_and_double_nothing", () -> new Sound() {
+            @Override
+            public boolean append(long expectedSize, List<? extends Entry> added) {
+                if (size() != expectedSize) {
+                    return false;
+                }
+                try {
+                    Thread.sleep(1);
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                append(added);
+                return true;
+            }
+        });
+    }
+
+    @Test
+    void catches_one_that_begins_one_late() throws Exception {
+        assertCaught("reading_can_begin_at_any_entry", () -> new Sound() {
+            @Override
+            public Stream<Entry> read(long from) {
+                return super.read(from == 0 ? 0 : from + 1);
+            }
+        });
+    }
+
+    @Test
+    void catches_one_whose_log_has_other_leaves() throws Exception {
+        assertCaught("a_checkpoint_is_that_of_the_log_over_the_entries", () -> new Sound() {
+            @Override
+            public Checkpoint checkpoint() {
+                MerkleLog log = new MerkleLog((from, to) -> List.of());
+                read().forEach(entry ->
+                        log.append(SealedEntry.seal(entry, Salts.random()).leaf()));
+                return new Checkpoint(Checkpoint.ORIGIN, log.size() + 1, log.root());
+            }
+        });
+    }
+
+    @Test
+    void catches_one_that_seals_an_entry_anew_each_time() throws Exception {
+        assertCaught("sealed_entries_open_to_what_was_appended", () -> new Sound() {
+            @Override
+            public Stream<SealedEntry> sealed(long from) {
+                return read(from).map(entry -> SealedEntry.seal(entry, Salts.random()));
+            }
+        });
+    }
+
+    @Test
+    void catches_one_whose_proofs_are_of_another_entry() throws Exception {
+        assertCaught("its_proofs_hold", () -> new Sound() {
+            @Override
+            public InclusionProof inclusion(long entry, long size) {
+                InclusionProof proof = super.inclusion(entry, size);
+                return new InclusionProof((entry + 1) % size, size, proof.path());
+            }
+        });
+    }
+
+    @Test
+    void catches_one_that_verifies_whatever_was_kept() throws Exception {
+        assertCaught("it_verifies_against_its_own_checkpoints_only", () -> new Sound() {
+            @Override
+            public Verification verify(Collection<Checkpoint> kept) {
+                return super.verify(List.of());
+            }
+        });
+    }
+
+    @Test
+    void catches_one_that_erases_more_than_it_tells() throws Exception {
+        assertCaught("what_is_forgotten_is_gone_and_the_rest_stays", () -> new Sound() {
+            @Override
+            void erase(Entry.Erasure erasure) {
+                int number = (int) erasure.entry();
+                List<String> all =
+                        sealed.get(number).pieces().stream().map(Piece::name).toList();
+                super.erase(new Entry.Erasure(number, all));
+            }
+        });
+    }
+
+    @Test
+    void catches_one_that_only_says_that_it_forgot() throws Exception {
+        assertCaught("what_is_forgotten_is_gone_and_the_rest_stays", () -> new Sound() {
+            @Override
+            void erase(Entry.Erasure erasure) {}
+        });
+    }
+
+    @Test
     void catches_one_that_forgets_when_it_is_closed() throws Exception {
         assertThat(failures(path -> new Sound(), true))
-                .containsExactly("what_was_appended_is_there_when_it_is_opened_again");
+                .containsExactly(
+                        "a_checkpoint_is_that_of_the_log_over_the_entries",
+                        "what_is_forgotten_is_gone_and_the_rest_stays",
+                        "what_was_appended_is_there_when_it_is_opened_again");
     }
 
     @Test
@@ -214,6 +429,7 @@ class LedgerContractTest {
                             Sound ledger = new Sound();
                             if (before != null) {
                                 ledger.entries.addAll(before.entries);
+                                ledger.sealed.addAll(before.sealed);
                             }
                             kept.put(path, ledger);
                             return ledger;

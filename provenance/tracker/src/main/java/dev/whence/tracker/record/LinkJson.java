@@ -1,4 +1,4 @@
-package dev.whence.sqlite;
+package dev.whence.tracker.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -1,4 +1,4 @@
-package dev.whence.sqlite;
+package dev.whence.tracker.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -32,6 +32,14 @@ final class Fields {
             throw new IllegalArgumentException("field " + name + " is no text");
         }
         return value.textValue();
+    }
+
+    static int number(JsonNode object, String name) {
+        JsonNode value = of(object, name);
+        if (!value.isInt()) {
+            throw new IllegalArgumentException("field " + name + " is no whole number");
+        }
+        return value.intValue();
     }
 
     static Optional<JsonNode> optional(JsonNode object, String name) {

@@ -1,4 +1,4 @@
-package dev.whence.sqlite;
+package dev.whence.tracker.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -7,18 +7,17 @@ import dev.whence.core.Attribution;
 import dev.whence.core.ExtractorId;
 import dev.whence.core.Mention;
 import dev.whence.core.Quotation;
-import dev.whence.core.Source;
-import dev.whence.core.SourceKind;
 import dev.whence.core.Stance;
 import dev.whence.core.Statement;
 import dev.whence.tracker.Entry;
+import java.util.Optional;
 
 /** The JSON of attributions, their statements and sources. */
 final class AttributionJson {
 
     private AttributionJson() {}
 
-    static void write(ObjectNode object, Entry.OfAttribution entry) {
+    static void write(ObjectNode object, PieceWriter pieces, Entry.OfAttribution entry) {
         Attribution attribution = entry.attribution();
         object.put("id", attribution.id())
                 .put("article", attribution.articleId())
@@ -28,10 +27,12 @@ final class AttributionJson {
         Fields.putSpans(object, "source", attribution.source());
         Fields.putSpans(object, "cue", attribution.cue());
         Fields.putSpans(object, "content", attribution.content());
-        attribution.speaker().ifPresent(speaker -> object.set("speaker", source(object, speaker)));
+        attribution
+                .speaker()
+                .ifPresent(speaker -> SourceJson.write(object, pieces, speaker, Optional.of(attribution.articleId())));
         attribution.outerId().ifPresent(value -> object.put("within", value));
-        attribution.addressee().ifPresent(value -> putMention(object.putObject("to"), value));
-        attribution.relay().ifPresent(value -> putMention(object.putObject("via"), value));
+        attribution.addressee().ifPresent(value -> putMention(object, pieces, "to", value));
+        attribution.relay().ifPresent(value -> putMention(object, pieces, "via", value));
         putExtractor(object.putObject("extractor"), attribution.extractor());
         ArrayNode also = object.putArray("alsoFoundBy");
         attribution.alsoFoundBy().forEach(extractor -> putExtractor(also.addObject(), extractor));
@@ -41,22 +42,16 @@ final class AttributionJson {
         }
     }
 
-    static ObjectNode source(ObjectNode factory, Source source) {
-        return factory.objectNode()
-                .put("id", source.id())
-                .put("name", source.name())
-                .put("kind", source.kind().label());
-    }
-
-    private static void putMention(ObjectNode object, Mention mention) {
-        Fields.putSpans(object.put("name", mention.name()), "spans", mention.spans());
+    private static void putMention(ObjectNode object, PieceWriter pieces, String name, Mention mention) {
+        Fields.putSpans(object.putObject(name), "spans", mention.spans());
+        pieces.add(name, mention.name());
     }
 
     private static void putExtractor(ObjectNode object, ExtractorId extractor) {
         object.put("name", extractor.name()).put("version", extractor.version());
     }
 
-    static Entry read(JsonNode object) {
+    static Entry read(JsonNode object, KeptPieces pieces) {
         String articleId = Fields.text(object, "article");
         Attribution.Builder builder = Attribution.builder(articleId, extractor(Fields.of(object, "extractor")))
                 .source(Fields.spans(object, "source"))
@@ -65,10 +60,10 @@ final class AttributionJson {
                 .stance(Stance.ofLabel(Fields.text(object, "stance")))
                 .confidence(Fields.of(object, "confidence").doubleValue())
                 .alsoFoundBy(Fields.list(object, "alsoFoundBy", AttributionJson::extractor));
-        Fields.optional(object, "speaker").ifPresent(speaker -> builder.speaker(source(speaker)));
+        SourceJson.read(object, pieces, Optional.of(articleId)).ifPresent(builder::speaker);
         Fields.ifPresent(object, "within", builder::outerId);
-        Fields.optional(object, "to").ifPresent(mention -> builder.addressee(mention(mention)));
-        Fields.optional(object, "via").ifPresent(mention -> builder.relay(mention(mention)));
+        mention(object, pieces, "to").ifPresent(builder::addressee);
+        mention(object, pieces, "via").ifPresent(builder::relay);
         Attribution attribution = builder.build();
         if (!attribution.id().equals(Fields.text(object, "id"))) {
             throw new IllegalArgumentException("the attribution is not the one that its id was made from");
@@ -82,15 +77,9 @@ final class AttributionJson {
                                 Fields.text(one, "id"), attribution.id(), articleId, Fields.spans(one, "spans"))));
     }
 
-    static Source source(JsonNode object) {
-        return new Source(
-                Fields.text(object, "id"),
-                Fields.text(object, "name"),
-                SourceKind.ofLabel(Fields.text(object, "kind")));
-    }
-
-    private static Mention mention(JsonNode object) {
-        return new Mention(Fields.text(object, "name"), Fields.spans(object, "spans"));
+    private static Optional<Mention> mention(JsonNode object, KeptPieces pieces, String name) {
+        return Fields.optional(object, name)
+                .flatMap(mention -> pieces.find(name).map(value -> new Mention(value, Fields.spans(mention, "spans"))));
     }
 
     private static ExtractorId extractor(JsonNode object) {

@@ -1,0 +1,33 @@
+package dev.whence.tracker.record;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers the pieces of an entry while its body is written, and puts their commitments into it. Not thread-safe. */
+final class PieceWriter {
+
+    static final String FIELD = "pieces";
+
+    private final Salts salts;
+    private final ObjectNode commitments;
+    private final List<Piece> pieces = new ArrayList<>();
+
+    PieceWriter(ObjectNode body, Salts salts) {
+        this.salts = salts;
+        commitments = body.objectNode();
+    }
+
+    void add(String name, String text) {
+        Piece piece = Piece.of(name, salts.next(), text);
+        pieces.add(piece);
+        commitments.put(name, piece.commitment().hex());
+    }
+
+    List<Piece> finish(ObjectNode body) {
+        if (!pieces.isEmpty()) {
+            body.set(FIELD, commitments);
+        }
+        return pieces;
+    }
+}

@@ -1,0 +1,206 @@
+package dev.whence.tracker.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.whence.core.Span;
+import dev.whence.tracker.Entry;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as ledgers store it: a body that stays for ever, and pieces that can be forgotten.
+ *
+ * <p>The body is canonical JSON (RFC 8785) without any text or name: kinds, ids, spans, numbers, dates, extractors, and for
+ * every piece a commitment. Its bytes are the leaf of the Merkle log and what the {@link #id} is made from. The pieces are
+ * all texts and names: a text by the paragraph, title, outlet, address, bylines, sources, reasons. Of a piece that was
+ * forgotten nothing is left but the commitment, which tells nothing without the salt; all hashes still fit.
+ *
+ * <p>What a body still tells: that there was an entry, in which article by its id, where in the text and when published. The
+ * ids of articles, attributions and statements, and the digest of an article, are made from whole texts and addresses without
+ * salt: who has the very text can find out that it was recorded, and a text of a few words can be guessed.
+ *
+ * <p>Equal if body and pieces are. Immutable and thread-safe.
+ */
+public final class SealedEntry {
+
+    private final byte[] body;
+    private final List<Piece> pieces;
+
+    private SealedEntry(byte[] body, List<Piece> pieces) {
+        this.body = body;
+        this.pieces = pieces;
+    }
+
+    /**
+     * Seals an entry.
+     *
+     * @param entry the entry
+     * @param salts where the salts of its pieces come from
+     * @return what is to be stored
+     */
+    public static SealedEntry seal(Entry entry, Salts salts) {
+        return EntryJson.write(entry, salts);
+    }
+
+    /**
+     * Wraps an entry as it is stored. Nothing is checked yet: see {@link #flaw}.
+     *
+     * @param body the bytes of the body, which are copied
+     * @param pieces the pieces that are still there, in any order
+     * @return the entry
+     */
+    public static SealedEntry of(byte[] body, List<Piece> pieces) {
+        return new SealedEntry(body.clone(), List.copyOf(pieces));
+    }
+
+    static SealedEntry taking(byte[] body, List<Piece> pieces) {
+        return new SealedEntry(body, List.copyOf(pieces));
+    }
+
+    /**
+     * Returns the body.
+     *
+     * @return canonical JSON in UTF-8, a copy
+     */
+    public byte[] body() {
+        return body.clone();
+    }
+
+    /**
+     * Returns the pieces that are still there.
+     *
+     * @return the pieces
+     */
+    public List<Piece> pieces() {
+        return pieces;
+    }
+
+    /**
+     * Returns the entry's id, made from the body. It is not the id of the article or attribution that the entry records.
+     *
+     * @return {@code sha256-v2:}, for the algorithm and the version of the body, and 64 hexadecimal digits
+     */
+    public String id() {
+        return "sha256-v" + EntryJson.VERSION + ":" + Hashing.plain(body).hex();
+    }
+
+    /**
+     * Returns the leaf of the Merkle log.
+     *
+     * @return the hash of the body as a leaf (RFC 6962, section 2.1)
+     */
+    public Hash leaf() {
+        return Hashing.leaf(body);
+    }
+
+    /**
+     * Opens the entry. What was forgotten is withheld or absent.
+     *
+     * @return the entry
+     * @throws IllegalArgumentException if the body cannot be read or a piece is not what the body is committed to
+     */
+    public Entry entry() {
+        JsonNode parsed = EntryJson.parse(body);
+        wrongPiece(parsed).ifPresent(reason -> {
+            throw new IllegalArgumentException(reason);
+        });
+        return EntryJson.read(parsed, pieces);
+    }
+
+    /**
+     * Finds out what is wrong with the entry by itself: a body that cannot be read or is not canonical, a piece that is not
+     * what the body is committed to. A piece that is missing is not wrong by itself.
+     *
+     * @return the first thing that is wrong, if anything is
+     */
+    public Optional<String> flaw() {
+        try {
+            JsonNode parsed = EntryJson.parse(body);
+            Optional<String> wrong = wrongPiece(parsed);
+            if (wrong.isEmpty()) {
+                EntryJson.read(parsed, pieces);
+            }
+            return wrong;
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Optional<String> wrongPiece(JsonNode parsed) {
+        JsonNode commitments = parsed.path(PieceWriter.FIELD);
+        for (Piece piece : pieces) {
+            JsonNode committed = commitments.get(piece.name());
+            if (committed == null) {
+                return Optional.of("its body knows nothing of piece " + piece.name());
+            }
+            if (!piece.commitment().hex().equals(committed.textValue())) {
+                return Optional.of("piece " + piece.name() + " is not what was recorded");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Returns the names of the pieces that are no longer there.
+     *
+     * @return the names, in order
+     * @throws IllegalArgumentException if the body cannot be read
+     */
+    public List<String> missing() {
+        JsonNode commitments = EntryJson.parse(body).path(PieceWriter.FIELD);
+        if (commitments.size() == pieces.size()) {
+            return List.of();
+        }
+        List<String> missing = new ArrayList<>();
+        for (Iterator<String> names = commitments.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            if (!hasPiece(name)) {
+                missing.add(name);
+            }
+        }
+        return missing;
+    }
+
+    boolean hasPiece(String name) {
+        return pieces.stream().anyMatch(piece -> piece.name().equals(name));
+    }
+
+    /** Returns where in the text of an article its pieces stand, also those that were forgotten. */
+    List<Span> textPieces() {
+        return Fields.spans(EntryJson.parse(body), "text");
+    }
+
+    /**
+     * Returns this entry without some of its pieces.
+     *
+     * @param names the names of the pieces
+     * @return the entry with the same body
+     */
+    public SealedEntry without(Collection<String> names) {
+        return new SealedEntry(
+                body,
+                pieces.stream().filter(piece -> !names.contains(piece.name())).toList());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SealedEntry entry
+                && java.util.Arrays.equals(entry.body, body)
+                && entry.pieces.equals(pieces);
+    }
+
+    @Override
+    public int hashCode() {
+        return java.util.Arrays.hashCode(body);
+    }
+
+    /** Returns the body as text. */
+    @Override
+    public String toString() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.whence.tracker.record;
+
+import dev.whence.tracker.Entry;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verifies a ledger, entry by entry from the first to the last: for those who implement {@link
+ * dev.whence.tracker.Ledger#verify}. Not thread-safe.
+ */
+public final class Verifier {
+
+    private final List<Checkpoint> kept;
+    private final MerkleLog log = new MerkleLog((from, to) -> {
+        throw new IllegalStateException("verifying needs no proofs");
+    });
+
+    /** Pieces that are missing, until an entry tells that they were forgotten. */
+    private final TreeMap<Long, Set<String>> missing = new TreeMap<>();
+
+    private Verification.@Nullable Flaw first;
+    private Verification.@Nullable Flaw unlike;
+    private long unlikeSize;
+    private int next;
+
+    /**
+     * Begins.
+     *
+     * @param kept the checkpoints that were kept, in any order
+     */
+    public Verifier(Collection<Checkpoint> kept) {
+        this.kept =
+                kept.stream().sorted(Comparator.comparingLong(Checkpoint::size)).toList();
+        compare();
+    }
+
+    /**
+     * Looks at the next entry.
+     *
+     * @param entry the entry as it is stored
+     * @param leaf the hash of its leaf as it is stored beside it
+     * @return the root of the tile that it finished, if it finished one, to compare with what is stored
+     */
+    public Optional<Hash> add(SealedEntry entry, Hash leaf) {
+        long number = log.size();
+        Hash made = entry.leaf();
+        Optional<String> flaw =
+                made.equals(leaf) ? entry.flaw() : Optional.of("its body is not what its hash was made from");
+        if (flaw.isPresent()) {
+            report(number, flaw.get());
+        } else {
+            lookForMissing(number, entry);
+        }
+        Optional<Hash> tile = log.append(made);
+        compare();
+        return tile;
+    }
+
+    private void lookForMissing(long number, SealedEntry entry) {
+        List<String> names = entry.missing();
+        if (!names.isEmpty()) {
+            missing.put(number, new HashSet<>(names));
+        }
+        if (!missing.isEmpty() && entry.entry() instanceof Entry.Forgetting forgetting) {
+            for (Entry.Erasure erasure : forgetting.erased()) {
+                missing.getOrDefault(erasure.entry(), new HashSet<>()).removeAll(erasure.pieces());
+            }
+        }
+    }
+
+    /**
+     * Reports something wrong that the ledger itself has found; only the first counts.
+     *
+     * @param entry the number of the entry
+     * @param reason what is wrong, in one line
+     */
+    public void report(long entry, String reason) {
+        if (first == null || entry < first.entry()) {
+            first = new Verification.Flaw(entry, reason);
+        }
+    }
+
+    /**
+     * Returns how many entries were looked at.
+     *
+     * @return the number
+     */
+    public long size() {
+        return log.size();
+    }
+
+    private void compare() {
+        for (; next < kept.size() && kept.get(next).size() == log.size(); next++) {
+            if (unlike == null && !kept.get(next).root().equals(log.root())) {
+                long sure = next == 0 ? 0 : kept.get(next - 1).size();
+                long last = Math.max(sure, log.size() - 1);
+                unlikeSize = log.size();
+                unlike = new Verification.Flaw(
+                        sure,
+                        (sure == last ? "it is" : "this or one up to entry " + last + " is")
+                                + " not what the checkpoint of " + log.size() + " entries was made from");
+            }
+        }
+    }
+
+    /**
+     * Ends, when every entry was looked at.
+     *
+     * @return what was found
+     */
+    public Verification finish() {
+        for (Map.Entry<Long, Set<String>> one : missing.entrySet()) {
+            one.getValue().stream()
+                    .min(Comparator.naturalOrder())
+                    .ifPresent(piece -> report(one.getKey(), "piece " + piece + " is missing and was not forgotten"));
+        }
+        if (next < kept.size()) {
+            report(
+                    log.size(),
+                    "it is missing: the checkpoint has " + kept.get(next).size() + " entries, the ledger "
+                            + log.size());
+        }
+        Verification.Flaw found = first;
+        // an entry that is wrong by itself says more than a checkpoint that only tells that one is
+        boolean explained = found != null && found.entry() < unlikeSize;
+        return new Verification(Checkpoint.of(log), Optional.ofNullable(unlike == null || explained ? found : unlike));
+    }
+}
