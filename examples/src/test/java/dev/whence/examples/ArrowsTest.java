@@ -160,6 +160,9 @@ class ArrowsTest {
                 .that()
                 // a contract tries texts made by chance, from a seed that is written there
                 .resideOutsideOfPackage("..testkit..")
+                .and()
+                // the salts of what can be forgotten must not be guessed
+                .doNotHaveFullyQualifiedName("dev.whence.tracker.record.Salts")
                 .should()
                 .accessTargetWhere(target("java.lang.System", "currentTimeMillis", "nanoTime")
                         .or(target("java.lang.Math", "random"))
