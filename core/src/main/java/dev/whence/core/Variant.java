@@ -24,7 +24,7 @@ public record Variant(Set<Kind> kinds, List<Edit> edits) {
         TRUNCATED,
         /** The other and more. */
         EXTENDED,
-        /** Other words inside the quotation marks. */
+        /** Other words inside the quotation marks, or one more or less between two others with nothing that shows it. */
         ALTERED,
         /** The same in other words. */
         PARAPHRASED,

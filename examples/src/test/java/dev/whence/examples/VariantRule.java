@@ -21,6 +21,8 @@ enum VariantRule {
     TRUNCATED_WITH_ELLIPSIS(Kind.TRUNCATED, words -> words.replaceFirst(" (on|in|at|by) the (\\w+)", " ...")),
     EXTENDED(Kind.EXTENDED, words -> words + ", and the bakers of Sandwick were asked to bring lanterns"),
     ALTERED(Kind.ALTERED, words -> swapped(words, VariantWords.OTHER_WORDS)),
+    WORD_DROPPED_INSIDE(
+            Kind.ALTERED, words -> words.replaceFirst(" (?:in|on|at|by|of|for) (?:the|its) (\\w+)(?=,? \\w)", " $1")),
     NUMBER_CHANGED(Kind.NUMBER_CHANGED, words -> swapped(words, VariantWords.OTHER_NUMBERS)),
     HEDGED(Kind.HEDGED, words -> words.replaceFirst("(?<![\\w$])(\\$?[0-9]+|ten|twelve|forty|ninety)\\b", "about $1")),
     BOUND_CHANGED(
@@ -55,7 +57,11 @@ enum VariantRule {
 
     /** Whether what is said stands in quotation marks. */
     boolean direct() {
-        return this == ALTERED || this == BRACKETS || this == BRACKETED_NAME || this == TRUNCATED_WITH_ELLIPSIS;
+        return this == ALTERED
+                || this == WORD_DROPPED_INSIDE
+                || this == BRACKETS
+                || this == BRACKETED_NAME
+                || this == TRUNCATED_WITH_ELLIPSIS;
     }
 
     Optional<String> apply(String sentence) {

@@ -143,7 +143,7 @@ public final class EnglishLanguage implements Language {
     }
 
     /**
-     * Splits a text into sentences, and these behind a semicolon and before ", but" with a subject of its own, where enough
+     * Splits a text into sentences, and these behind a semicolon and before ", but" and ", however," with a subject of its own, where enough
      * words stand on both sides. What follows "and" mostly goes on with the same thing and is left with it.
      */
     @Override

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class LanguageClauses {
 
     private static final Pattern BORDER = Pattern.compile(
-            ";\\s|, (?=but (?:we|he|she|they|it|i|you|there|the|that|this|these|those)\\b)", Pattern.CASE_INSENSITIVE);
+            ";\\s|,[\"'”’]? (?=(?:but|however,) (?:we|he|she|they|it|i|you|there|the|that|this|these|those)\\b)",
+            Pattern.CASE_INSENSITIVE);
 
     /** Fewer words than this hardly say anything of their own. */
     private static final int LEAST_WORDS = 6;

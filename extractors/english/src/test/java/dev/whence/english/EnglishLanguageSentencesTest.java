@@ -49,6 +49,22 @@ class EnglishLanguageSentencesTest {
     }
 
     @Test
+    void aClauseWithASubjectOfItsOwnBehindHoweverOrButIsAStatementOfItsOwn() {
+        for (String turn : List.of("but", "however,")) {
+            String said = "the new pier \u2018will not change the ferry\u2019s hours,\u2019 " + turn
+                    + " the harbor board is hiring six pilots for the summer";
+            assertThat(english.statements(said).stream()
+                            .map(span -> said.substring(span.start(), span.end()))
+                            .toList())
+                    .containsExactly(
+                            "the new pier \u2018will not change the ferry\u2019s hours",
+                            turn + " the harbor board is hiring six pilots for the summer");
+        }
+        String aside = "the new pier at the end of the quay, however, will not change the hours of the ferry";
+        assertThat(english.statements(aside)).hasSize(1);
+    }
+
+    @Test
     void blankTextHasNoSentence() {
         assertThat(english.sentences("")).isEmpty();
         assertThat(english.sentences(" \n\t\u00A0 ")).isEmpty();

@@ -57,4 +57,10 @@ final class Quoted {
     boolean at(int position) {
         return inside.get(position - offset);
     }
+
+    /** Tells whether an ellipsis, a bracket or another mark between two words shows that words are left out there. */
+    static boolean showsGap(String text, Span before, Span next) {
+        String gap = text.substring(before.end(), Math.max(before.end(), next.start()));
+        return gap.contains("...") || gap.contains(". . .") || gap.chars().anyMatch(c -> "…[]“”\"«»".indexOf(c) >= 0);
+    }
 }

@@ -96,10 +96,8 @@ final class QuotedDrifts {
         } else if (!inside) {
             add(Drift.QuotedChange.CUT, before, List.of());
         } else {
-            String gap = after.substring(
-                    b.span(alignment.answer(left)).end(),
-                    b.span(alignment.answer(right)).start());
-            add(showsGap(gap) ? Drift.QuotedChange.ELIDED : Drift.QuotedChange.DROPPED, before, List.of());
+            boolean shown = Quoted.showsGap(after, b.span(alignment.answer(left)), b.span(alignment.answer(right)));
+            add(shown ? Drift.QuotedChange.ELIDED : Drift.QuotedChange.DROPPED, before, List.of());
         }
     }
 
@@ -121,10 +119,6 @@ final class QuotedDrifts {
 
     private boolean isNew(int j) {
         return b.is(j, Profile.QUOTED) && !alignment.answered(j) && !told[j];
-    }
-
-    private static boolean showsGap(String gap) {
-        return gap.contains("...") || gap.contains(". . .") || gap.chars().anyMatch(c -> "…[]“”\"«»".indexOf(c) >= 0);
     }
 
     private void findAdded() {

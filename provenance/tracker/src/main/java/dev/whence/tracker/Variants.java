@@ -16,20 +16,24 @@ final class Variants {
     private final Alignment alignment;
     private final Profile a;
     private final Profile b;
+    private final String textA;
+    private final String textB;
     private final List<Step> steps = new ArrayList<>();
 
     /** Terms of a and of b that stand where the other has others; either may be empty. */
     private record Step(List<Integer> before, List<Integer> after, boolean moved) {}
 
-    private Variants(Alignment alignment) {
+    private Variants(Alignment alignment, String textA, String textB) {
         this.alignment = alignment;
+        this.textA = textA;
+        this.textB = textB;
         this.a = alignment.a();
         this.b = alignment.b();
         findSteps();
     }
 
     static Variant of(Alignment alignment, Optional<Source> one, Optional<Source> other, String textA, String textB) {
-        Variants variants = new Variants(alignment);
+        Variants variants = new Variants(alignment, textA, textB);
         Set<Variant.Kind> kinds = variants.kinds();
         List<Edit> edits = variants.edits();
         if (Speakers.reAttributed(one, other)) {
@@ -111,6 +115,11 @@ final class Variants {
                 reworded = true;
                 continue;
             }
+            if (!before.isEmpty() && step.after.isEmpty() && droppedInside(step.before)
+                    || !after.isEmpty() && step.before.isEmpty() && addedInside(step.after)) {
+                altered = true;
+                continue;
+            }
             dropped |= !before.isEmpty();
             added |= !after.isEmpty();
             boolean replaced =
@@ -156,6 +165,41 @@ final class Variants {
 
     private static boolean anyNumber(Profile profile, List<Integer> terms) {
         return terms.stream().anyMatch(i -> profile.is(i, Profile.NUMBER));
+    }
+
+    /** Tells whether words of a are gone between two that both quote, and no ellipsis or mark shows it. */
+    private boolean droppedInside(List<Integer> before) {
+        int left = before.get(0) - 1;
+        int right = before.get(before.size() - 1) + 1;
+        return quotedInBoth(left)
+                && quotedInBoth(right)
+                && !Quoted.showsGap(textB, b.span(alignment.answer(left)), b.span(alignment.answer(right)));
+    }
+
+    /** Tells whether words of b have come between two that both quote, and no ellipsis or mark shows it in a. */
+    private boolean addedInside(List<Integer> after) {
+        int left = answeredBy(after.get(0) - 1);
+        int right = answeredBy(after.get(after.size() - 1) + 1);
+        return quotedInBoth(left) && quotedInBoth(right) && !Quoted.showsGap(textA, a.span(left), a.span(right));
+    }
+
+    private boolean quotedInBoth(int i) {
+        return i >= 0
+                && i < a.size()
+                && a.is(i, Profile.QUOTED)
+                && alignment.answer(i) >= 0
+                && !alignment.moved(i)
+                && b.is(alignment.answer(i), Profile.QUOTED);
+    }
+
+    /** Returns the term of a that a term of b answers; -1 if it answers none. */
+    private int answeredBy(int j) {
+        for (int i = 0; i < a.size(); i++) {
+            if (j >= 0 && alignment.answer(i) == j) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private boolean hedges(Step step) {

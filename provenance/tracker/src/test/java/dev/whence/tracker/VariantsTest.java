@@ -57,15 +57,35 @@ class VariantsTest {
 
     @Test
     void other_words_inside_the_quotation_marks_are_altered() {
-        Article second = Press.article("Courier", FERRY.replace("close", "demolish"));
-        Link link = link(
-                Press.direct(first, Press.COLE).build(),
-                second,
-                Press.direct(second, Press.COLE).build());
+        Link link = direct(FERRY.replace("close", "demolish"));
         assertThat(link.variant().kinds()).containsExactly(Kind.ALTERED);
         Edit edit = link.variant().edits().get(0);
         assertThat(first.text().slice(edit.before())).isEqualTo("close");
-        assertThat(second.text().slice(edit.after())).isEqualTo("demolish");
+        assertThat(Press.article("Courier", FERRY.replace("close", "demolish"))
+                        .text()
+                        .slice(edit.after()))
+                .isEqualTo("demolish");
+    }
+
+    @Test
+    void a_word_dropped_between_two_that_both_quote_is_altered_and_a_shown_gap_is_not() {
+        assertThat(direct(FERRY.replace("ten weeks", "weeks")).variant().kinds())
+                .contains(Kind.ALTERED);
+        assertThat(direct(FERRY.replace("pillars are cracked", "pillars are badly cracked"))
+                        .variant()
+                        .kinds())
+                .containsExactly(Kind.ALTERED);
+        assertThat(direct(FERRY.replace("for ten weeks", "…")).variant().kinds())
+                .containsExactly(Kind.TRUNCATED);
+        assertThat(indirect(FERRY.replace("ferry ", "")).variant().kinds()).containsExactly(Kind.TRUNCATED);
+    }
+
+    private Link direct(String words) {
+        Article second = Press.article("Courier", words);
+        return link(
+                Press.direct(first, Press.COLE).build(),
+                second,
+                Press.direct(second, Press.COLE).build());
     }
 
     @Test
