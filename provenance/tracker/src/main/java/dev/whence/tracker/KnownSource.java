@@ -45,6 +45,8 @@ public record KnownSource(String id, String name, SourceKind kind, List<Occurren
         SAME_NAME,
         /** One goes by a fuller form of the other's name, and by no other's: "Miriam Cole" and "Miriam R. Cole". */
         FULLER_NAME,
+        /** One goes by the first letters of the other's name, and of no other's: "CHB" and "Corvane Harbour Board". */
+        ACRONYM,
         /** The article that has the short name has the full one too. */
         NAMED_IN_ARTICLE,
         /** Both carry the same title or role: "Judge Cole" and "Judge Miriam Cole". */

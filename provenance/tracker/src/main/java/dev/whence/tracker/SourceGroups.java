@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Groups the sources of several articles into those that are one. What was decided by hand comes first and is never undone.
- * Full names that agree are one; a short name ("Cole", "M. Cole", "the ministry") is one with a fuller name only where more
+ * Full names that agree are one, and so are a body and its acronym; a short name ("Cole", "M. Cole", "the ministry") is one with a fuller name only where more
  * than the name tells it, and with none where it tells it of two. What is only described stays alone.
  */
 final class SourceGroups {
@@ -91,6 +91,7 @@ final class SourceGroups {
                 all.stream().filter(one -> one.source.kind().named()).toList();
         joinEqualNames(named);
         joinFullerNames(named);
+        joinAcronyms(named);
         Candidates candidates = new Candidates(named);
         for (Named one : named) {
             if (!one.isFull() || isContested(one)) {
@@ -179,6 +180,28 @@ final class SourceGroups {
                 fitting.stream()
                         .filter(other -> other.number > one.number)
                         .forEach(other -> join(one, other, List.of(sign(KnownSource.Reason.FULLER_NAME, one, other))));
+            }
+        }
+    }
+
+    /** "CHB" is the Corvane Harbour Board, unless there is a Calloway Housing Bureau too. */
+    private void joinAcronyms(List<Named> named) {
+        Map<String, Named> bodies = new LinkedHashMap<>();
+        named.stream()
+                .filter(one -> !one.isPerson() && one.isFull() && !isContested(one))
+                .forEach(one -> bodies.putIfAbsent(one.folded(), one));
+        Map<String, List<Named>> byInitials = new HashMap<>();
+        for (Named body : bodies.values()) {
+            for (String initials : Acronym.initials(body.source.name())) {
+                byInitials.computeIfAbsent(initials, any -> new ArrayList<>(1)).add(body);
+            }
+        }
+        for (Named one : bodies.values()) {
+            if (Acronym.is(one.source.name())) {
+                List<Named> fitting = byInitials.getOrDefault(Acronym.folded(one.source.name()), List.of());
+                if (fitting.size() == 1) {
+                    join(fitting.get(0), one, List.of(sign(KnownSource.Reason.ACRONYM, fitting.get(0), one)));
+                }
             }
         }
     }

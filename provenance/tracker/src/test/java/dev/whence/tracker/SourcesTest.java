@@ -36,6 +36,33 @@ class SourcesTest {
     }
 
     @Test
+    void an_acronym_is_one_with_the_only_body_that_it_can_stand_for() {
+        Marked gazette =
+                in("Gazette", "[Corvane Harbour Board] {said} <the pier is safe>.", body("Corvane Harbour Board"));
+        Marked courier = in("Courier", "[The CHB] {said} <nobody had asked the pilots>.", body("CHB"));
+        Marked beacon = in("Beacon", "[The C.H.B.] {said} <fees would rise in May>.", body("C.H.B."));
+        Marked post =
+                in("Post", "[The Union of Bell Ringers] {said} <ropes were worn>.", body("Union of Bell Ringers"));
+
+        assertThat(source(courier)).isEqualTo(source(gazette));
+        assertThat(source(beacon)).isEqualTo(source(gazette));
+        assertThat(source(courier).name()).isEqualTo("Corvane Harbour Board");
+        assertThat(reasons(source(courier))).containsOnly(Reason.ACRONYM);
+        assertThat(source(post).occurrences()).hasSize(1);
+        assertThatEvidenceIsInTheArticles();
+    }
+
+    @Test
+    void an_acronym_of_two_bodies_is_neither() {
+        in("Gazette", "[Corvane Harbour Board] {said} <the pier is safe>.", body("Corvane Harbour Board"));
+        in("Beacon", "[Calloway Housing Bureau] {said} <rents must fall>.", body("Calloway Housing Bureau"));
+        Marked courier = in("Courier", "[The CHB] {said} <nobody had asked the pilots>.", body("CHB"));
+
+        assertThat(source(courier).occurrences()).hasSize(1);
+        assertThat(tracker.sources()).hasSize(3);
+    }
+
+    @Test
     void a_surname_is_one_with_the_full_name_that_its_own_article_has() {
         Marked gazette = in("Gazette", "[Miriam Cole] {said} <the canal will open again>.", person("Miriam Cole"));
         Marked courier = in(
