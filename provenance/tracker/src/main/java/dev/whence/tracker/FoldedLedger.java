@@ -7,6 +7,7 @@ import dev.whence.core.Link;
 import dev.whence.core.Statement;
 import dev.whence.core.spi.Language;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -59,6 +60,28 @@ final class FoldedLedger {
         }
     }
 
+    /** Takes in what others appended to the ledger since. */
+    void catchUp() {
+        level();
+        level = false;
+        boolean changesWhatStood = false;
+        try (Stream<Entry> entries = ledger.read(state.size())) {
+            for (Iterator<Entry> more = entries.iterator(); more.hasNext() && !changesWhatStood; ) {
+                Entry entry = more.next();
+                changesWhatStood = changesWhatStood(entry);
+                state.apply(entry);
+                linker.apply(entry);
+            }
+        }
+        level = !changesWhatStood;
+        level();
+    }
+
+    /** Tells whether what is compared with statements to come must be made anew, since some of it does not count any more. */
+    private static boolean changesWhatStood(Entry entry) {
+        return entry instanceof Entry.Retraction || entry instanceof Entry.Forgetting;
+    }
+
     private void foldAgain() {
         level = false;
         state = new State();
@@ -75,15 +98,25 @@ final class FoldedLedger {
         try (Stream<Entry> entries = ledger.read()) {
             entries.limit(size).forEachOrdered(into::apply);
         }
-        // a second time, so that what was retracted later never enters the index
+        // a second time, so that what was retracted later never enters the index; others may append meanwhile
         try (Stream<Entry> entries = ledger.read()) {
-            entries.limit(size).forEachOrdered(learning::apply);
+            entries.limit(into.size()).forEachOrdered(learning::apply);
         }
     }
 
     /** Returns what stands now, to be asked while nothing is added. */
     Snapshot.View view() {
-        return new Snapshot.View(state, linker, language, ledger::find);
+        return new Snapshot.View(state, linker, language, this::find);
+    }
+
+    private Stream<Found> find(Query query) {
+        Stream<Found> found = ledger.find(query);
+        if (ledger.size() == state.size()) {
+            return found;
+        }
+        // it may know of entries that others appended since
+        found.close();
+        return FindByFolding.find(ledger, state.size(), query);
     }
 
     /** Folds the first entries of the ledger apart from all that stands now; may be called at any time, by any thread. */
@@ -97,32 +130,51 @@ final class FoldedLedger {
     /** What a question to the state led to: entries to add, and the answer once they are added. */
     record Decided<T>(List<? extends Entry> entries, Supplier<T> answer) {}
 
-    /** Adds what is decided by looking at the state as the ledger gives it. Nothing is added if the ledger fails. */
+    /**
+     * Adds what is decided by looking at the state as the ledger gives it. Where another writer is first, it is decided once
+     * more. Nothing is added if the ledger fails.
+     */
     <T> T decide(Function<State, Decided<T>> question) {
-        level();
-        Decided<T> decided = question.apply(state);
-        ledger.append(decided.entries());
-        if (decided.entries().stream().anyMatch(Entry.Retraction.class::isInstance)) {
-            // what is compared with statements to come is made anew
-            foldAgain();
-        } else {
-            decided.entries().forEach(state::apply);
-        }
-        return decided.answer().get();
+        return ledger.inTurn(() -> {
+            while (true) {
+                catchUp();
+                Decided<T> decided = question.apply(state);
+                if (decided.entries().isEmpty() || ledger.append(state.size(), decided.entries())) {
+                    applyOwn(decided.entries());
+                    return decided.answer().get();
+                }
+            }
+        });
     }
 
-    /** Adds what is new in articles with their attributions, and its links: all of it, or nothing if the ledger fails. */
-    List<Recording> record(List<Incoming> incoming) {
-        level();
-        List<Recording> recordings = new ArrayList<>();
-        List<Entry> entries = new ArrayList<>();
+    private void applyOwn(List<? extends Entry> decided) {
         level = false;
-        for (Incoming one : incoming) {
-            recordings.add(apply(one, entries));
-        }
-        ledger.append(entries);
-        level = true;
-        return recordings;
+        decided.forEach(state::apply);
+        level = decided.stream().noneMatch(FoldedLedger::changesWhatStood);
+        level();
+    }
+
+    /**
+     * Adds what is new in articles with their attributions, and its links: all of it, or nothing if the ledger fails. Linking
+     * needs what is new in place, so that a race that is lost to another writer costs a fold of the whole ledger.
+     */
+    List<Recording> record(List<Incoming> incoming) {
+        return ledger.inTurn(() -> {
+            while (true) {
+                catchUp();
+                int known = state.size();
+                List<Recording> recordings = new ArrayList<>();
+                List<Entry> entries = new ArrayList<>();
+                level = false;
+                for (Incoming one : incoming) {
+                    recordings.add(apply(one, entries));
+                }
+                if (entries.isEmpty() || ledger.append(known, entries)) {
+                    level = true;
+                    return recordings;
+                }
+            }
+        });
     }
 
     /** Adds to the entries what is new, and applies it. */
@@ -187,8 +239,8 @@ final class FoldedLedger {
 
     /** Reads an entry back from its place in the ledger. */
     Entry entryAt(long place) {
-        try (Stream<Entry> entries = ledger.read()) {
-            return entries.skip(place).findFirst().orElseThrow();
+        try (Stream<Entry> entries = ledger.read(place)) {
+            return entries.findFirst().orElseThrow();
         }
     }
 

@@ -8,6 +8,7 @@ import dev.whence.tracker.record.SealedEntry;
 import dev.whence.tracker.record.Verification;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -140,6 +141,19 @@ public interface Ledger extends AutoCloseable {
      */
     default Stream<Found> find(Query query) {
         return FindByFolding.find(this, query);
+    }
+
+    /**
+     * Does work when no other writer of the ledger has its turn: who reads, decides by what it read, and appends at the
+     * {@linkplain #append(long, List) size} it knew then loses no race. It spares work and nothing else: entries can be
+     * appended out of turn, and a turn may end early. A ledger that only one program writes to needs none.
+     *
+     * @param <T> what comes of the work
+     * @param work the work, which is done in this thread
+     * @return what came of it
+     */
+    default <T> T inTurn(Supplier<T> work) {
+        return work.get();
     }
 
     /** Closes the ledger; what was appended stays. Closing twice is harmless. */

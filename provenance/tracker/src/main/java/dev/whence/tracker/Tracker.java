@@ -118,6 +118,21 @@ public final class Tracker implements AutoCloseable {
     }
 
     /**
+     * Takes in what other trackers appended to the ledger since. Recording and deciding do so by themselves, before anything
+     * else; reading does not, so that several answers fit each other.
+     *
+     * @return how many entries were new
+     * @throws LedgerException if the ledger cannot be read
+     */
+    public long catchUp() {
+        return write(() -> {
+            int before = folded.state().size();
+            folded.catchUp();
+            return (long) folded.state().size() - before;
+        });
+    }
+
+    /**
      * Returns all articles.
      *
      * @return the articles, in the order they were first recorded
