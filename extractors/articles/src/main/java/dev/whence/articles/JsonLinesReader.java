@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import dev.whence.articles.json.JsonStrings;
 import dev.whence.articles.source.Decoded;
@@ -95,6 +96,9 @@ public final class JsonLinesReader implements ArticleReader {
                 parser.skipChildren();
             }
             return fields > 0;
+        } catch (StreamConstraintsException e) {
+            // JSON, but more than is read of one line; reading says so
+            return true;
         } catch (IOException e) {
             // a line that is cut off by the end of the head breaks off where the head does
             return !whole && isAtEnd(e, line);

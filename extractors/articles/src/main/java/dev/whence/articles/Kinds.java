@@ -23,7 +23,11 @@ record Kinds(List<ArticleReader> readers) {
         return readers.stream().filter(reader -> reader.recognises(name, head)).findFirst();
     }
 
+    /** Names the kinds of which articles can be read. */
     String names() {
-        return readers.stream().map(ArticleReader::name).collect(Collectors.joining(", "));
+        return readers.stream()
+                .filter(reader -> !(reader instanceof OtherXmlReader))
+                .map(ArticleReader::name)
+                .collect(Collectors.joining(", "));
     }
 }

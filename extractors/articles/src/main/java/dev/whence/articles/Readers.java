@@ -18,6 +18,7 @@ final class Readers {
                 new NinjsReader(limits),
                 new JsonLinesReader(limits),
                 new HtmlReader(limits),
+                new OtherXmlReader(limits),
                 new CsvReader(limits),
                 new TextReader(limits));
         List<ArticleReader> all = new ArrayList<>();

@@ -9,10 +9,14 @@ import dev.whence.core.Credit;
 import dev.whence.core.Metadatum;
 import dev.whence.core.Places;
 import dev.whence.core.PublicationTime;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Feeds, wire files and tables. */
 class WireReadersTest {
@@ -86,6 +90,27 @@ class WireReadersTest {
                 .startsWith("a.rss: declares entities or other parts of a DTD, of which the limit is none");
         assertThat(new FeedReader().recognises("a.rss", bomb.substring(0, 800).getBytes(UTF_8)))
                 .isTrue();
+    }
+
+    @Test
+    void xmlOfNoKindThatIsReadIsLeftOutAndABombOfItIsRefused(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("bomb.xml"),
+                "<?xml version=\"1.0\"?><!DOCTYPE tolls [<!ENTITY a \"ha\">"
+                        + "<!ENTITY b \"&a;&a;&a;\">]><tolls>&b;</tolls>");
+        Files.writeString(folder.resolve("nest.xml"), "<?xml version=\"1.0\"?>" + "<a>".repeat(5_000));
+        Files.writeString(folder.resolve("tolls.xml"), "<?xml version=\"1.0\"?><tolls><toll>3</toll></tolls>");
+        Files.writeString(folder.resolve("zz.json"), "{\"a\":".repeat(5_000));
+        Collected read = new Collected();
+        ArticleFiles.withAllReaders().read(List.of(folder), read);
+        assertThat(read.articles()).isEmpty();
+        assertThat(read.messages()).hasSize(4);
+        assertThat(read.messages().get(0))
+                .contains("bomb.xml: declares entities")
+                .contains("the limit is none");
+        assertThat(read.messages().get(1)).contains("nest.xml: nested deeper than the limit depth, 512");
+        assertThat(read.messages().get(2)).contains("tolls.xml: is XML that begins with <tolls>");
+        assertThat(read.messages().get(3)).contains("zz.json:1:").contains("depth");
     }
 
     @Test
