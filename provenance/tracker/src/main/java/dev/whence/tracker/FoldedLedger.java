@@ -225,16 +225,10 @@ final class FoldedLedger {
     }
 
     private List<Link> link(List<Attribution> added) {
-        List<Link> links = new ArrayList<>();
-        for (Attribution attribution : added) {
-            for (Statement statement : state.statements(attribution.id())) {
-                for (Link link : linker.link(statement)) {
-                    links.add(link);
-                    state.apply(new Entry.OfLink(link));
-                }
-            }
-        }
-        return links;
+        List<Statement> statements = added.stream()
+                .flatMap(attribution -> state.statements(attribution.id()).stream())
+                .toList();
+        return linker.link(statements, link -> state.apply(new Entry.OfLink(link)));
     }
 
     /** Reads an entry back from its place in the ledger. */

@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Finds the statements that a new one belongs together with: candidates from an index, each verified by aligning the words,
  * and a claim joined only if its other statements agree too. Not thread-safe, but {@link #compare} may run in several
- * threads while nothing is applied.
+ * threads while nothing is applied or linked.
  */
 final class Linker {
 
@@ -79,18 +81,55 @@ final class Linker {
         }
     }
 
-    /** Returns the links of a statement that was applied with the statements recorded before it, the best first. */
-    List<Link> link(Statement statement) {
+    /**
+     * Finds the links of statements that were applied with the statements recorded before them, of each the best first. What a
+     * statement may belong to is sought by several threads, since that takes most of the time and is the same whatever the
+     * others are linked to; what it does belong to is decided of one after the other.
+     *
+     * @param statements the statements of one article, in the order of their record
+     * @param linked is told the links of a statement before the next is decided
+     * @return all links
+     */
+    List<Link> link(List<Statement> statements, Consumer<Link> linked) {
+        List<Sought> sought = statements.parallelStream().flatMap(this::seek).toList();
+        List<Link> all = new ArrayList<>();
+        for (Sought one : sought) {
+            List<Link> links = decide(one);
+            links.forEach(linked);
+            all.addAll(links);
+        }
+        return all;
+    }
+
+    /**
+     * What was found for a statement before anything is decided of it.
+     *
+     * @param twin the first recorded statement of the same words
+     * @param verified what else it may belong to, the best first; nothing was sought if there is a twin, or for a denial
+     */
+    private record Sought(Profile profile, Optional<Profile> twin, List<Match> verified) {}
+
+    private Stream<Sought> seek(Statement statement) {
         Profile profile = index.profile(statement.id());
         if (profile == null) {
-            return List.of();
+            return Stream.empty();
         }
+        Optional<Profile> twin = index.twin(profile);
+        boolean done = twin.isPresent() || Denials.pointsElsewhere(profile);
+        return Stream.of(new Sought(profile, twin, done ? List.of() : candidates(profile)));
+    }
+
+    private List<Link> decide(Sought sought) {
+        Profile profile = sought.profile();
         if (Denials.pointsElsewhere(profile)) {
             return linkDenial(profile);
         }
-        Optional<Profile> twin = index.twin(profile);
-        if (twin.isPresent() && !state.claims().rejected(twin.get().statement().id(), statement.id())) {
-            Match match = match(twin.get(), profile);
+        if (sought.twin().isEmpty()) {
+            return decide(profile, sought.verified());
+        }
+        Profile twin = sought.twin().get();
+        if (!state.claims().rejected(twin.statement().id(), profile.statement().id())) {
+            Match match = match(twin, profile);
             if (match.verified()) {
                 return List.of(match.link(state));
             }

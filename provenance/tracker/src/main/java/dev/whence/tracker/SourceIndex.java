@@ -5,14 +5,17 @@ import dev.whence.core.SourceKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Under which last word of a name each attribution's source is found, and what was decided of sources by hand. Only sources
- * that share that word are ever taken for one without a decision; a source that is only described is found under its own
- * id. Not thread-safe: the tracker guards it.
+ * that share that word, or a body and its acronym, are ever taken for one without a decision; a source that is only
+ * described is found under its own id. Not thread-safe: the tracker guards it.
  */
 final class SourceIndex {
 
@@ -25,6 +28,12 @@ final class SourceIndex {
     private final Map<String, Ints> attributions = new HashMap<>();
 
     private final Map<String, List<Entry.SourceConfirmation>> decisions = new HashMap<>();
+
+    /** Under which keys the bodies are found that some first letters can stand for, and those letters as a name. */
+    private final Map<String, Set<String>> keysOfLetters = new HashMap<>();
+
+    private final Map<String, Set<String>> lettersOfKeys = new HashMap<>();
+    private final Set<String> acronyms = new HashSet<>();
     private int added;
 
     SourceIndex(Ids attributionIds) {
@@ -38,6 +47,29 @@ final class SourceIndex {
                 .computeIfAbsent(key(it), any -> new Ints())
                 .add(attributionIds.number(attributionId))
                 .add(place));
+        source.filter(it -> it.kind().named() && it.kind() != SourceKind.PERSON).ifPresent(this::addLetters);
+    }
+
+    private void addLetters(Source body) {
+        Set<String> letters = new LinkedHashSet<>(Acronym.initials(body.name()));
+        if (Acronym.is(body.name())) {
+            letters.add(Acronym.folded(body.name()));
+            acronyms.add(Acronym.folded(body.name()));
+        }
+        for (String some : letters) {
+            keysOfLetters.computeIfAbsent(some, any -> new LinkedHashSet<>()).add(key(body));
+            lettersOfKeys
+                    .computeIfAbsent(key(body), any -> new LinkedHashSet<>())
+                    .add(some);
+        }
+    }
+
+    /** Returns the keys of the bodies and acronyms that a source of a key can be one with. */
+    List<String> keysByAcronym(String key) {
+        return lettersOfKeys.getOrDefault(key, Set.of()).stream()
+                .filter(acronyms::contains)
+                .flatMap(letters -> keysOfLetters.getOrDefault(letters, Set.of()).stream())
+                .toList();
     }
 
     void apply(Entry.SourceConfirmation decided) {

@@ -34,7 +34,7 @@ final class Sources {
         Map<String, Long> order = new HashMap<>();
         for (String key : state.sources().keys()) {
             if (!seen.contains(key)) {
-                Set<String> keys = withDecided(Set.of(key));
+                Set<String> keys = withAkin(Set.of(key));
                 seen.addAll(keys);
                 List<SourceIndex.Numbered> found = found(keys);
                 found.forEach(one -> order.put(one.attributionId(), one.number()));
@@ -50,7 +50,7 @@ final class Sources {
         return state.attribution(attributionId)
                 .flatMap(Attribution::speaker)
                 .map(SourceIndex::key)
-                .map(key -> group(found(withDecided(Set.of(key)))))
+                .map(key -> group(found(withAkin(Set.of(key)))))
                 .flatMap(sources -> sources.stream()
                         .filter(source -> holds(source, attributionId))
                         .findFirst());
@@ -60,7 +60,7 @@ final class Sources {
     List<KnownSource> named(String folded) {
         Set<String> keys = new LinkedHashSet<>();
         for (String key : SourceIndex.keysOfName(folded)) {
-            keys.addAll(withDecided(Set.of(key)));
+            keys.addAll(withAkin(Set.of(key)));
         }
         return group(found(keys)).stream()
                 .filter(source -> source.names().stream().map(State::fold).anyMatch(folded::equals))
@@ -101,12 +101,14 @@ final class Sources {
         return sources;
     }
 
-    /** A decision can join what shares no word of a name. */
-    private Set<String> withDecided(Set<String> begun) {
+    /** A decision can join what shares no word of a name, and so can an acronym. */
+    private Set<String> withAkin(Set<String> begun) {
         Set<String> keys = new LinkedHashSet<>(begun);
         Deque<String> open = new ArrayDeque<>(begun);
         while (!open.isEmpty()) {
-            for (SourceIndex.Numbered found : state.sources().attributions(open.remove())) {
+            String key = open.remove();
+            state.sources().keysByAcronym(key).stream().filter(keys::add).forEach(open::add);
+            for (SourceIndex.Numbered found : state.sources().attributions(key)) {
                 for (Entry.SourceConfirmation decided : state.sources().decisions(found.attributionId())) {
                     for (String id : List.of(decided.first(), decided.second())) {
                         state.attribution(id)

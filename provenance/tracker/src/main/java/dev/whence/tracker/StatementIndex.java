@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Finds recorded statements that share rare words or runs of three words with a new one. A statement with the same words
  * as one before it is found by its hash and not indexed again, so that a million copies cost no more than one. Lists of
  * frequent words are given up. Profiles are kept as bytes, and made anew when they are asked for. Not thread-safe, but
- * profiles may be asked for by several threads while nothing is added.
+ * several threads may ask while nothing is added.
  */
 final class StatementIndex {
 
@@ -23,7 +26,7 @@ final class StatementIndex {
     private static final int LONGEST_RUN_LIST = 64;
 
     /** How many entries are looked at for one statement. */
-    private static final int BUDGET = 3_000;
+    private static final int BUDGET = 1_500;
 
     /** How many candidates are aligned with one statement. */
     private static final int CANDIDATES = 64;
@@ -50,9 +53,11 @@ final class StatementIndex {
     private final Twins twins = new Twins();
     private final Postings byTerm = new Postings(LONGEST_LIST);
     private final RunPostings byRun = new RunPostings(LONGEST_RUN_LIST);
-    private final Tally shared = new Tally();
-    private long entriesSeen;
-    private long candidatesSeen;
+    /** Those that no search is using. */
+    private final Queue<Tally> tallies = new ConcurrentLinkedQueue<>();
+
+    private final LongAdder entriesSeen = new LongAdder();
+    private final LongAdder candidatesSeen = new LongAdder();
 
     /**
      * Makes an empty index.
@@ -132,8 +137,9 @@ final class StatementIndex {
         Glance glance = new Glance(profile, vocabulary, least);
         List<Profile> candidates = new ArrayList<>();
         int inVain = 0;
+        int seen = 0;
         for (int number : sharing(profile, vocabulary, before)) {
-            candidatesSeen++;
+            seen++;
             if (glance.possible(pages.at(addresses[number]))) {
                 candidates.add(profile(number));
                 inVain = 0;
@@ -141,6 +147,7 @@ final class StatementIndex {
                 break;
             }
         }
+        candidatesSeen.add(seen);
         return candidates;
     }
 
@@ -152,16 +159,26 @@ final class StatementIndex {
     }
 
     private int[] sharing(Profile profile, Vocabulary vocabulary, int before) {
-        shared.clear();
-        int budget = BUDGET;
+        Tally known = tallies.poll();
+        Tally shared = known == null ? new Tally() : known;
+        try {
+            return sharing(profile, vocabulary, before, shared);
+        } finally {
+            shared.clear();
+            tallies.add(shared);
+        }
+    }
+
+    private int[] sharing(Profile profile, Vocabulary vocabulary, int before, Tally shared) {
+        int entries = 0;
         for (int i : rarestFirst(profile)) {
             int[] list = byTerm.list(profile.term(i));
             if (list[0] > LONGEST_LIST) {
                 break;
             }
-            share(list, Alignment.weight(vocabulary, profile, i));
-            budget -= list[0];
-            if (budget < 0) {
+            share(list, Alignment.weight(vocabulary, profile, i), shared);
+            entries += list[0];
+            if (entries > BUDGET) {
                 break;
             }
         }
@@ -169,11 +186,13 @@ final class StatementIndex {
             int value = byRun.value(run(profile, i));
             if (value > 0) {
                 shared.add(value - 1, 1);
-                entriesSeen++;
+                entries++;
             } else if (value < 0 && byRun.list(value)[0] <= LONGEST_RUN_LIST) {
-                share(byRun.list(value), 1);
+                share(byRun.list(value), 1, shared);
+                entries += byRun.list(value)[0];
             }
         }
+        entriesSeen.add(entries);
         int atMost = Math.max(1, Math.min(CANDIDATES, CELLS / (profile.size() * profile.size() + 1)));
         return shared.highest(atMost, before);
     }
@@ -188,20 +207,19 @@ final class StatementIndex {
         return Arrays.stream(places).mapToInt(place -> (int) place).toArray();
     }
 
-    private void share(int[] list, double weight) {
+    private static void share(int[] list, double weight, Tally shared) {
         for (int k = 1; k <= list[0]; k++) {
             shared.add(list[k], weight);
         }
-        entriesSeen += list[0];
     }
 
     /** Returns how many entries of its lists were looked at in all: what the search for candidates costs. */
     long entriesSeen() {
-        return entriesSeen;
+        return entriesSeen.sum();
     }
 
     /** Returns how many candidates were looked at in all. */
     long candidatesSeen() {
-        return candidatesSeen;
+        return candidatesSeen.sum();
     }
 }
