@@ -58,6 +58,8 @@ public final class Whence implements Runnable {
                 .addSubcommand(new ExtractCommand(printer))
                 .addSubcommand(new TraceCommand(printer))
                 .addSubcommand(new MatchCommand(printer))
+                .addSubcommand(new VerifyCommand(printer))
+                .addSubcommand(new ForgetCommand(printer))
                 .addSubcommand(new EvaluateCommand(printer))
                 .addSubcommand(new TrainCommand(printer))
                 .setOut(new PrintWriter(printer.data(), true, StandardCharsets.UTF_8))
@@ -80,7 +82,8 @@ public final class Whence implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "a command is needed: read, extract, trace, match, evaluate or train");
+                spec.commandLine(),
+                "a command is needed: read, extract, trace, match, verify, forget, evaluate or train");
     }
 
     /** Tells the version that stands in the jar's manifest. */

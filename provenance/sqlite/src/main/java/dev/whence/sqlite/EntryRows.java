@@ -14,6 +14,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -46,17 +47,23 @@ final class EntryRows implements AutoCloseable {
     }
 
     void begin() throws SQLException {
-        connection.setAutoCommit(false);
+        SqliteFile.execute(connection, "BEGIN IMMEDIATE");
     }
 
     void commit() throws SQLException {
-        connection.commit();
-        connection.setAutoCommit(true);
+        SqliteFile.execute(connection, "COMMIT");
     }
 
+    /** Ends a transaction that failed. */
     void rollBack() throws SQLException {
-        connection.rollback();
-        connection.setAutoCommit(true);
+        try {
+            SqliteFile.execute(connection, "ROLLBACK");
+        } catch (SQLException e) {
+            // SQLite rolls back by itself where a disk is full or fails
+            if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {
+                throw e;
+            }
+        }
     }
 
     /** Adds an entry to the rows and to the log. */
@@ -138,6 +145,19 @@ final class EntryRows implements AutoCloseable {
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(query)) {
             return found.next() ? found.getLong(1) : 0;
+        }
+    }
+
+    /** Opens an entry. */
+    Entry entry(long number) throws SQLException {
+        return open(number, rows(number, number + 1).get(0).entry());
+    }
+
+    Entry open(long number, SealedEntry stored) {
+        try {
+            return stored.entry();
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw damaged(place, number, String.valueOf(e.getMessage()), e);
         }
     }
 

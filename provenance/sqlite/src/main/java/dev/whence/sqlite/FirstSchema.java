@@ -53,12 +53,14 @@ final class FirstSchema {
             statement.execute("ALTER TABLE entry RENAME TO entry_of_schema_1");
             SqliteFile.create(statement);
             try (EntryRows rows = new EntryRows(connection, place);
+                    IndexRows index = new IndexRows(connection, rows);
                     ResultSet old =
                             statement.executeQuery("SELECT number, payload FROM entry_of_schema_1 ORDER BY number")) {
                 MerkleLog log = rows.log();
                 while (old.next()) {
                     Entry entry = read(old.getString(2), place + ", entry " + old.getLong(1));
                     rows.append(log, SealedEntry.seal(entry, salts));
+                    index.add(log.size() - 1, entry);
                 }
             }
             statement.execute("DROP TABLE entry_of_schema_1");

@@ -114,6 +114,7 @@ final class SqliteFile {
             }
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = FULL");
+            statement.execute("PRAGMA cache_size = -65536");
             // what is forgotten is overwritten, not only given free
             statement.execute("PRAGMA secure_delete = ON");
             // takes the lock that keeps other programs out until this one is done
@@ -133,6 +134,7 @@ final class SqliteFile {
         statement.execute("CREATE TABLE piece (entry INTEGER NOT NULL, name TEXT NOT NULL, salt BLOB NOT NULL,"
                 + " text BLOB NOT NULL, PRIMARY KEY (entry, name)) WITHOUT ROWID");
         statement.execute("CREATE TABLE tile (number INTEGER PRIMARY KEY, root BLOB NOT NULL)");
+        IndexRows.create(statement);
         statement.execute("PRAGMA application_id = " + APPLICATION);
         statement.execute("PRAGMA user_version = " + SCHEMA);
     }
@@ -142,16 +144,30 @@ final class SqliteFile {
      * deleted. No prepared statement may be open.
      */
     static void wipe(Connection connection) throws SQLException {
+        // a statement that was stepped stands in the way until it is closed: each has one of its own
+        execute(connection, IndexRows.WIPE);
+        emptyLog(connection);
+        execute(connection, "VACUUM");
+        emptyLog(connection);
+    }
+
+    static void execute(Connection connection, String command) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            emptyLog(statement);
-            statement.execute("VACUUM");
-            emptyLog(statement);
+            statement.execute(command);
         }
     }
 
-    private static void emptyLog(Statement statement) throws SQLException {
-        if (number(statement, "PRAGMA wal_checkpoint(TRUNCATE)") != 0) {
-            throw new SQLException("the write-ahead log could not be emptied");
+    static void limitPages(Connection connection, int pages) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            number(statement, "PRAGMA max_page_count = " + pages);
+        }
+    }
+
+    private static void emptyLog(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (number(statement, "PRAGMA wal_checkpoint(TRUNCATE)") != 0) {
+                throw new SQLException("the write-ahead log could not be emptied");
+            }
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.whence.sqlite;
 
 import dev.whence.tracker.Entry;
+import dev.whence.tracker.Found;
 import dev.whence.tracker.Ledger;
 import dev.whence.tracker.LedgerException;
+import dev.whence.tracker.Query;
 import dev.whence.tracker.record.Checkpoint;
 import dev.whence.tracker.record.ConsistencyProof;
 import dev.whence.tracker.record.Forgetter;
@@ -16,9 +18,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -38,6 +42,9 @@ import java.util.stream.StreamSupport;
  */
 public final class SqliteLedger implements Ledger {
 
+    /** As many are opened before the stream is given; of more only the numbers are kept. */
+    private static final int FOUND_AT_ONCE = 256;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final String place;
     private final Connection connection;
@@ -47,6 +54,7 @@ public final class SqliteLedger implements Ledger {
     private final List<Waiting> queue = new ArrayList<>();
 
     private EntryRows rows;
+    private IndexRows index;
     private MerkleLog log;
     private boolean closed;
 
@@ -54,6 +62,7 @@ public final class SqliteLedger implements Ledger {
         this.place = place;
         this.connection = connection;
         rows = new EntryRows(connection, place);
+        index = new IndexRows(connection, rows);
         log = rows.log();
     }
 
@@ -97,11 +106,7 @@ public final class SqliteLedger implements Ledger {
 
     private boolean append(OptionalLong expectedSize, List<? extends Entry> entries) {
         // sealed by each thread for itself, before any of them waits
-        Waiting own = new Waiting(
-                expectedSize,
-                List.copyOf(entries).stream()
-                        .map(entry -> SealedEntry.seal(entry, salts))
-                        .toList());
+        Waiting own = new Waiting(expectedSize, List.copyOf(entries), salts);
         synchronized (queue) {
             queue.add(own);
         }
@@ -119,14 +124,18 @@ public final class SqliteLedger implements Ledger {
     /** Entries that a thread appends, and how that went. */
     private static final class Waiting {
         private final OptionalLong expectedSize;
-        private final List<SealedEntry> entries;
+        private final List<Entry> entries;
+        private final List<SealedEntry> sealedEntries;
         private boolean done;
         private boolean appended;
         private Optional<RuntimeException> failure = Optional.empty();
 
-        private Waiting(OptionalLong expectedSize, List<SealedEntry> entries) {
+        private Waiting(OptionalLong expectedSize, List<Entry> entries, Salts salts) {
             this.expectedSize = expectedSize;
             this.entries = entries;
+            sealedEntries = entries.stream()
+                    .map(entry -> SealedEntry.seal(entry, salts))
+                    .toList();
         }
 
         private boolean isExpected(long size) {
@@ -176,22 +185,29 @@ public final class SqliteLedger implements Ledger {
             for (Waiting one : group) {
                 one.appended = one.isExpected(log.size());
                 if (one.appended) {
-                    for (SealedEntry entry : one.entries) {
-                        rows.append(log, entry);
+                    for (int i = 0; i < one.entries.size(); i++) {
+                        append(one.entries.get(i), one.sealedEntries.get(i));
                     }
                 }
             }
             rows.commit();
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             rollBack(e);
-            throw SqliteFile.explain(place, e);
+            throw e instanceof SQLException failure ? SqliteFile.explain(place, failure) : (RuntimeException) e;
         }
+    }
+
+    private void append(Entry entry, SealedEntry sealedEntry) throws SQLException {
+        long number = log.size();
+        rows.append(log, sealedEntry);
+        index.add(number, entry);
     }
 
     /** What is in memory may be ahead of the file. */
     private void rollBack(Exception cause) {
         try {
             rows.rollBack();
+            prepareAgain();
             log = rows.log();
         } catch (SQLException | RuntimeException e) {
             cause.addSuppressed(e);
@@ -207,13 +223,7 @@ public final class SqliteLedger implements Ledger {
     @Override
     public Stream<Entry> read(long from) {
         Numbered entries = new Numbered(from);
-        return entries.stream().map(stored -> {
-            try {
-                return stored.entry();
-            } catch (IllegalArgumentException | java.time.DateTimeException e) {
-                throw EntryRows.damaged(place, entries.next - 1, String.valueOf(e.getMessage()), e);
-            }
-        });
+        return entries.stream().map(stored -> rows.open(entries.next - 1, stored));
     }
 
     @Override
@@ -302,16 +312,75 @@ public final class SqliteLedger implements Ledger {
             for (Entry.Erasure erasure : plan.erased()) {
                 rows.erase(erasure);
             }
-            rows.append(log, SealedEntry.seal(plan, salts));
+            append(plan, SealedEntry.seal(plan, salts));
+            for (Entry.Erasure erasure : plan.erased()) {
+                index.erase(erasure.entry());
+            }
             rows.commit();
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             rollBack(e);
             throw e;
         }
-        // prepared statements stand in the way
+        wipe();
+    }
+
+    /** Prepared statements stand in the way of making the file anew. */
+    private void wipe() throws SQLException {
+        index.close();
         rows.close();
-        SqliteFile.wipe(connection);
+        try {
+            SqliteFile.wipe(connection);
+        } finally {
+            prepareAgain();
+        }
+    }
+
+    /** A statement that failed is closed for good. */
+    private void prepareAgain() throws SQLException {
+        index.close();
+        rows.close();
         rows = new EntryRows(connection, place);
+        index = new IndexRows(connection, rows);
+    }
+
+    @Override
+    public Stream<Found> find(Query query) {
+        long after = query.after().orElse(-1);
+        return locked(() -> {
+            if (query.limit().isPresent() && query.limit().getAsInt() <= FOUND_AT_ONCE) {
+                return some(query, after, query.limit().getAsInt()).stream();
+            }
+            Map<String, Long> corrections = Map.copyOf(index.corrections());
+            long[] numbers = IndexSearch.numbers(connection, query, after, Integer.MAX_VALUE);
+            Stream<Found> found = Arrays.stream(numbers)
+                    .mapToObj(number -> locked(() -> index.found(number, query, corrections)))
+                    .flatMap(Optional::stream);
+            return query.limit().isPresent() ? found.limit(query.limit().getAsInt()) : found;
+        });
+    }
+
+    private List<Found> some(Query query, long after, int limit) throws SQLException {
+        List<Found> found = new ArrayList<>();
+        long last = after;
+        while (found.size() < limit) {
+            long[] numbers = IndexSearch.numbers(connection, query, last, limit);
+            for (int i = 0; i < numbers.length && found.size() < limit; i++) {
+                index.found(numbers[i], query, index.corrections()).ifPresent(found::add);
+                last = numbers[i];
+            }
+            if (numbers.length < limit) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    /** For tests: lets the file have no more than so many pages. */
+    void limitPages(int pages) {
+        locked(() -> {
+            SqliteFile.limitPages(connection, pages);
+            return pages;
+        });
     }
 
     @FunctionalInterface

@@ -210,6 +210,17 @@ public final class Query {
                         || where.published().map(this::inPeriod).orElse(false));
     }
 
+    /**
+     * Returns the form in which names of outlets are compared, for ledgers that keep an index of them: two names are one
+     * outlet's if their forms are equal.
+     *
+     * @param name the name of an outlet
+     * @return the name in lower case, without an article before it
+     */
+    public static String foldOutlet(String name) {
+        return State.fold(name);
+    }
+
     private boolean inPeriod(PublicationTime published) {
         return from.map(begin -> !published.surelyBefore(begin)).orElse(true)
                 && to.map(end -> !end.surelyBefore(published)).orElse(true);

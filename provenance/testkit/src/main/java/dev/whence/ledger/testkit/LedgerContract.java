@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whence.tracker.Entry;
+import dev.whence.tracker.Found;
+import dev.whence.tracker.InMemoryLedger;
 import dev.whence.tracker.Ledger;
+import dev.whence.tracker.Query;
 import dev.whence.tracker.record.Checkpoint;
 import dev.whence.tracker.record.Forgotten;
 import dev.whence.tracker.record.Hash;
@@ -521,6 +524,48 @@ public abstract class LedgerContract {
                         Entry.Forgetting.class,
                         forgetting -> assertThat(forgetting.attributionIds())
                                 .containsExactlyElementsOf(Forgettable.forgottenIds()));
+    }
+
+    /**
+     * What is found is what folding all entries finds, after each kind of change and when the ledger is opened again.
+     *
+     * @param folder where the ledger is kept
+     * @throws Exception if the ledger cannot be opened
+     */
+    @Test
+    public void it_finds_what_folding_its_entries_finds(@TempDir Path folder) throws Exception {
+        try (InMemoryLedger folded = new InMemoryLedger()) {
+            try (Ledger ledger = open(folder)) {
+                for (List<Entry> some : Findable.steps()) {
+                    ledger.append(some);
+                    folded.append(some);
+                    compareFound(ledger, folded);
+                }
+                ledger.forget(List.of("Ada Quill"));
+                folded.forget(List.of("Ada Quill"));
+                compareFound(ledger, folded);
+            }
+            if (lasts()) {
+                try (Ledger ledger = open(folder)) {
+                    compareFound(ledger, folded);
+                }
+            }
+        }
+    }
+
+    private static void compareFound(Ledger ledger, Ledger folded) {
+        for (Query query : Findable.queries()) {
+            assertThat(found(ledger, query)).as(query.toString()).isEqualTo(found(folded, query));
+        }
+    }
+
+    private static List<String> found(Ledger ledger, Query query) {
+        try (Stream<Found> found = ledger.find(query)) {
+            return found.map(one -> one.number() + " "
+                            + Described.of(new Entry.OfArticle(one.article(), List.of()))
+                            + Described.of(new Entry.OfAttribution(one.attribution(), List.of())))
+                    .toList();
+        }
     }
 
     private static MerkleLog logOf(Ledger ledger) {

@@ -1,0 +1,100 @@
+package dev.whence.examples;
+
+import dev.whence.sqlite.SqliteLedger;
+import dev.whence.tracker.record.Checkpoint;
+import dev.whence.tracker.record.Verification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code whence verify}: whether a record is still what was recorded. */
+@Command(
+        name = "verify",
+        description = {
+            "Tells whether a ledger is still what was recorded, and which entry is the first that is not.",
+            "Without a checkpoint that was kept elsewhere it finds damage, but not what was changed with all hashes made"
+                    + " anew, or cut off at the end."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Whence.Version.class)
+final class VerifyCommand implements Callable<Integer> {
+
+    private final Printer printer;
+
+    @Option(names = "--ledger", required = true, paramLabel = "FILE", description = "the SQLite file of the ledger")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path ledger;
+
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "FILE",
+            description = "a checkpoint that was kept of it; several tell more closely which entry is wrong")
+    private List<Path> checkpoints = List.of();
+
+    @Option(
+            names = "--write-checkpoint",
+            paramLabel = "FILE",
+            description =
+                    "if nothing is wrong, write a checkpoint of the ledger as it is: three lines, not signed, to keep"
+                            + " where nobody who can write the ledger can write")
+    private Optional<Path> written = Optional.empty();
+
+    VerifyCommand(Printer printer) {
+        this.printer = printer;
+    }
+
+    @Override
+    public Integer call() {
+        List<Checkpoint> kept = new ArrayList<>();
+        for (Path file : checkpoints) {
+            kept.add(read(file));
+        }
+        Verification verification;
+        try (SqliteLedger opened = LedgerFile.open(ledger)) {
+            verification = Busy.during(printer, "verifying " + opened.size() + " entries", () -> opened.verify(kept));
+        }
+        Optional<Verification.Flaw> flaw = verification.flaw();
+        if (flaw.isPresent()) {
+            printer.print(
+                    ledger + ": entry " + flaw.get().entry() + ": " + flaw.get().reason());
+            return 1;
+        }
+        written.ifPresent(file -> write(file, verification.checkpoint()));
+        printer.print(
+                ledger + ": nothing is wrong with " + verification.checkpoint().size() + " entries" + compared(kept));
+        return 0;
+    }
+
+    private static String compared(List<Checkpoint> kept) {
+        long covered = kept.stream().mapToLong(Checkpoint::size).max().orElse(0);
+        return kept.isEmpty()
+                ? "; no checkpoint was given to compare them with"
+                : ", of which the first " + covered + " are those of the checkpoint";
+    }
+
+    private static Checkpoint read(Path file) {
+        try {
+            return Checkpoint.parse(Files.readString(file));
+        } catch (IllegalArgumentException e) {
+            throw new UncheckedIOException(
+                    new IOException(file + ": is no checkpoint: " + e.getMessage() + "; name the file of one", e));
+        } catch (IOException e) {
+            throw new UncheckedIOException(Inputs.reason(file, e), e);
+        }
+    }
+
+    private static void write(Path file, Checkpoint checkpoint) {
+        try {
+            Files.writeString(file, checkpoint.text());
+        } catch (IOException e) {
+            throw new UncheckedIOException(Inputs.reason(file, e), e);
+        }
+    }
+}

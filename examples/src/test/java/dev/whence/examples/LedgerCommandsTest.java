@@ -1,0 +1,113 @@
+package dev.whence.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A record is made, verified, changed behind its back, and parts of it are forgotten. */
+class LedgerCommandsTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path ledger() {
+        return folder.resolve("lake.ledger");
+    }
+
+    private void trace() throws Exception {
+        Path articles = Files.createDirectories(folder.resolve("articles"));
+        Files.writeString(
+                articles.resolve("one.txt"),
+                "\"The towpath is mud,\" Ines Calloway said.\n\nIvo Sund said the lock is dry.\n");
+        Files.writeString(articles.resolve("two.txt"), "Ivo Sund said bread is dear.\n");
+        Ran ran = Ran.whence("trace", "--json", "--ledger", ledger().toString(), articles.toString());
+        assertThat(ran.status()).isZero();
+    }
+
+    private Ran verify(String... more) {
+        String[] arguments = new String[3 + more.length];
+        arguments[0] = "verify";
+        arguments[1] = "--ledger";
+        arguments[2] = ledger().toString();
+        System.arraycopy(more, 0, arguments, 3, more.length);
+        return Ran.whence(arguments);
+    }
+
+    private void change(String command) throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + ledger());
+                Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+
+    @Test
+    void aRecordIsVerifiedAgainstACheckpointThatWasKept() throws Exception {
+        trace();
+        Path kept = folder.resolve("kept.txt");
+        assertThat(verify("--write-checkpoint", kept.toString()).status()).isZero();
+        assertThat(kept).content().startsWith("whence/ledger\n");
+        Ran ran = verify("--checkpoint", kept.toString());
+        assertThat(ran.status()).isZero();
+        assertThat(ran.data()).contains("nothing is wrong").contains("those of the checkpoint");
+        assertThat(ran.messages()).isEmpty();
+    }
+
+    @Test
+    void theFirstEntryThatIsWrongIsNamed() throws Exception {
+        trace();
+        change("UPDATE piece SET text = CAST('Ada Quill' AS BLOB) WHERE entry = 1 AND name = 'speaker'");
+        Ran ran = verify();
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.dataLines()).hasSize(1);
+        assertThat(ran.data()).contains("entry 1: piece speaker is not what was recorded");
+    }
+
+    @Test
+    void whatIsCutOffIsFoundByTheCheckpointAlone() throws Exception {
+        trace();
+        Path kept = folder.resolve("kept.txt");
+        assertThat(verify("--write-checkpoint", kept.toString()).status()).isZero();
+        change("DELETE FROM piece WHERE entry = (SELECT max(number) FROM entry)");
+        change("DELETE FROM entry WHERE number = (SELECT max(number) FROM entry)");
+        assertThat(verify().status()).isZero();
+        Ran ran = verify("--checkpoint", kept.toString());
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.data()).contains("it is missing: the checkpoint has");
+    }
+
+    @Test
+    void aSourceIsForgottenAndTheRecordStillVerifies() throws Exception {
+        trace();
+        Path kept = folder.resolve("kept.txt");
+        assertThat(verify("--write-checkpoint", kept.toString()).status()).isZero();
+        Ran ran = Ran.whence("forget", "--ledger", ledger().toString(), "--source", "ines calloway");
+        assertThat(ran.status()).isZero();
+        assertThat(ran.data()).contains("forgot ines calloway", "with 1 attributions");
+        assertThat(Files.readAllBytes(ledger())).asString().doesNotContain("Calloway");
+        assertThat(verify("--checkpoint", kept.toString()).status()).isZero();
+        Ran again = Ran.whence("forget", "--ledger", ledger().toString(), "--source", "Ines Calloway");
+        assertThat(again.status()).isEqualTo(1);
+        assertThat(again.messageLines()).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeDoneIsOneLine() throws Exception {
+        assertThat(verify().status()).isEqualTo(1);
+        assertThat(verify().messageLines()).singleElement().asString().contains("there is no such file");
+        assertThat(ledger()).doesNotExist();
+        trace();
+        Path notes = Files.writeString(folder.resolve("notes.txt"), "Minutes of the board\n");
+        Ran ran = verify("--checkpoint", notes.toString());
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.messageLines()).singleElement().asString().contains("notes.txt: is no checkpoint");
+        assertThat(Ran.whence("forget", "--ledger", ledger().toString(), "--source", "?")
+                        .status())
+                .isEqualTo(2);
+    }
+}

@@ -1,0 +1,386 @@
+package dev.whence.sqlite;
+
+import dev.whence.core.Article;
+import dev.whence.core.Attribution;
+import dev.whence.core.Source;
+import dev.whence.core.Span;
+import dev.whence.tracker.Entry;
+import dev.whence.tracker.Found;
+import dev.whence.tracker.Query;
+import dev.whence.tracker.SearchWords;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The rows by which attributions are found. They hold nothing that the entries do not hold, and say what counts now: of an
+ * attribution that was recorded again only the last entry stands here, and none that was retracted. Not thread-safe.
+ */
+final class IndexRows implements AutoCloseable {
+
+    /** Leaves nothing of what was deleted in the index of words. */
+    static final String WIPE = "INSERT INTO words (words) VALUES ('optimize')";
+
+    /** The texts of the articles that attributions were last added to. */
+    private static final int TEXTS = 256;
+
+    private final EntryRows entries;
+    private final Set<String> retracted = new HashSet<>();
+
+    /** By attribution the number of the entry that corrected it last. */
+    private final Map<String, Long> corrections = new HashMap<>();
+
+    private final Map<String, KnownArticle> articles = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, KnownArticle> eldest) {
+            return size() > TEXTS;
+        }
+    };
+
+    private final PreparedStatement selectArticle;
+    private final PreparedStatement insertArticle;
+    private final PreparedStatement updateArticle;
+    private final PreparedStatement selectAttribution;
+    private final PreparedStatement selectOfArticle;
+    private final PreparedStatement insertAttribution;
+    private final PreparedStatement deleteAttribution;
+    private final PreparedStatement insertWords;
+    private final PreparedStatement deleteWords;
+    private final PreparedStatement insertRetraction;
+    private final PreparedStatement insertCorrection;
+
+    /** An article by the key of its row; without a text while only attributions to it were recorded. */
+    private record KnownArticle(long key, Optional<Article> article) {}
+
+    IndexRows(Connection connection, EntryRows entries) throws SQLException {
+        this.entries = entries;
+        selectArticle = connection.prepareStatement("SELECT key, number FROM article WHERE id = ?");
+        insertArticle =
+                connection.prepareStatement("INSERT INTO article (number, name, url, outlet, earliest, latest, id)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)");
+        updateArticle = connection.prepareStatement("UPDATE article SET number = ?, name = ?, url = ?, outlet = ?,"
+                + " earliest = ?, latest = ? WHERE id = ?");
+        selectAttribution = connection.prepareStatement("SELECT number FROM attribution WHERE id = ?");
+        selectOfArticle = connection.prepareStatement("SELECT number FROM attribution WHERE article = ?");
+        insertAttribution =
+                connection.prepareStatement("INSERT INTO attribution (number, id, article) VALUES (?, ?, ?)");
+        deleteAttribution = connection.prepareStatement("DELETE FROM attribution WHERE number = ?");
+        insertWords = connection.prepareStatement("INSERT INTO words (rowid, source, content) VALUES (?, ?, ?)");
+        deleteWords = connection.prepareStatement("DELETE FROM words WHERE rowid = ?");
+        insertRetraction = connection.prepareStatement("INSERT OR IGNORE INTO retraction (id) VALUES (?)");
+        insertCorrection =
+                connection.prepareStatement("INSERT OR REPLACE INTO correction (attribution, number) VALUES (?, ?)");
+        read(connection);
+    }
+
+    static void create(Statement statement) throws SQLException {
+        statement.execute("CREATE TABLE article (key INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, number INTEGER,"
+                + " name TEXT, url TEXT, outlet TEXT, earliest INTEGER, latest INTEGER)");
+        statement.execute("CREATE INDEX article_by_name ON article (name)");
+        statement.execute("CREATE INDEX article_by_url ON article (url)");
+        statement.execute("CREATE INDEX article_by_outlet ON article (outlet)");
+        statement.execute("CREATE INDEX article_by_time ON article (earliest)");
+        statement.execute("CREATE TABLE attribution (number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,"
+                + " article INTEGER NOT NULL)");
+        statement.execute("CREATE INDEX attribution_by_article ON attribution (article)");
+        statement.execute("CREATE TABLE retraction (id TEXT PRIMARY KEY) WITHOUT ROWID");
+        statement.execute(
+                "CREATE TABLE correction (attribution TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID");
+        // the words are cut before they come here: the tokenizer leaves all but blanks in them
+        statement.execute(
+                "CREATE VIRTUAL TABLE words USING fts5 (source, content, content = '', contentless_delete = 1,"
+                        + " detail = column, tokenize = \"ascii tokenchars '!#$%&()*+,-./:;<=>?@[]^_`{|}~'\")");
+    }
+
+    private void read(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet found = statement.executeQuery("SELECT id FROM retraction")) {
+                while (found.next()) {
+                    retracted.add(found.getString(1));
+                }
+            }
+            try (ResultSet found = statement.executeQuery("SELECT attribution, number FROM correction")) {
+                while (found.next()) {
+                    corrections.put(found.getString(1), found.getLong(2));
+                }
+            }
+        }
+    }
+
+    /** Returns by attribution the number of the entry that corrected it last, as it is now. */
+    Map<String, Long> corrections() {
+        return corrections;
+    }
+
+    /** Opens an attribution and its article, if they answer a query. */
+    Optional<Found> found(long number, Query query, Map<String, Long> corrected) throws SQLException {
+        if (!(entries.entry(number) instanceof Entry.OfAttribution added)) {
+            return Optional.empty();
+        }
+        Optional<Article> article = article(added.attribution().articleId()).flatMap(KnownArticle::article);
+        if (article.isEmpty()) {
+            return Optional.empty();
+        }
+        Attribution.Builder attribution = added.attribution().toBuilder();
+        speaker(added.attribution(), corrected).ifPresent(attribution::speaker);
+        Found found = new Found(number, article.get(), attribution.build());
+        return Optional.of(found).filter(one -> query.matches(one.article(), one.attribution()));
+    }
+
+    void add(long number, Entry entry) throws SQLException {
+        if (entry instanceof Entry.OfArticle added) {
+            add(number, added.article());
+        } else if (entry instanceof Entry.OfAttribution added) {
+            add(number, added.attribution());
+        } else if (entry instanceof Entry.Correction correction) {
+            add(number, correction);
+        } else if (entry instanceof Entry.Retraction retraction) {
+            retract(retraction.id());
+        } else if (entry instanceof Entry.Forgetting forgetting) {
+            for (String id : forgetting.attributionIds()) {
+                retract(id);
+            }
+        }
+    }
+
+    private void add(long number, Article article) throws SQLException {
+        Optional<KnownArticle> known = article(article.id());
+        put(known.isPresent() ? updateArticle : insertArticle, number, article);
+        articles.remove(article.id());
+        boolean awaited = known.isPresent() && known.get().article().isEmpty();
+        if (awaited) {
+            indexAgain(known.get().key());
+        }
+    }
+
+    private static void put(PreparedStatement statement, long number, Article article) throws SQLException {
+        statement.setLong(1, number);
+        statement.setString(2, article.name());
+        statement.setString(3, article.url().orElse(null));
+        statement.setString(4, article.outlet().map(Query::foldOutlet).orElse(null));
+        setTime(statement, 5, article.published().map(time -> time.earliest().getEpochSecond()));
+        setTime(statement, 6, article.published().map(time -> time.latest().getEpochSecond()));
+        setId(statement, 7, article.id());
+        statement.executeUpdate();
+    }
+
+    private static void setTime(PreparedStatement statement, int at, Optional<Long> seconds) throws SQLException {
+        if (seconds.isPresent()) {
+            statement.setLong(at, seconds.get());
+        } else {
+            statement.setNull(at, Types.INTEGER);
+        }
+    }
+
+    /** An id that is made from content takes sixteen bytes; a ledger may hold any other. */
+    static void setId(PreparedStatement statement, int at, String id) throws SQLException {
+        if (id.length() == 32 && id.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+            statement.setBytes(at, HexFormat.of().parseHex(id));
+        } else {
+            statement.setString(at, id);
+        }
+    }
+
+    private void add(long number, Attribution attribution) throws SQLException {
+        if (retracted.contains(attribution.id()) || retracted.contains(attribution.articleId())) {
+            return;
+        }
+        remove(attribution.id());
+        KnownArticle article = article(attribution.articleId()).orElse(null);
+        if (article == null) {
+            article = expect(attribution.articleId());
+        }
+        insertAttribution.setLong(1, number);
+        setId(insertAttribution, 2, attribution.id());
+        insertAttribution.setLong(3, article.key());
+        insertAttribution.executeUpdate();
+        if (article.article().isPresent()) {
+            addWords(number, attribution, article.article().get());
+        }
+    }
+
+    private KnownArticle expect(String id) throws SQLException {
+        for (int column = 1; column <= 6; column++) {
+            insertArticle.setNull(column, Types.NULL);
+        }
+        setId(insertArticle, 7, id);
+        insertArticle.executeUpdate();
+        return article(id).orElseThrow();
+    }
+
+    private void addWords(long number, Attribution attribution, Article article) throws SQLException {
+        Optional<Source> speaker = speaker(attribution, corrections);
+        List<String> content = new ArrayList<>();
+        for (Span span : attribution.content()) {
+            content.addAll(SearchWords.of(article.text().slice(span)));
+        }
+        insertWords.setLong(1, number);
+        insertWords.setString(
+                2, String.join(" ", SearchWords.of(speaker.map(Source::name).orElse(""))));
+        insertWords.setString(3, String.join(" ", content));
+        insertWords.executeUpdate();
+    }
+
+    private Optional<Source> speaker(Attribution attribution, Map<String, Long> corrected) throws SQLException {
+        Long correction = corrected.get(attribution.id());
+        // one whose source was forgotten is a tombstone
+        return correction != null && entries.entry(correction) instanceof Entry.Correction its
+                ? Optional.of(its.speaker())
+                : attribution.speaker();
+    }
+
+    private void add(long number, Entry.Correction correction) throws SQLException {
+        insertCorrection.setString(1, correction.attributionId());
+        insertCorrection.setLong(2, number);
+        insertCorrection.executeUpdate();
+        corrections.put(correction.attributionId(), number);
+        Optional<Long> corrected = number(correction.attributionId());
+        if (corrected.isPresent()) {
+            indexWordsAgain(corrected.get());
+        }
+    }
+
+    private void retract(String id) throws SQLException {
+        insertRetraction.setString(1, id);
+        insertRetraction.executeUpdate();
+        retracted.add(id);
+        remove(id);
+        Optional<KnownArticle> article = article(id);
+        if (article.isPresent()) {
+            for (long number : ofArticle(article.get().key())) {
+                remove(number);
+            }
+        }
+    }
+
+    /** Makes the rows of an entry anew after pieces of it were erased. */
+    void erase(long number) throws SQLException {
+        Entry entry = entries.entry(number);
+        if (entry instanceof Entry.OfArticle left) {
+            articles.remove(left.article().id());
+            KnownArticle known = article(left.article().id()).orElseThrow();
+            put(updateArticle, number, left.article());
+            articles.remove(left.article().id());
+            indexAgain(known.key());
+        } else if (entry instanceof Entry.OfAttribution left) {
+            Optional<Long> counts = number(left.attribution().id());
+            if (counts.isPresent() && counts.get() == number) {
+                indexWordsAgain(number);
+            }
+        } else if (entry instanceof Entry.Tombstone left) {
+            Optional<Long> counts = number(left.attributionId());
+            if (counts.isPresent()) {
+                indexWordsAgain(counts.get());
+            }
+        }
+    }
+
+    private void indexAgain(long article) throws SQLException {
+        for (long number : ofArticle(article)) {
+            indexWordsAgain(number);
+        }
+    }
+
+    private void indexWordsAgain(long number) throws SQLException {
+        delete(deleteWords, number);
+        if (entries.entry(number) instanceof Entry.OfAttribution added) {
+            Optional<Article> article = article(added.attribution().articleId()).flatMap(KnownArticle::article);
+            if (article.isPresent()) {
+                addWords(number, added.attribution(), article.get());
+            }
+        }
+    }
+
+    private void remove(String attributionId) throws SQLException {
+        Optional<Long> before = number(attributionId);
+        if (before.isPresent()) {
+            remove(before.get());
+        }
+    }
+
+    private void remove(long number) throws SQLException {
+        delete(deleteWords, number);
+        delete(deleteAttribution, number);
+    }
+
+    private static void delete(PreparedStatement statement, long number) throws SQLException {
+        statement.setLong(1, number);
+        statement.executeUpdate();
+    }
+
+    private Optional<Long> number(String attributionId) throws SQLException {
+        setId(selectAttribution, 1, attributionId);
+        try (ResultSet found = selectAttribution.executeQuery()) {
+            return found.next() ? Optional.of(found.getLong(1)) : Optional.empty();
+        }
+    }
+
+    private List<Long> ofArticle(long article) throws SQLException {
+        List<Long> numbers = new ArrayList<>();
+        selectOfArticle.setLong(1, article);
+        try (ResultSet found = selectOfArticle.executeQuery()) {
+            while (found.next()) {
+                numbers.add(found.getLong(1));
+            }
+        }
+        return numbers;
+    }
+
+    private Optional<KnownArticle> article(String id) throws SQLException {
+        KnownArticle cached = articles.get(id);
+        if (cached != null) {
+            return Optional.of(cached);
+        }
+        setId(selectArticle, 1, id);
+        long key;
+        long number;
+        try (ResultSet found = selectArticle.executeQuery()) {
+            if (!found.next()) {
+                return Optional.empty();
+            }
+            key = found.getLong(1);
+            number = found.getLong(2);
+            if (found.wasNull()) {
+                return Optional.of(new KnownArticle(key, Optional.empty()));
+            }
+        }
+        Optional<Article> article = entries.entry(number) instanceof Entry.OfArticle added
+                ? Optional.of(added.article())
+                : Optional.empty();
+        KnownArticle known = new KnownArticle(key, article);
+        articles.put(id, known);
+        return Optional.of(known);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (PreparedStatement statement : List.of(
+                selectArticle,
+                insertArticle,
+                updateArticle,
+                selectAttribution,
+                selectOfArticle,
+                insertAttribution,
+                deleteAttribution,
+                insertWords,
+                deleteWords,
+                insertRetraction)) {
+            statement.close();
+        }
+        insertCorrection.close();
+    }
+}
