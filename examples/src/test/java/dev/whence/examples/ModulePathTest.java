@@ -26,6 +26,7 @@ class ModulePathTest {
                 requires dev.whence.english;
                 requires dev.whence.articles;
                 requires dev.whence.sqlite;
+                requires dev.whence.postgresql;
                 requires dev.whence.report;
             }
             """;
@@ -125,7 +126,15 @@ class ModulePathTest {
                 .map(location -> Path.of(location.orElseThrow()));
         Stream<Path> needed = BuiltModules.places().stream()
                 .filter(place -> Stream.of(
-                                "guava", "failureaccess", "jspecify", "jackson", "sqlite", "jsoup", "jwarc", "fastcsv")
+                                "guava",
+                                "failureaccess",
+                                "jspecify",
+                                "jackson",
+                                "sqlite",
+                                "postgresql",
+                                "jsoup",
+                                "jwarc",
+                                "fastcsv")
                         .anyMatch(place.getFileName().toString()::startsWith));
         return Stream.concat(ours, needed)
                 .map(Path::toString)

@@ -50,6 +50,10 @@ class RunnableJarTest {
             assertThat(text(jar, "META-INF/LICENSE.txt")).contains("QOS.ch");
             assertThat(text(jar, "META-INF/jsoup/LICENSE")).contains("Jonathan Hedley");
             assertThat(text(jar, "META-INF/fastcsv/LICENSE")).contains("MIT License");
+            assertThat(text(jar, "META-INF/postgresql/LICENSE")).contains("PostgreSQL Global Development Group");
+            assertThat(jar.stream()
+                            .filter(entry -> entry.getName().matches("META-INF/licenses/com\\.ongres\\..*/LICENSE")))
+                    .hasSize(4);
             Attributes manifest = jar.getManifest().getMainAttributes();
             assertThat(manifest.getValue("Main-Class")).isEqualTo("dev.whence.examples.Whence");
             assertThat(manifest.getValue("Multi-Release")).isEqualTo("true");

@@ -1,0 +1,188 @@
+package dev.whence.postgresql;
+
+import dev.whence.tracker.Entry;
+import dev.whence.tracker.record.Hash;
+import dev.whence.tracker.record.MerkleLog;
+import dev.whence.tracker.record.Piece;
+import dev.whence.tracker.record.Salts;
+import dev.whence.tracker.record.SealedEntry;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Entries on their way into the ledger. Everything that can be made ready before the ledger is locked is. Not thread-safe. */
+final class Appending implements Change {
+
+    /** How many bytes of bodies and pieces go to the server at a time. */
+    private static final int BATCH = 4 << 20;
+
+    private final OptionalLong expectedSize;
+    private final List<SealedEntry> entries;
+    private final List<Hash> leaves;
+    private long first;
+    private long transaction;
+    private boolean done;
+
+    private Appending(OptionalLong expectedSize, List<SealedEntry> entries) {
+        this.expectedSize = expectedSize;
+        this.entries = entries;
+        this.leaves = entries.stream().map(SealedEntry::leaf).toList();
+    }
+
+    static Appending of(OptionalLong expectedSize, List<Entry> entries, Salts salts) {
+        return new Appending(
+                expectedSize,
+                entries.stream().map(entry -> SealedEntry.seal(entry, salts)).toList());
+    }
+
+    /** Tells whether the entries were appended: another size may have been expected. */
+    boolean isDone() {
+        return done;
+    }
+
+    @Override
+    public void run(Connection connection) throws SQLException {
+        lock(connection);
+        done = expectedSize.isEmpty() || expectedSize.getAsLong() == first;
+        if (done && !entries.isEmpty()) {
+            insert(connection);
+        }
+    }
+
+    private void insert(Connection connection) throws SQLException {
+        insertEntries(connection);
+        insertPieces(connection);
+        insertTiles(connection);
+        try (PreparedStatement update = connection.prepareStatement("UPDATE whence_ledger SET size = ?")) {
+            update.setLong(1, first + entries.size());
+            update.executeUpdate();
+        }
+    }
+
+    /** One appends at a time; the numbers of entries have no gaps, and their order is that of the commits. */
+    private void lock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet head = statement.executeQuery("SELECT size, txid_current() FROM whence_ledger FOR UPDATE")) {
+            if (!head.next()) {
+                throw new SQLException("the row of whence_ledger is gone", "XX001");
+            }
+            first = head.getLong(1);
+            transaction = head.getLong(2);
+        }
+    }
+
+    @Override
+    public boolean isKept(Connection connection) throws SQLException {
+        if (!done || entries.isEmpty()) {
+            return true;
+        }
+        // a commit that still goes on has the lock until it ends
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT size FROM whence_ledger FOR UPDATE");
+        }
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT leaf, xmin::text::bigint FROM whence_entry WHERE number = ?")) {
+            select.setLong(1, first);
+            try (ResultSet found = select.executeQuery()) {
+                // xmin is the transaction that wrote the row, in 32 bits
+                return found.next()
+                        && Arrays.equals(found.getBytes(1), leaves.get(0).bytes())
+                        && found.getLong(2) == (transaction & 0xFFFF_FFFFL);
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "entries " + first + " to " + (first + entries.size() - 1);
+    }
+
+    private void insertEntries(Connection connection) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO whence_entry (number, body, leaf)"
+                + " SELECT * FROM unnest(?::bigint[], ?::text[], ?::bytea[])")) {
+            List<Object[]> batch = new ArrayList<>();
+            int bytes = 0;
+            for (int i = 0; i < entries.size(); i++) {
+                byte[] body = entries.get(i).body();
+                bytes += body.length + Hash.BYTES;
+                batch.add(new Object[] {
+                    first + i,
+                    new String(body, StandardCharsets.UTF_8),
+                    leaves.get(i).bytes()
+                });
+                if (bytes > BATCH || i == entries.size() - 1) {
+                    insert(connection, insert, batch, "bigint", "text", "bytea");
+                    bytes = 0;
+                }
+            }
+        }
+    }
+
+    private void insertPieces(Connection connection) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO whence_piece (entry, name, salt, content)"
+                        + " SELECT * FROM unnest(?::bigint[], ?::text[], ?::bytea[], ?::bytea[])")) {
+            List<Object[]> batch = new ArrayList<>();
+            int bytes = 0;
+            for (int i = 0; i < entries.size(); i++) {
+                for (Piece piece : entries.get(i).pieces()) {
+                    byte[] content = piece.bytes();
+                    bytes += content.length + 64;
+                    batch.add(new Object[] {first + i, piece.name(), piece.salt(), content});
+                }
+                if (bytes > BATCH || i == entries.size() - 1) {
+                    insert(connection, insert, batch, "bigint", "text", "bytea", "bytea");
+                    bytes = 0;
+                }
+            }
+        }
+    }
+
+    private void insertTiles(Connection connection) throws SQLException {
+        long tail = first % MerkleLog.TILE;
+        if (tail + entries.size() < MerkleLog.TILE) {
+            return;
+        }
+        MerkleLog log = MerkleLog.of(List.of(), Merkle.leaves(connection, first - tail, first), Merkle.NO_LEAVES);
+        List<Object[]> tiles = new ArrayList<>();
+        for (Hash leaf : leaves) {
+            log.append(leaf)
+                    .ifPresent(tile -> tiles.add(new Object[] {first / MerkleLog.TILE + tiles.size(), tile.bytes()}));
+        }
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO whence_tile (number, root) SELECT * FROM unnest(?::bigint[], ?::bytea[])")) {
+            insert(connection, insert, tiles, "bigint", "bytea");
+        }
+    }
+
+    /** Inserts rows in one round trip, a column as an array, and empties the list. */
+    private static void insert(Connection connection, PreparedStatement insert, List<Object[]> rows, String... types)
+            throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        for (int column = 0; column < types.length; column++) {
+            int at = column;
+            Object[] values = rows.stream().map(row -> row[at]).toArray();
+            insert.setArray(column + 1, connection.createArrayOf(types[column], typed(values, types[column])));
+        }
+        insert.executeUpdate();
+        rows.clear();
+    }
+
+    /** The driver sends arrays of bytes as they are if it sees what they are. */
+    private static Object[] typed(Object[] values, String type) {
+        return switch (type) {
+            case "bytea" -> Arrays.copyOf(values, values.length, byte[][].class);
+            case "bigint" -> Arrays.copyOf(values, values.length, Long[].class);
+            default -> Arrays.copyOf(values, values.length, String[].class);
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package dev.whence.postgresql;
+
+import dev.whence.tracker.Entry;
+import dev.whence.tracker.record.Forgetter;
+import dev.whence.tracker.record.Forgotten;
+import dev.whence.tracker.record.Salts;
+import dev.whence.tracker.record.SealedEntry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** Takes pieces out of the tables, so that no file of theirs holds them any more. Not thread-safe. */
+final class Erasing implements Change {
+
+    private final List<String> names;
+    private final Salts salts;
+    private Entry.Forgetting plan = new Entry.Forgetting(List.of(), List.of());
+    private Appending told;
+
+    Erasing(List<String> names, Salts salts) {
+        this.names = names;
+        this.salts = salts;
+        this.told = Appending.of(OptionalLong.empty(), List.of(), salts);
+    }
+
+    @Override
+    public void run(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            // nobody appends meanwhile
+            statement.execute("SELECT size FROM whence_ledger FOR UPDATE");
+        }
+        long size = Merkle.size(connection);
+        plan = Forgetter.plan(names, () -> all(connection, size));
+        if (!plan.erased().isEmpty()) {
+            erase(connection, plan.erased());
+            told = Appending.of(OptionalLong.empty(), List.of(plan), salts);
+            told.run(connection);
+        }
+    }
+
+    /** Tells whether there was anything to erase. */
+    boolean isDone() {
+        return told.isDone();
+    }
+
+    Forgotten forgotten() {
+        return Forgotten.of(plan);
+    }
+
+    @Override
+    public boolean isKept(Connection connection) throws SQLException {
+        return told.isKept(connection);
+    }
+
+    @Override
+    public String toString() {
+        return told.toString();
+    }
+
+    private static Stream<SealedEntry> all(Connection connection, long size) {
+        return PagedEntries.stream(0, size, (from, to) -> {
+                    try {
+                        return StoredEntry.page(connection, from, to);
+                    } catch (SQLException e) {
+                        throw new UncheckedSqlException(e);
+                    }
+                })
+                .map(StoredEntry::sealed);
+    }
+
+    private static void erase(Connection connection, List<Entry.Erasure> erasures) throws SQLException {
+        List<Long> entries = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (Entry.Erasure erasure : erasures) {
+            for (String name : erasure.pieces()) {
+                entries.add(erasure.entry());
+                names.add(name);
+            }
+        }
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM whence_piece USING"
+                + " unnest(?::bigint[], ?::text[]) AS erased (entry, name)"
+                + " WHERE whence_piece.entry = erased.entry AND whence_piece.name = erased.name")) {
+            delete.setArray(1, connection.createArrayOf("bigint", entries.toArray(Long[]::new)));
+            delete.setArray(2, connection.createArrayOf("text", names.toArray(String[]::new)));
+            delete.executeUpdate();
+        }
+        rewrite(connection);
+    }
+
+    /**
+     * Writes the table and its indexes anew, without the rows that were deleted. A change of a column's type does so at
+     * once, whatever other transactions may still see; VACUUM FULL would spare what they see, and does not take part in a
+     * transaction.
+     */
+    private static void rewrite(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ALTER TABLE whence_piece ALTER name TYPE text USING name || ''");
+        }
+    }
+
+    /**
+     * Asks the server to let go of the files that the table had before, and to begin a new segment of its log, so that the
+     * old ones go away sooner. Not every user may ask for that; the server does it by itself in a while.
+     */
+    static boolean letGo(Connection connection) {
+        for (String command : List.of("CHECKPOINT", "SELECT pg_switch_wal()", "CHECKPOINT")) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(command);
+            } catch (SQLException e) {
+                // the erasing itself is done
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,245 @@
+package dev.whence.postgresql;
+
+import dev.whence.tracker.Entry;
+import dev.whence.tracker.Ledger;
+import dev.whence.tracker.LedgerException;
+import dev.whence.tracker.record.Checkpoint;
+import dev.whence.tracker.record.ConsistencyProof;
+import dev.whence.tracker.record.Forgotten;
+import dev.whence.tracker.record.InclusionProof;
+import dev.whence.tracker.record.MerkleLog;
+import dev.whence.tracker.record.Salts;
+import dev.whence.tracker.record.SealedEntry;
+import dev.whence.tracker.record.Verification;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Properties;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/**
+ * A ledger in a PostgreSQL database, for several programs that write to it at the same time. An append returns when the
+ * server has it on disk. Appends take turns, so that entries have one order for all and numbers without gaps.
+ *
+ * <p>The tables stand in the connection's current schema ({@code ?currentSchema=…} names another), which holds one ledger;
+ * they are made when it is opened first. Whoever opens it must own them or have the rights of their owner. Texts are kept as
+ * bytes of UTF-8: {@code convert_from(content, 'UTF8')} shows them.
+ *
+ * <p>A lost connection is replaced at the next use. If it is lost while an append is being committed, the ledger finds out
+ * from the database whether it was; only if the server does not come back within half a minute is that unknown, and the
+ * message says so. Streams hold no connection between pages.
+ *
+ * <p>{@link #forget} erases from the database's files: tables and indexes are written anew. Out of its reach are what the
+ * server wrote elsewhere before: its write-ahead log, until the segments are recycled and written over; archives of it,
+ * replicas that have not caught up, backups; the server's own log, if it logs the values of statements; and blocks of the
+ * disk that a file has left. Where the user may, it asks for a checkpoint and a new segment.
+ *
+ * <p>What is durable is as durable as the server: one that runs with {@code fsync = off} loses data when its machine fails.
+ * Thread-safe.
+ */
+public final class PostgresqlLedger implements Ledger {
+
+    /** Connections that are kept open, for threads that append and read at a time. */
+    private static final int KEPT = 4;
+
+    private final String place;
+    private final Connections connections;
+    private final Turns turns;
+    private final Salts salts = Salts.random();
+    private volatile boolean closed;
+
+    private PostgresqlLedger(String place, Connections connections) {
+        this.place = place;
+        this.connections = connections;
+        this.turns = new Turns(connections);
+    }
+
+    /**
+     * Opens the ledger in a database, and makes it if there is none.
+     *
+     * @param url the address, {@code postgresql://user:password@host:port/database} or that of the JDBC driver, {@code
+     *     jdbc:postgresql://host:port/database}; a password can also stand in {@code ~/.pgpass}
+     * @return the ledger
+     * @throws IllegalArgumentException if the address is neither
+     * @throws LedgerException if no server answers, it does not let the user in, there is no such database, the tables are
+     *     another program's or of a newer version; its message names the address, without password, and the mend
+     */
+    public static PostgresqlLedger open(String url) {
+        return open(ServerAddress.of(url));
+    }
+
+    /**
+     * Opens the ledger in a database as a user, and makes it if there is none.
+     *
+     * @param url the address, {@code postgresql://host:port/database} or {@code jdbc:postgresql://host:port/database}
+     * @param user the user
+     * @param password the user's password
+     * @return the ledger
+     * @throws IllegalArgumentException if the address is neither
+     * @throws LedgerException if no server answers, it does not let the user in, there is no such database, the tables are
+     *     another program's or of a newer version; its message names the address and the mend
+     */
+    public static PostgresqlLedger open(String url, String user, String password) {
+        return open(ServerAddress.of(url).as(user, password));
+    }
+
+    /**
+     * Opens the ledger in the database that connections lead to, such as those of a pool, and makes it if there is none. A
+     * connection is taken for each append and each page that is read, and given back; a tracker that records takes two at a
+     * time.
+     *
+     * @param source where connections come from; it is not closed with the ledger
+     * @return the ledger
+     * @throws LedgerException if there is no connection to be had, or the tables are another program's or of a newer version
+     */
+    public static PostgresqlLedger open(DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            String url = connection.getMetaData().getURL();
+            return open(ServerAddress.of(url).place(), new Connections(source::getConnection, 0));
+        } catch (SQLException e) {
+            throw Failures.explain("PostgreSQL", e);
+        }
+    }
+
+    private static PostgresqlLedger open(ServerAddress address) {
+        Properties properties = address.properties();
+        properties.putIfAbsent("ApplicationName", "Whence");
+        // a machine that went away without a word is noticed after a while
+        properties.putIfAbsent("tcpKeepAlive", "true");
+        return open(address.place(), new Connections(address::connect, KEPT));
+    }
+
+    private static PostgresqlLedger open(String place, Connections connections) {
+        PostgresqlLedger ledger = new PostgresqlLedger(place, connections);
+        try {
+            ledger.ask(connection -> {
+                Schema.prepare(connection, place);
+                return true;
+            });
+            return ledger;
+        } catch (RuntimeException | Error e) {
+            ledger.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void append(List<? extends Entry> entries) {
+        append(OptionalLong.empty(), entries);
+    }
+
+    @Override
+    public boolean append(long expectedSize, List<? extends Entry> entries) {
+        return append(OptionalLong.of(expectedSize), entries);
+    }
+
+    private boolean append(OptionalLong expectedSize, List<? extends Entry> entries) {
+        Appending appending = Appending.of(expectedSize, List.copyOf(entries), salts);
+        change(appending);
+        return appending.isDone();
+    }
+
+    @Override
+    public <T> T inTurn(Supplier<T> work) {
+        checkOpen();
+        return turns.inTurn(work);
+    }
+
+    private void change(Change change) {
+        checkOpen();
+        try {
+            connections.with(connection -> Transactions.change(connection, change));
+        } catch (Transactions.CommitLostException e) {
+            new Settling(place, connections, change).settle(e);
+        } catch (SQLException e) {
+            throw Failures.explain(place, e);
+        } catch (UncheckedSqlException e) {
+            throw Failures.explain(place, e.failure());
+        }
+    }
+
+    private <T> T ask(Connections.Work<T> question) {
+        checkOpen();
+        try {
+            return connections.with(question);
+        } catch (SQLException e) {
+            throw Failures.explain(place, e);
+        } catch (UncheckedSqlException e) {
+            throw Failures.explain(place, e.failure());
+        }
+    }
+
+    @Override
+    public long size() {
+        return ask(Merkle::size);
+    }
+
+    @Override
+    public Stream<Entry> read(long from) {
+        return stored(from).map(stored -> stored.entry(place));
+    }
+
+    @Override
+    public Stream<SealedEntry> sealed(long from) {
+        return stored(from).map(StoredEntry::sealed);
+    }
+
+    private Stream<StoredEntry> stored(long from) {
+        if (from < 0) {
+            throw new IllegalArgumentException("from must not be negative: " + from);
+        }
+        return PagedEntries.stream(
+                from, size(), (first, to) -> ask(connection -> StoredEntry.page(connection, first, to)));
+    }
+
+    @Override
+    public Checkpoint checkpoint() {
+        return ofLog(Checkpoint::of);
+    }
+
+    @Override
+    public InclusionProof inclusion(long entry, long size) {
+        return ofLog(log -> log.inclusion(entry, size));
+    }
+
+    @Override
+    public ConsistencyProof consistency(long first, long second) {
+        return ofLog(log -> log.consistency(first, second));
+    }
+
+    private <T> T ofLog(Function<MerkleLog, T> question) {
+        return ask(connection -> Transactions.read(connection, transaction -> question.apply(Merkle.log(transaction))));
+    }
+
+    @Override
+    public Verification verify(Collection<Checkpoint> kept) {
+        return ask(connection -> Transactions.read(connection, transaction -> Verifying.of(transaction, kept)));
+    }
+
+    @Override
+    public Forgotten forget(Collection<String> names) {
+        Erasing erasing = new Erasing(List.copyOf(names), salts);
+        change(erasing);
+        if (erasing.isDone()) {
+            ask(Erasing::letGo);
+        }
+        return erasing.forgotten();
+    }
+
+    private void checkOpen() {
+        if (closed) {
+            throw new IllegalStateException("the ledger is closed: " + place);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        connections.close();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.whence.postgresql;
+
+import dev.whence.tracker.LedgerException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * The tables of a ledger. They stand in the connection's current schema and all are called {@code whence_…}, so that they get
+ * on with tables of other programs.
+ */
+final class Schema {
+
+    /**
+     * What each version of the layout adds to the one before it; the first makes the tables. A ledger of an older version is
+     * brought up to date when it is opened, all in one transaction.
+     */
+    private static final List<List<String>> VERSIONS = List.of(List.of(
+            // one row; who locks it is the one who appends
+            "CREATE TABLE whence_ledger (one boolean PRIMARY KEY DEFAULT true CHECK (one), schema integer NOT NULL,"
+                    + " size bigint NOT NULL)",
+            "INSERT INTO whence_ledger (schema, size) VALUES (0, 0)",
+            "CREATE TABLE whence_entry (number bigint PRIMARY KEY, body text NOT NULL, leaf bytea NOT NULL)",
+            // bytes of UTF-8: a text may hold what the server's own text may not, such as U+0000
+            "CREATE TABLE whence_piece (entry bigint NOT NULL, name text NOT NULL, salt bytea NOT NULL,"
+                    + " content bytea NOT NULL, PRIMARY KEY (entry, name))",
+            "CREATE TABLE whence_tile (number bigint PRIMARY KEY, root bytea NOT NULL)",
+            // samples of columns stand in the server's statistics, where forgetting does not reach
+            "ALTER TABLE whence_piece ALTER salt SET STATISTICS 0, ALTER content SET STATISTICS 0"));
+
+    /** "Whnc", under which advisory locks are taken. */
+    static final int NAME = 0x57686E63;
+
+    /** The layout that this version of Whence writes. */
+    static final int VERSION = VERSIONS.size();
+
+    private Schema() {}
+
+    /** Makes the ledger if there is none, and brings an older one up to date. */
+    static void prepare(Connection connection, String place) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            boolean made = columns(statement, "whence_ledger") > 0;
+            if (!made || version(statement, place) < VERSION) {
+                connection.setAutoCommit(false);
+                bringUpToDate(statement, place);
+                connection.commit();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private static void bringUpToDate(Statement statement, String place) throws SQLException {
+        // several programs may open a new ledger at the same moment
+        statement.execute("SELECT pg_advisory_xact_lock(" + NAME + ")");
+        for (int version = version(statement, place); version < VERSION; version++) {
+            for (String command : VERSIONS.get(version)) {
+                statement.execute(command);
+            }
+        }
+        statement.execute("UPDATE whence_ledger SET schema = " + VERSION);
+    }
+
+    /** Returns the version of the layout; 0 if there is no ledger. */
+    private static int version(Statement statement, String place) throws SQLException {
+        if (columns(statement, "whence_ledger") == 0) {
+            if (columns(statement, "whence_entry") > 0) {
+                throw notALedger(place);
+            }
+            requireUtf8(statement, place);
+            return 0;
+        }
+        if (columns(statement, "whence_ledger") < 3) {
+            throw notALedger(place);
+        }
+        try (ResultSet found = statement.executeQuery("SELECT schema FROM whence_ledger")) {
+            if (!found.next()) {
+                throw notALedger(place);
+            }
+            int version = found.getInt(1);
+            if (version > VERSION) {
+                throw new LedgerException(
+                        place,
+                        "was written by a newer version of Whence (schema " + version + ", this one knows " + VERSION
+                                + ")",
+                        "open it with that version",
+                        null);
+            }
+            return version;
+        }
+    }
+
+    private static void requireUtf8(Statement statement, String place) throws SQLException {
+        if (!holds(
+                statement,
+                "pg_encoding_to_char(encoding) = 'UTF8' FROM pg_database WHERE datname =" + " current_database()")) {
+            throw new LedgerException(place, "the database does not keep UTF-8", "make one with ENCODING 'UTF8'", null);
+        }
+    }
+
+    /**
+     * Returns how many columns a table has that this knows; 0 if there is no such table. It looks at the rows of the catalogue,
+     * since what the server remembers of a name can be older than the lock.
+     */
+    private static int columns(Statement statement, String table) throws SQLException {
+        try (ResultSet found = statement.executeQuery("SELECT count(*), count(*) FILTER (WHERE attname IN"
+                + " ('one', 'schema', 'size')) FROM pg_attribute WHERE attnum > 0 AND NOT attisdropped AND attrelid IN"
+                + " (SELECT oid FROM pg_class WHERE relname = '" + table + "' AND relnamespace ="
+                + " (SELECT oid FROM pg_namespace WHERE nspname = current_schema()))")) {
+            if (!found.next()) {
+                return 0;
+            }
+            return found.getInt(1) == 0 ? 0 : Math.max(1, found.getInt(2));
+        }
+    }
+
+    private static boolean holds(Statement statement, String condition) throws SQLException {
+        try (ResultSet found = statement.executeQuery("SELECT " + condition)) {
+            return found.next() && found.getBoolean(1);
+        }
+    }
+
+    private static LedgerException notALedger(String place) {
+        return new LedgerException(
+                place,
+                "is no ledger: another program's tables have the names of its tables",
+                "name another schema (?currentSchema=…)",
+                null);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.whence.postgresql;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.ServiceLoader;
+
+/**
+ * Where a database is, and who asks.
+ *
+ * @param url the address as the driver takes it, without user and password
+ * @param place the address as messages name it: never with a password
+ * @param properties user, password and whatever else the address says
+ */
+record ServerAddress(String url, String place, Properties properties) {
+
+    private static final String JDBC = "jdbc:postgresql:";
+
+    /**
+     * Reads an address in the driver's form, or in the form of PostgreSQL's own programs.
+     *
+     * @throws IllegalArgumentException if it is neither
+     */
+    static ServerAddress of(String url) {
+        boolean programsForm = url.startsWith("postgresql://") || url.startsWith("postgres://");
+        if (!programsForm && !url.startsWith(JDBC)) {
+            throw new IllegalArgumentException(
+                    "url must begin with postgresql:// or " + JDBC + "//: " + withoutSecrets(url));
+        }
+        String rest = programsForm ? url.substring(url.indexOf(':') + 1) : url.substring(JDBC.length());
+        Properties properties = new Properties();
+        String plain = rest;
+        int slashes = rest.startsWith("//") ? 2 : 0;
+        int end = endOfHosts(rest, slashes);
+        int at = rest.lastIndexOf('@', end);
+        if (slashes > 0 && at >= slashes) {
+            putUser(properties, rest.substring(slashes, at));
+            plain = "//" + rest.substring(at + 1);
+        }
+        ServerAddress address = new ServerAddress(JDBC + plain, "postgresql:" + withoutQuery(plain), properties);
+        if (!address.isTaken()) {
+            throw new IllegalArgumentException(
+                    "url must be like postgresql://host:5432/database: " + withoutSecrets(url));
+        }
+        return address;
+    }
+
+    private boolean isTaken() {
+        try {
+            return driver().acceptsURL(url);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    Connection connect() throws SQLException {
+        Connection connection = driver().connect(url, properties);
+        if (connection == null) {
+            throw new SQLException("the driver does not take the address", "08001");
+        }
+        return connection;
+    }
+
+    /** Not by its class, whose annotations are of a library that does not come with it. */
+    private static Driver driver() {
+        return ServiceLoader.load(Driver.class, ServerAddress.class.getClassLoader()).stream()
+                .filter(provider -> provider.type().getName().equals("org.postgresql.Driver"))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("the PostgreSQL driver is missing: org.postgresql:postgresql"))
+                .get();
+    }
+
+    ServerAddress as(String user, String password) {
+        Properties changed = new Properties();
+        changed.putAll(properties);
+        changed.setProperty("user", user);
+        changed.setProperty("password", password);
+        return new ServerAddress(url, place, changed);
+    }
+
+    private static int endOfHosts(String rest, int from) {
+        int end = rest.length();
+        for (char c : new char[] {'/', '?'}) {
+            int found = rest.indexOf(c, from);
+            end = found < 0 ? end : Math.min(end, found);
+        }
+        return end;
+    }
+
+    private static void putUser(Properties properties, String user) {
+        int colon = user.indexOf(':');
+        properties.setProperty("user", decoded(colon < 0 ? user : user.substring(0, colon)));
+        if (colon >= 0) {
+            properties.setProperty("password", decoded(user.substring(colon + 1)));
+        }
+    }
+
+    /** A plus stands for itself before the host. */
+    private static String decoded(String part) {
+        return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    private static String withoutQuery(String address) {
+        int query = address.indexOf('?');
+        return query < 0 ? address : address.substring(0, query);
+    }
+
+    private static String withoutSecrets(String url) {
+        return withoutQuery(url.replaceFirst("//[^/?]*@", "//"));
+    }
+}
