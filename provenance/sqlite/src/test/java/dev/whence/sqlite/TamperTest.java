@@ -1,0 +1,216 @@
+package dev.whence.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whence.core.Article;
+import dev.whence.core.Attribution;
+import dev.whence.core.ExtractorId;
+import dev.whence.core.Quotation;
+import dev.whence.core.Source;
+import dev.whence.core.SourceKind;
+import dev.whence.core.Span;
+import dev.whence.tracker.Entry;
+import dev.whence.tracker.LedgerException;
+import dev.whence.tracker.record.Checkpoint;
+import dev.whence.tracker.record.SealedEntry;
+import dev.whence.tracker.record.Verification;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Whatever is done to the file of a ledger behind its back is found with a checkpoint that was kept, or changes no entry.
+ * All bytes are tried with {@code -Dwhence.tamper.step=1}; some of them otherwise.
+ */
+class TamperTest {
+
+    private static final int STEP = Integer.getInteger("whence.tamper.step", 997);
+
+    @TempDir
+    Path folder;
+
+    private Path file() {
+        return folder.resolve("small.ledger");
+    }
+
+    /** How many bytes led to what when they were changed. */
+    private record Outcome(int refused, int found, int harmless) {}
+
+    private Checkpoint write() {
+        try (SqliteLedger ledger = SqliteLedger.open(file())) {
+            for (int i = 0; i < 6; i++) {
+                ledger.append(entries(i));
+            }
+            ledger.forget(List.of("Source 2"));
+            return ledger.checkpoint();
+        }
+    }
+
+    private static List<Entry> entries(int number) {
+        String words = "boat " + number + " leaves at noon";
+        Article article = Article.builder("file " + number, "Source " + number + " said the " + words + ".")
+                .outlet("Tarn Ledger")
+                .build();
+        int start = article.text().value().indexOf(words);
+        Attribution attribution = Attribution.builder(article.id(), new ExtractorId("by-hand", "1"))
+                .content(List.of(new Span(start, start + words.length())), Quotation.INDIRECT)
+                .speaker(Source.named("Source " + number, SourceKind.PERSON))
+                .build();
+        return List.of(
+                new Entry.OfArticle(article, List.of()),
+                new Entry.OfAttribution(attribution, List.of()),
+                new Entry.Retraction("id " + number, "a slip"));
+    }
+
+    @Test
+    void a_changed_byte_is_found_or_changes_no_entry() throws Exception {
+        Checkpoint kept = write();
+        byte[] whole = Files.readAllBytes(file());
+        List<SealedEntry> before = read(kept).orElseThrow();
+        int refused = 0;
+        int found = 0;
+        int harmless = 0;
+        for (int at = 0; at < whole.length; at += STEP) {
+            byte[] bytes = whole.clone();
+            bytes[at] ^= (byte) (1 << at % 8);
+            Files.deleteIfExists(Path.of(file() + "-wal"));
+            Files.write(file(), bytes);
+            Optional<List<SealedEntry>> read;
+            try {
+                read = read(kept);
+            } catch (LedgerException e) {
+                assertThat(e.getMessage()).startsWith(file().toString()).doesNotContain("\n");
+                refused++;
+                continue;
+            }
+            if (read.isEmpty()) {
+                found++;
+            } else {
+                assertThat(read.get()).as("byte " + at).isEqualTo(before);
+                harmless++;
+            }
+        }
+        Outcome outcome = new Outcome(refused, found, harmless);
+        System.out.println("of " + whole.length + " bytes, every " + STEP + ". changed: " + outcome);
+        assertThat(found).as(outcome.toString()).isPositive();
+    }
+
+    /** Reads the entries if the ledger verifies. */
+    private Optional<List<SealedEntry>> read(Checkpoint kept) {
+        try (SqliteLedger ledger = SqliteLedger.open(file())) {
+            Verification verification = ledger.verify(List.of(kept));
+            if (!verification.holds()) {
+                return Optional.empty();
+            }
+            try (Stream<SealedEntry> entries = ledger.sealed(0)) {
+                return Optional.of(entries.toList());
+            }
+        }
+    }
+
+    private Verification.Flaw flaw(Checkpoint kept) {
+        try (SqliteLedger ledger = SqliteLedger.open(file())) {
+            return ledger.verify(List.of(kept)).flaw().orElseThrow();
+        }
+    }
+
+    private void change(String... commands) throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement()) {
+            for (String command : commands) {
+                statement.execute(command);
+            }
+        }
+    }
+
+    @Test
+    void an_entry_that_was_taken_out_is_missed() throws Exception {
+        Checkpoint kept = write();
+        change("DELETE FROM entry WHERE number = 4", "DELETE FROM piece WHERE entry = 4");
+        assertThat(refusal(kept)).contains("damaged");
+    }
+
+    private String refusal(Checkpoint kept) {
+        try {
+            return flaw(kept).reason();
+        } catch (LedgerException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    @Test
+    void an_entry_that_was_taken_out_without_leaving_a_gap_is_missed() throws Exception {
+        Checkpoint kept = write();
+        change("DELETE FROM piece WHERE entry = 4", "DELETE FROM entry WHERE number = 4");
+        for (int number = 5; number < kept.size(); number++) {
+            change(
+                    "UPDATE entry SET number = number - 1 WHERE number = " + number,
+                    "UPDATE piece SET entry = entry - 1 WHERE entry = " + number);
+        }
+        assertThat(flaw(kept).entry()).isLessThanOrEqualTo(4 + 2);
+    }
+
+    @Test
+    void entries_that_changed_places_are_found() throws Exception {
+        Checkpoint kept = write();
+        for (String table : List.of("entry SET number", "piece SET entry")) {
+            String column = table.substring(table.lastIndexOf(' ') + 1);
+            change(
+                    "UPDATE " + table + " = 1000 WHERE " + column + " = 3",
+                    "UPDATE " + table + " = 3 WHERE " + column + " = 4",
+                    "UPDATE " + table + " = 4 WHERE " + column + " = 1000");
+        }
+        assertThat(flaw(kept).reason()).contains("not what the checkpoint of " + kept.size());
+    }
+
+    @Test
+    void a_piece_that_was_taken_out_is_not_taken_for_forgotten() throws Exception {
+        Checkpoint kept = write();
+        change("DELETE FROM piece WHERE entry = 1 AND name = 'speaker'");
+        assertThat(flaw(kept)).isEqualTo(new Verification.Flaw(1, "piece speaker is missing and was not forgotten"));
+    }
+
+    @Test
+    void a_record_that_was_rolled_back_is_found() throws Exception {
+        Path old = folder.resolve("old");
+        write();
+        Files.copy(file(), old);
+        Checkpoint kept;
+        try (SqliteLedger ledger = SqliteLedger.open(file())) {
+            ledger.append(entries(9));
+            kept = ledger.checkpoint();
+        }
+        Files.delete(file());
+        Files.copy(old, file());
+        assertThat(flaw(kept).reason()).startsWith("it is missing");
+    }
+
+    /** Someone who makes all hashes anew is found by the checkpoint alone, and by two of them in a smaller part. */
+    @Test
+    void a_record_that_was_written_anew_with_other_words_is_found() {
+        List<Checkpoint> kept = new ArrayList<>();
+        try (SqliteLedger ledger = SqliteLedger.open(file())) {
+            for (int i = 0; i < 6; i++) {
+                ledger.append(entries(i));
+                kept.add(ledger.checkpoint());
+            }
+        }
+        Path forged = folder.resolve("forged.ledger");
+        try (SqliteLedger ledger = SqliteLedger.open(file());
+                SqliteLedger other = SqliteLedger.open(forged);
+                Stream<Entry> entries = ledger.read()) {
+            other.append(entries.toList());
+            assertThat(other.verify(List.of()).flaw()).isEmpty();
+            assertThat(other.verify(kept).flaw().orElseThrow().entry()).isZero();
+            assertThat(other.verify(List.of(kept.get(5))).flaw()).isPresent();
+        }
+    }
+}
