@@ -67,9 +67,8 @@ final class EntryRows implements AutoCloseable {
     }
 
     /** Adds an entry to the rows and to the log. */
-    void append(MerkleLog log, SealedEntry entry) throws SQLException {
+    void append(MerkleLog log, SealedEntry entry, Hash leaf) throws SQLException {
         long number = log.size();
-        Hash leaf = entry.leaf();
         insertEntry.setLong(1, number);
         insertEntry.setBytes(2, entry.body());
         insertEntry.setBytes(3, leaf.bytes());
@@ -197,15 +196,24 @@ final class EntryRows implements AutoCloseable {
         try (ResultSet found = selectPieces.executeQuery()) {
             while (found.next()) {
                 long number = found.getLong(1);
-                byte[] salt = found.getBytes(3);
-                byte[] text = found.getBytes(4);
-                if (salt == null || text == null) {
-                    throw damaged(place, number, "a piece has no salt or no text", null);
+                if (number < from || number >= to) {
+                    // where the index of pieces is damaged, it may give what was not asked for
+                    throw damaged(place, from, "a piece is not where it belongs", null);
                 }
-                pieces.get((int) (number - from)).add(Piece.of(found.getString(2), salt, text));
+                pieces.get((int) (number - from)).add(piece(found, number));
             }
         }
         return pieces;
+    }
+
+    private Piece piece(ResultSet found, long number) throws SQLException {
+        String name = found.getString(2);
+        byte[] salt = found.getBytes(3);
+        byte[] text = found.getBytes(4);
+        if (name == null || name.isBlank() || salt == null || text == null) {
+            throw damaged(place, number, "a piece has no name, no salt or no text", null);
+        }
+        return Piece.of(name, salt, text);
     }
 
     static LedgerException damaged(String place, long entry, String reason, @Nullable Exception cause) {

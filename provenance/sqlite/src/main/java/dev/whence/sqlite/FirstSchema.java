@@ -59,7 +59,8 @@ final class FirstSchema {
                 MerkleLog log = rows.log();
                 while (old.next()) {
                     Entry entry = read(old.getString(2), place + ", entry " + old.getLong(1));
-                    rows.append(log, SealedEntry.seal(entry, salts));
+                    SealedEntry stored = SealedEntry.seal(entry, salts);
+                    rows.append(log, stored, stored.leaf());
                     index.add(log.size() - 1, entry);
                 }
             }

@@ -77,7 +77,7 @@ final class IndexRows implements AutoCloseable {
         selectAttribution = connection.prepareStatement("SELECT number FROM attribution WHERE id = ?");
         selectOfArticle = connection.prepareStatement("SELECT number FROM attribution WHERE article = ?");
         insertAttribution =
-                connection.prepareStatement("INSERT INTO attribution (number, id, article) VALUES (?, ?, ?)");
+                connection.prepareStatement("INSERT OR IGNORE INTO attribution (number, id, article) VALUES (?, ?, ?)");
         deleteAttribution = connection.prepareStatement("DELETE FROM attribution WHERE number = ?");
         insertWords = connection.prepareStatement("INSERT INTO words (rowid, source, content) VALUES (?, ?, ?)");
         deleteWords = connection.prepareStatement("DELETE FROM words WHERE rowid = ?");
@@ -188,18 +188,30 @@ final class IndexRows implements AutoCloseable {
 
     /** An id that is made from content takes sixteen bytes; a ledger may hold any other. */
     static void setId(PreparedStatement statement, int at, String id) throws SQLException {
-        if (id.length() == 32 && id.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+        if (isMadeFromContent(id)) {
             statement.setBytes(at, HexFormat.of().parseHex(id));
         } else {
             statement.setString(at, id);
         }
     }
 
+    private static boolean isMadeFromContent(String id) {
+        if (id.length() != 32) {
+            return false;
+        }
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void add(long number, Attribution attribution) throws SQLException {
         if (retracted.contains(attribution.id()) || retracted.contains(attribution.articleId())) {
             return;
         }
-        remove(attribution.id());
         KnownArticle article = article(attribution.articleId()).orElse(null);
         if (article == null) {
             article = expect(attribution.articleId());
@@ -207,7 +219,11 @@ final class IndexRows implements AutoCloseable {
         insertAttribution.setLong(1, number);
         setId(insertAttribution, 2, attribution.id());
         insertAttribution.setLong(3, article.key());
-        insertAttribution.executeUpdate();
+        if (insertAttribution.executeUpdate() == 0) {
+            // it was recorded before: only the last entry counts
+            remove(attribution.id());
+            insertAttribution.executeUpdate();
+        }
         if (article.article().isPresent()) {
             addWords(number, attribution, article.article().get());
         }

@@ -9,6 +9,7 @@ import dev.whence.tracker.record.Checkpoint;
 import dev.whence.tracker.record.ConsistencyProof;
 import dev.whence.tracker.record.Forgetter;
 import dev.whence.tracker.record.Forgotten;
+import dev.whence.tracker.record.Hash;
 import dev.whence.tracker.record.InclusionProof;
 import dev.whence.tracker.record.MerkleLog;
 import dev.whence.tracker.record.Salts;
@@ -44,6 +45,9 @@ public final class SqliteLedger implements Ledger {
 
     /** As many are opened before the stream is given; of more only the numbers are kept. */
     private static final int FOUND_AT_ONCE = 256;
+
+    /** So many entries are sealed by several threads. */
+    private static final int WORTH_OTHER_THREADS = 32;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final String place;
@@ -106,7 +110,7 @@ public final class SqliteLedger implements Ledger {
 
     private boolean append(OptionalLong expectedSize, List<? extends Entry> entries) {
         // sealed by each thread for itself, before any of them waits
-        Waiting own = new Waiting(expectedSize, List.copyOf(entries), salts);
+        Waiting own = new Waiting(expectedSize, prepare(List.copyOf(entries)));
         synchronized (queue) {
             queue.add(own);
         }
@@ -121,21 +125,30 @@ public final class SqliteLedger implements Ledger {
         return own.outcome();
     }
 
+    /** An entry with what can be made of it before it is known where it will stand. */
+    private record Prepared(Entry entry, SealedEntry stored, Hash leaf) {}
+
+    private Prepared prepare(Entry entry) {
+        SealedEntry stored = SealedEntry.seal(entry, salts);
+        return new Prepared(entry, stored, stored.leaf());
+    }
+
+    private List<Prepared> prepare(List<Entry> entries) {
+        Stream<Entry> all = entries.size() < WORTH_OTHER_THREADS ? entries.stream() : entries.parallelStream();
+        return all.map(this::prepare).toList();
+    }
+
     /** Entries that a thread appends, and how that went. */
     private static final class Waiting {
         private final OptionalLong expectedSize;
-        private final List<Entry> entries;
-        private final List<SealedEntry> sealedEntries;
+        private final List<Prepared> entries;
         private boolean done;
         private boolean appended;
         private Optional<RuntimeException> failure = Optional.empty();
 
-        private Waiting(OptionalLong expectedSize, List<Entry> entries, Salts salts) {
+        private Waiting(OptionalLong expectedSize, List<Prepared> entries) {
             this.expectedSize = expectedSize;
             this.entries = entries;
-            sealedEntries = entries.stream()
-                    .map(entry -> SealedEntry.seal(entry, salts))
-                    .toList();
         }
 
         private boolean isExpected(long size) {
@@ -185,8 +198,8 @@ public final class SqliteLedger implements Ledger {
             for (Waiting one : group) {
                 one.appended = one.isExpected(log.size());
                 if (one.appended) {
-                    for (int i = 0; i < one.entries.size(); i++) {
-                        append(one.entries.get(i), one.sealedEntries.get(i));
+                    for (Prepared entry : one.entries) {
+                        append(entry);
                     }
                 }
             }
@@ -197,10 +210,10 @@ public final class SqliteLedger implements Ledger {
         }
     }
 
-    private void append(Entry entry, SealedEntry sealedEntry) throws SQLException {
+    private void append(Prepared entry) throws SQLException {
         long number = log.size();
-        rows.append(log, sealedEntry);
-        index.add(number, entry);
+        rows.append(log, entry.stored(), entry.leaf());
+        index.add(number, entry.entry());
     }
 
     /** What is in memory may be ahead of the file. */
@@ -312,7 +325,7 @@ public final class SqliteLedger implements Ledger {
             for (Entry.Erasure erasure : plan.erased()) {
                 rows.erase(erasure);
             }
-            append(plan, SealedEntry.seal(plan, salts));
+            append(prepare(plan));
             for (Entry.Erasure erasure : plan.erased()) {
                 index.erase(erasure.entry());
             }
