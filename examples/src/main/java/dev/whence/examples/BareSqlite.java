@@ -90,25 +90,26 @@ final class BareSqlite implements AutoCloseable {
 
     /** Reads the rows of a ledger that holds these groups of entries, group by group. */
     static List<Rows> rows(Path ledger, List<List<Entry>> groups) throws SQLException {
-        Map<String, Map<Long, List<Row>>> tables = new HashMap<>();
+        List<Map<Long, List<Row>>> tables = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + ledger)) {
             for (String table : TABLES) {
-                tables.put(table, read(connection, table));
+                tables.add(read(connection, table));
             }
         }
         List<Rows> all = new ArrayList<>();
-        Map<String, Text> texts = new HashMap<>();
+        Text text = Text.of("");
         long number = 0;
         for (List<Entry> group : groups) {
             List<Row> rows = new ArrayList<>();
             for (Entry entry : group) {
-                for (String table : TABLES) {
-                    rows.addAll(tables.get(table).getOrDefault(number, List.of()));
+                for (Map<Long, List<Row>> table : tables) {
+                    rows.addAll(table.getOrDefault(number, List.of()));
                 }
                 if (entry instanceof Entry.OfArticle added) {
-                    texts.put(added.article().id(), added.article().text());
+                    text = added.article().text();
                 } else if (entry instanceof Entry.OfAttribution added) {
-                    rows.add(words(number, added, texts.get(added.attribution().articleId())));
+                    // attributions stand behind their article
+                    rows.add(words(number, added, text));
                 }
                 number++;
             }
