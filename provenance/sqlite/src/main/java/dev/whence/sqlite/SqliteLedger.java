@@ -315,6 +315,8 @@ public final class SqliteLedger implements Ledger {
             if (!plan.erased().isEmpty()) {
                 erase(plan);
             }
+            // also where nothing is left to erase: the file may not have been made anew the last time
+            wipe();
             return Forgotten.of(plan);
         });
     }
@@ -334,7 +336,6 @@ public final class SqliteLedger implements Ledger {
             rollBack(e);
             throw e;
         }
-        wipe();
     }
 
     /** Prepared statements stand in the way of making the file anew. */
@@ -343,6 +344,13 @@ public final class SqliteLedger implements Ledger {
         rows.close();
         try {
             SqliteFile.wipe(connection);
+        } catch (SQLException e) {
+            throw new LedgerException(
+                    place,
+                    "the entries forgot, but the file could not be made anew and may hold traces: "
+                            + String.valueOf(e.getMessage()).replaceAll("\\s+", " "),
+                    "make room for a copy of the file and forget the same again",
+                    e);
         } finally {
             prepareAgain();
         }

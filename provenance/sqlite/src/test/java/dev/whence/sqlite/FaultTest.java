@@ -73,6 +73,21 @@ class FaultTest {
     }
 
     @Test
+    void forgetting_again_is_harmless_and_makes_the_file_anew_again() throws Exception {
+        try (SqliteLedger ledger = SqliteLedger.open(file())) {
+            ledger.append(List.of(new Entry.Retraction("one", "says Ines Calloway")));
+            ledger.append(entries(0, 50));
+            try (Stream<Entry> reading = ledger.read()) {
+                assertThat(reading.findFirst()).isPresent();
+            }
+            ledger.forget(List.of("Ines Calloway"));
+            assertThat(ledger.forget(List.of("Ines Calloway")).pieces()).isZero();
+            assertThat(Files.readString(file(), StandardCharsets.ISO_8859_1)).doesNotContain("Calloway");
+            assertThat(ledger.verify(List.of()).flaw()).isEmpty();
+        }
+    }
+
+    @Test
     void another_process_is_refused_and_the_first_goes_on() throws Exception {
         try (SqliteLedger ledger = SqliteLedger.open(file())) {
             ledger.append(entries(0, 10));

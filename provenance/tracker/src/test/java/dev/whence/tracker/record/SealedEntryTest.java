@@ -1,0 +1,154 @@
+package dev.whence.tracker.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.whence.core.Article;
+import dev.whence.core.Attribution;
+import dev.whence.core.ExtractorId;
+import dev.whence.core.Mention;
+import dev.whence.core.Metadatum;
+import dev.whence.core.PublicationTime;
+import dev.whence.core.Quotation;
+import dev.whence.core.Source;
+import dev.whence.core.SourceKind;
+import dev.whence.core.Span;
+import dev.whence.tracker.Entry;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.junit.jupiter.api.Test;
+
+/** A body holds no text and no name, what is committed cannot be changed, and what is forgotten can be missed. */
+class SealedEntryTest {
+
+    private static final Article ARTICLE = Article.builder(
+                    "calloway.txt", "The towpath is mud,\nInes Calloway told the board \uD83D.\n")
+            .title("Calloway on mud")
+            .outlet("Tarn Ledger")
+            .url("https://tarn.example/calloway")
+            .published(PublicationTime.parse("2031-03-04"))
+            .bylines(List.of("Bo Lind"))
+            .metadata(List.of(new Metadatum(Metadatum.Field.RIGHTS, "All of it is Tarn Ledger's", "footer")))
+            .build();
+
+    private static final Attribution ATTRIBUTION = Attribution.builder(ARTICLE.id(), new ExtractorId("by-hand", "1"))
+            .content(List.of(new Span(0, 18)), Quotation.INDIRECT)
+            .speaker(Source.named("Ines Calloway", SourceKind.PERSON))
+            .addressee(new Mention("the board", List.of()))
+            .confidence(0.1 + 0.2)
+            .build();
+
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry.OfArticle(ARTICLE, List.of()),
+            new Entry.OfAttribution(ATTRIBUTION, List.of()),
+            new Entry.Correction("some id", new Source("an id of its own", "Ines Calloway", SourceKind.PERSON), "mud"));
+
+    private static SealedEntry seal(Entry entry) {
+        return SealedEntry.seal(entry, Salts.random());
+    }
+
+    @Test
+    void a_body_holds_no_text_and_no_name() {
+        assertThat(ENTRIES)
+                .allSatisfy(entry -> assertThat(seal(entry).toString())
+                        .doesNotContainIgnoringCase("calloway")
+                        .doesNotContain("mud", "board", "Tarn", "tarn", "Lind", "an id of its own"));
+    }
+
+    @Test
+    void a_body_is_canonical_as_another_program_has_it() throws Exception {
+        for (Entry entry : ENTRIES) {
+            String body = seal(entry).toString();
+            assertThat(new JsonCanonicalizer(body).getEncodedString()).isEqualTo(body);
+        }
+    }
+
+    @Test
+    void the_id_is_that_of_the_body_with_algorithm_and_version() {
+        SealedEntry entry = seal(new Entry.Retraction("nothing", ""));
+        assertThat(entry.toString()).isEqualTo("{\"id\":\"nothing\",\"kind\":\"retraction\",\"version\":2}");
+        assertThat(entry.id())
+                .isEqualTo("sha256-v2:"
+                        + Hashing.plain(entry.toString().getBytes(StandardCharsets.UTF_8))
+                                .hex());
+    }
+
+    @Test
+    void the_same_entry_sealed_twice_commits_to_other_hashes() {
+        assertThat(seal(ENTRIES.get(1)).leaf())
+                .isNotEqualTo(seal(ENTRIES.get(1)).leaf());
+    }
+
+    @Test
+    void a_changed_piece_is_refused_by_name() {
+        SealedEntry entry = seal(ENTRIES.get(1));
+        List<Piece> changed = entry.pieces().stream()
+                .map(piece -> piece.name().equals("speaker")
+                        ? Piece.of("speaker", piece.salt(), "Ada Quill".getBytes(StandardCharsets.UTF_8))
+                        : piece)
+                .toList();
+        SealedEntry forged = SealedEntry.of(entry.body(), changed);
+        assertThat(forged.flaw()).hasValue("piece speaker is not what was recorded");
+        assertThatIllegalArgumentException().isThrownBy(forged::entry).withMessageContaining("piece speaker");
+    }
+
+    @Test
+    void a_piece_of_another_entry_is_refused() {
+        SealedEntry entry = seal(ENTRIES.get(1));
+        Piece other = Piece.of("text.0", entry.pieces().get(0).salt(), new byte[0]);
+        assertThat(SealedEntry.of(entry.body(), List.of(other)).flaw())
+                .hasValue("its body knows nothing of piece text.0");
+    }
+
+    @Test
+    void what_is_forgotten_is_withheld_and_named_as_missing() {
+        SealedEntry left = seal(ENTRIES.get(0)).without(Set.of("text.1", "title", "name"));
+        assertThat(left.flaw()).isEmpty();
+        assertThat(left.missing()).containsExactlyInAnyOrder("text.1", "title", "name");
+        Article article = ((Entry.OfArticle) left.entry()).article();
+        assertThat(article).isEqualTo(ARTICLE);
+        assertThat(article.digest()).isEqualTo(ARTICLE.digest());
+        assertThat(article.text().value())
+                .startsWith("The towpath is mud,\n\u2588")
+                .doesNotContain("Ines");
+        assertThat(article.title()).isEmpty();
+        assertThat(((Entry.OfAttribution)
+                                seal(ENTRIES.get(1)).without(Set.of("speaker")).entry())
+                        .attribution()
+                        .speaker())
+                .isEmpty();
+        assertThat(seal(ENTRIES.get(2)).without(Set.of("speaker")).entry()).isEqualTo(new Entry.Tombstone("some id"));
+    }
+
+    @Test
+    void what_was_never_kept_is_withheld_as_it_was() {
+        Article standoff = ARTICLE.keeping(List.of(new Span(20, 33)));
+        SealedEntry entry = seal(new Entry.OfArticle(standoff, List.of()));
+        assertThat(entry.pieces()).noneMatch(piece -> piece.text().contains("towpath"));
+        Article read = ((Entry.OfArticle) entry.entry()).article();
+        assertThat(read.text()).isEqualTo(standoff.text());
+        assertThat(read.withheld()).isEqualTo(standoff.withheld());
+        assertThat(read.rehydrate(ARTICLE.text().value())).isPresent();
+    }
+
+    @Test
+    void no_body_makes_it_throw_something_else() {
+        for (String body : List.of(
+                "",
+                "null",
+                "[]",
+                "{",
+                "{}",
+                "{\"version\":2}",
+                "{\"version\":1,\"kind\":\"link\"}",
+                "{\"version\":2,\"kind\":\"article\",\"length\":-1}",
+                "{\"version\":2,\"kind\":\"poem\"}")) {
+            assertThat(SealedEntry.of(body.getBytes(StandardCharsets.UTF_8), List.of())
+                            .flaw())
+                    .as(body)
+                    .isPresent();
+        }
+    }
+}
