@@ -14,7 +14,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -149,13 +148,13 @@ final class EntryRows implements AutoCloseable {
 
     /** Opens an entry. */
     Entry entry(long number) throws SQLException {
-        return open(number, rows(number, number + 1).get(0).entry());
+        return open(number, page(number, number + 1).get(0));
     }
 
     Entry open(long number, SealedEntry stored) {
         try {
             return stored.entry();
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException e) {
             throw damaged(place, number, String.valueOf(e.getMessage()), e);
         }
     }
@@ -165,7 +164,14 @@ final class EntryRows implements AutoCloseable {
 
     /** Reads some entries from a number on, but none from another on. */
     List<SealedEntry> page(long from, long end) throws SQLException {
-        return rows(from, Math.min(end, from + PAGE)).stream().map(Row::entry).toList();
+        List<SealedEntry> entries = new ArrayList<>();
+        for (Row row : rows(from, Math.min(end, from + PAGE))) {
+            if (!row.entry().leaf().equals(row.leaf())) {
+                throw damaged(place, from + entries.size(), "its body is not what its hash was made from", null);
+            }
+            entries.add(row.entry());
+        }
+        return entries;
     }
 
     private List<Row> rows(long from, long to) throws SQLException {

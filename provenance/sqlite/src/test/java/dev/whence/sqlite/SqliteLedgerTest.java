@@ -96,7 +96,7 @@ class SqliteLedgerTest extends LedgerContract {
             assertThatThrownBy(entries::toList)
                     .isInstanceOf(LedgerException.class)
                     .hasMessageContaining("entry 1")
-                    .hasMessageContaining("field id is missing");
+                    .hasMessageContaining("its body is not what its hash was made from");
         }
     }
 

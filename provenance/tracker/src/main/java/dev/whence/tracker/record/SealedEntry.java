@@ -108,7 +108,18 @@ public final class SealedEntry {
         wrongPiece(parsed).ifPresent(reason -> {
             throw new IllegalArgumentException(reason);
         });
-        return EntryJson.read(parsed, pieces);
+        return read(parsed);
+    }
+
+    /** What a damaged body holds can break any of the types that it is read into. */
+    private Entry read(JsonNode parsed) {
+        try {
+            return EntryJson.read(parsed, pieces);
+        } catch (IllegalArgumentException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("the body cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /**
@@ -122,10 +133,10 @@ public final class SealedEntry {
             JsonNode parsed = EntryJson.parse(body);
             Optional<String> wrong = wrongPiece(parsed);
             if (wrong.isEmpty()) {
-                EntryJson.read(parsed, pieces);
+                read(parsed);
             }
             return wrong;
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+        } catch (IllegalArgumentException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
     }

@@ -143,7 +143,7 @@ class SealedEntryTest {
                 "{}",
                 "{\"version\":2}",
                 "{\"version\":1,\"kind\":\"link\"}",
-                "{\"version\":2,\"kind\":\"article\",\"length\":-1}",
+                "{\"version\":2,\"kind\":\"article\",\"length\":-1,\"text\":[]}",
                 "{\"version\":2,\"kind\":\"poem\"}")) {
             assertThat(SealedEntry.of(body.getBytes(StandardCharsets.UTF_8), List.of())
                             .flaw())
