@@ -24,14 +24,16 @@ final class Appending implements Change {
     private static final int BATCH = 4 << 20;
 
     private final OptionalLong expectedSize;
+    private final List<Entry> opened;
     private final List<SealedEntry> entries;
     private final List<Hash> leaves;
     private long first;
     private long transaction;
     private boolean done;
 
-    private Appending(OptionalLong expectedSize, List<SealedEntry> entries) {
+    private Appending(OptionalLong expectedSize, List<Entry> opened, List<SealedEntry> entries) {
         this.expectedSize = expectedSize;
+        this.opened = opened;
         this.entries = entries;
         this.leaves = entries.stream().map(SealedEntry::leaf).toList();
     }
@@ -39,6 +41,7 @@ final class Appending implements Change {
     static Appending of(OptionalLong expectedSize, List<Entry> entries, Salts salts) {
         return new Appending(
                 expectedSize,
+                entries,
                 entries.stream().map(entry -> SealedEntry.seal(entry, salts)).toList());
     }
 
@@ -60,6 +63,7 @@ final class Appending implements Change {
         insertEntries(connection);
         insertPieces(connection);
         insertTiles(connection);
+        new FindRows(connection).add(first, opened);
         try (PreparedStatement update = connection.prepareStatement("UPDATE whence_ledger SET size = ?")) {
             update.setLong(1, first + entries.size());
             update.executeUpdate();
@@ -105,42 +109,44 @@ final class Appending implements Change {
     }
 
     private void insertEntries(Connection connection) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO whence_entry (number, body, leaf)"
-                + " SELECT * FROM unnest(?::bigint[], ?::text[], ?::bytea[])")) {
-            List<Object[]> batch = new ArrayList<>();
-            int bytes = 0;
-            for (int i = 0; i < entries.size(); i++) {
-                byte[] body = entries.get(i).body();
-                bytes += body.length + Hash.BYTES;
-                batch.add(new Object[] {
-                    first + i,
-                    new String(body, StandardCharsets.UTF_8),
-                    leaves.get(i).bytes()
-                });
-                if (bytes > BATCH || i == entries.size() - 1) {
-                    insert(connection, insert, batch, "bigint", "text", "bytea");
-                    bytes = 0;
-                }
+        List<Object[]> batch = new ArrayList<>();
+        int bytes = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            byte[] body = entries.get(i).body();
+            bytes += body.length + Hash.BYTES;
+            batch.add(new Object[] {
+                first + i,
+                new String(body, StandardCharsets.UTF_8),
+                leaves.get(i).bytes()
+            });
+            if (bytes > BATCH || i == entries.size() - 1) {
+                Rows.insert(connection, "whence_entry (number, body, leaf)", batch, "bigint", "text", "bytea");
+                batch.clear();
+                bytes = 0;
             }
         }
     }
 
     private void insertPieces(Connection connection) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO whence_piece (entry, name, salt, content)"
-                        + " SELECT * FROM unnest(?::bigint[], ?::text[], ?::bytea[], ?::bytea[])")) {
-            List<Object[]> batch = new ArrayList<>();
-            int bytes = 0;
-            for (int i = 0; i < entries.size(); i++) {
-                for (Piece piece : entries.get(i).pieces()) {
-                    byte[] content = piece.bytes();
-                    bytes += content.length + 64;
-                    batch.add(new Object[] {first + i, piece.name(), piece.salt(), content});
-                }
-                if (bytes > BATCH || i == entries.size() - 1) {
-                    insert(connection, insert, batch, "bigint", "text", "bytea", "bytea");
-                    bytes = 0;
-                }
+        List<Object[]> batch = new ArrayList<>();
+        int bytes = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            for (Piece piece : entries.get(i).pieces()) {
+                byte[] content = piece.bytes();
+                bytes += content.length + 64;
+                batch.add(new Object[] {first + i, piece.name(), piece.salt(), content});
+            }
+            if (bytes > BATCH || i == entries.size() - 1) {
+                Rows.insert(
+                        connection,
+                        "whence_piece (entry, name, salt, content)",
+                        batch,
+                        "bigint",
+                        "text",
+                        "bytea",
+                        "bytea");
+                batch.clear();
+                bytes = 0;
             }
         }
     }
@@ -156,33 +162,6 @@ final class Appending implements Change {
             log.append(leaf)
                     .ifPresent(tile -> tiles.add(new Object[] {first / MerkleLog.TILE + tiles.size(), tile.bytes()}));
         }
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO whence_tile (number, root) SELECT * FROM unnest(?::bigint[], ?::bytea[])")) {
-            insert(connection, insert, tiles, "bigint", "bytea");
-        }
-    }
-
-    /** Inserts rows in one round trip, a column as an array, and empties the list. */
-    private static void insert(Connection connection, PreparedStatement insert, List<Object[]> rows, String... types)
-            throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        for (int column = 0; column < types.length; column++) {
-            int at = column;
-            Object[] values = rows.stream().map(row -> row[at]).toArray();
-            insert.setArray(column + 1, connection.createArrayOf(types[column], typed(values, types[column])));
-        }
-        insert.executeUpdate();
-        rows.clear();
-    }
-
-    /** The driver sends arrays of bytes as they are if it sees what they are. */
-    private static Object[] typed(Object[] values, String type) {
-        return switch (type) {
-            case "bytea" -> Arrays.copyOf(values, values.length, byte[][].class);
-            case "bigint" -> Arrays.copyOf(values, values.length, Long[].class);
-            default -> Arrays.copyOf(values, values.length, String[].class);
-        };
+        Rows.insert(connection, "whence_tile (number, root)", tiles, "bigint", "bytea");
     }
 }

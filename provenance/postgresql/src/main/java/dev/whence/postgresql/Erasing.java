@@ -85,22 +85,26 @@ final class Erasing implements Change {
         try (PreparedStatement delete = connection.prepareStatement("DELETE FROM whence_piece USING"
                 + " unnest(?::bigint[], ?::text[]) AS erased (entry, name)"
                 + " WHERE whence_piece.entry = erased.entry AND whence_piece.name = erased.name")) {
-            delete.setArray(1, connection.createArrayOf("bigint", entries.toArray(Long[]::new)));
-            delete.setArray(2, connection.createArrayOf("text", names.toArray(String[]::new)));
+            delete.setArray(1, Rows.array(connection, "bigint", entries.toArray()));
+            delete.setArray(2, Rows.array(connection, "text", names.toArray()));
             delete.executeUpdate();
         }
-        rewrite(connection);
+        try (Statement statement = connection.createStatement()) {
+            rewrite(statement, "whence_piece ALTER name");
+        }
+        new FindRows(connection).erase(entries.stream().distinct().toList());
     }
 
     /**
-     * Writes the table and its indexes anew, without the rows that were deleted. A change of a column's type does so at
-     * once, whatever other transactions may still see; VACUUM FULL would spare what they see, and does not take part in a
+     * Writes a table and its indexes anew, without the rows that were deleted. A change of a column's type does so at once,
+     * whatever other transactions may still see; VACUUM FULL would spare what they see, and does not take part in a
      * transaction.
+     *
+     * @param column a column of texts, as ALTER TABLE names it
      */
-    private static void rewrite(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("ALTER TABLE whence_piece ALTER name TYPE text USING name || ''");
-        }
+    static void rewrite(Statement statement, String column) throws SQLException {
+        String name = column.substring(column.lastIndexOf(' ') + 1);
+        statement.execute("ALTER TABLE " + column + " TYPE text USING " + name + " || ''");
     }
 
     /**

@@ -1,8 +1,10 @@
 package dev.whence.postgresql;
 
 import dev.whence.tracker.Entry;
+import dev.whence.tracker.Found;
 import dev.whence.tracker.Ledger;
 import dev.whence.tracker.LedgerException;
+import dev.whence.tracker.Query;
 import dev.whence.tracker.record.Checkpoint;
 import dev.whence.tracker.record.ConsistencyProof;
 import dev.whence.tracker.record.Forgotten;
@@ -15,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.function.Function;
@@ -229,6 +232,31 @@ public final class PostgresqlLedger implements Ledger {
             ask(Erasing::letGo);
         }
         return erasing.forgotten();
+    }
+
+    @Override
+    public Stream<Found> find(Query query) {
+        long size = size();
+        if (query.findsNothing()) {
+            return Stream.empty();
+        }
+        Finding finding = new Finding(query, size);
+        Stream<Found> found = Stream.iterate(
+                        Optional.of(findPage(finding, query.after().orElse(-1))),
+                        Optional::isPresent,
+                        page -> next(finding, page.orElseThrow()))
+                .flatMap(page -> page.orElseThrow().found().stream());
+        return query.limit().isPresent() ? found.limit(query.limit().getAsInt()) : found;
+    }
+
+    private Optional<Finding.Page> next(Finding finding, Finding.Page page) {
+        return page.next().isPresent()
+                ? Optional.of(findPage(finding, page.next().getAsLong()))
+                : Optional.empty();
+    }
+
+    private Finding.Page findPage(Finding finding, long after) {
+        return ask(connection -> finding.page(connection, after));
     }
 
     private void checkOpen() {

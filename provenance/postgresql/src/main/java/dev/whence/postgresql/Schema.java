@@ -17,18 +17,23 @@ final class Schema {
      * What each version of the layout adds to the one before it; the first makes the tables. A ledger of an older version is
      * brought up to date when it is opened, all in one transaction.
      */
-    private static final List<List<String>> VERSIONS = List.of(List.of(
-            // one row; who locks it is the one who appends
-            "CREATE TABLE whence_ledger (one boolean PRIMARY KEY DEFAULT true CHECK (one), schema integer NOT NULL,"
-                    + " size bigint NOT NULL)",
-            "INSERT INTO whence_ledger (schema, size) VALUES (0, 0)",
-            "CREATE TABLE whence_entry (number bigint PRIMARY KEY, body text NOT NULL, leaf bytea NOT NULL)",
-            // bytes of UTF-8: a text may hold what the server's own text may not, such as U+0000
-            "CREATE TABLE whence_piece (entry bigint NOT NULL, name text NOT NULL, salt bytea NOT NULL,"
-                    + " content bytea NOT NULL, PRIMARY KEY (entry, name))",
-            "CREATE TABLE whence_tile (number bigint PRIMARY KEY, root bytea NOT NULL)",
-            // samples of columns stand in the server's statistics, where forgetting does not reach
-            "ALTER TABLE whence_piece ALTER salt SET STATISTICS 0, ALTER content SET STATISTICS 0"));
+    private static final List<List<String>> VERSIONS = List.of(
+            List.of(
+                    // one row; who locks it is the one who appends
+                    "CREATE TABLE whence_ledger (one boolean PRIMARY KEY DEFAULT true CHECK (one), schema integer NOT NULL,"
+                            + " size bigint NOT NULL)",
+                    "INSERT INTO whence_ledger (schema, size) VALUES (0, 0)",
+                    "CREATE TABLE whence_entry (number bigint PRIMARY KEY, body text NOT NULL, leaf bytea NOT NULL)",
+                    // bytes of UTF-8: a text may hold what the server's own text may not, such as U+0000
+                    "CREATE TABLE whence_piece (entry bigint NOT NULL, name text NOT NULL, salt bytea NOT NULL,"
+                            + " content bytea NOT NULL, PRIMARY KEY (entry, name))",
+                    "CREATE TABLE whence_tile (number bigint PRIMARY KEY, root bytea NOT NULL)",
+                    // samples of columns stand in the server's statistics, where forgetting does not reach
+                    "ALTER TABLE whence_piece ALTER salt SET STATISTICS 0, ALTER content SET STATISTICS 0"),
+            FindRows.TABLES);
+
+    /** The version that brought the rows by which attributions are found. */
+    private static final int FINDING = 2;
 
     /** "Whnc", under which advisory locks are taken. */
     static final int NAME = 0x57686E63;
@@ -44,22 +49,39 @@ final class Schema {
             boolean made = columns(statement, "whence_ledger") > 0;
             if (!made || version(statement, place) < VERSION) {
                 connection.setAutoCommit(false);
-                bringUpToDate(statement, place);
+                bringUpToDate(connection, statement, place);
                 connection.commit();
                 connection.setAutoCommit(true);
             }
         }
     }
 
-    private static void bringUpToDate(Statement statement, String place) throws SQLException {
+    private static void bringUpToDate(Connection connection, Statement statement, String place) throws SQLException {
         // several programs may open a new ledger at the same moment
         statement.execute("SELECT pg_advisory_xact_lock(" + NAME + ")");
-        for (int version = version(statement, place); version < VERSION; version++) {
+        int before = version(statement, place);
+        for (int version = before; version < VERSION; version++) {
             for (String command : VERSIONS.get(version)) {
                 statement.execute(command);
             }
         }
+        if (before < FINDING) {
+            addFindRows(connection, statement);
+        }
         statement.execute("UPDATE whence_ledger SET schema = " + VERSION);
+    }
+
+    private static void addFindRows(Connection connection, Statement statement) throws SQLException {
+        // nobody appends meanwhile
+        statement.execute("SELECT size FROM whence_ledger FOR UPDATE");
+        FindRows rows = new FindRows(connection);
+        long next = 0;
+        for (List<StoredEntry> page = StoredEntry.page(connection, 0, Long.MAX_VALUE);
+                !page.isEmpty();
+                page = StoredEntry.page(connection, next, Long.MAX_VALUE)) {
+            rows.add(next, page.stream().map(entry -> entry.sealed().entry()).toList());
+            next += page.size();
+        }
     }
 
     /** Returns the version of the layout; 0 if there is no ledger. */

@@ -5,12 +5,15 @@ import dev.whence.tracker.LedgerException;
 import dev.whence.tracker.record.Piece;
 import dev.whence.tracker.record.SealedEntry;
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An entry as its rows have it.
@@ -26,41 +29,71 @@ record StoredEntry(long number, SealedEntry sealed, byte[] leaf) {
 
     /** Reads the next entries from a number on, up to another. */
     static List<StoredEntry> page(Connection connection, long from, long to) throws SQLException {
-        List<StoredEntry> page = new ArrayList<>();
+        List<StoredEntry> page;
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT number, body, leaf FROM whence_entry WHERE number >= ? AND number < ? ORDER BY number LIMIT "
                         + PAGE)) {
             select.setLong(1, from);
             select.setLong(2, to);
-            try (ResultSet found = select.executeQuery()) {
-                while (found.next()) {
-                    byte[] body = found.getString(2).getBytes(StandardCharsets.UTF_8);
-                    page.add(new StoredEntry(found.getLong(1), SealedEntry.of(body, List.of()), found.getBytes(3)));
-                }
-            }
+            page = read(select);
         }
-        return page.isEmpty() ? page : withPieces(connection, page);
-    }
-
-    private static List<StoredEntry> withPieces(Connection connection, List<StoredEntry> page) throws SQLException {
-        List<StoredEntry> whole = new ArrayList<>(page.size());
+        if (page.isEmpty()) {
+            return page;
+        }
         try (PreparedStatement select =
                 connection.prepareStatement("SELECT entry, name, salt, content FROM whence_piece"
                         + " WHERE entry >= ? AND entry <= ? ORDER BY entry")) {
             select.setLong(1, page.get(0).number);
             select.setLong(2, page.get(page.size() - 1).number);
-            try (ResultSet found = select.executeQuery()) {
-                boolean more = found.next();
-                for (StoredEntry bare : page) {
-                    List<Piece> pieces = new ArrayList<>();
-                    // pieces of entries that are not there are passed over
-                    for (; more && found.getLong(1) <= bare.number; more = found.next()) {
-                        if (found.getLong(1) == bare.number) {
-                            pieces.add(Piece.of(found.getString(2), found.getBytes(3), found.getBytes(4)));
-                        }
+            return withPieces(page, select);
+        }
+    }
+
+    /** Reads some entries, by their numbers; those that are not there are left out. */
+    static Map<Long, StoredEntry> numbered(Connection connection, List<Long> numbers) throws SQLException {
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        Array wanted = Rows.array(connection, "bigint", numbers.toArray());
+        List<StoredEntry> bare;
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT number, body, leaf FROM whence_entry WHERE number = ANY (?) ORDER BY number")) {
+            select.setArray(1, wanted);
+            bare = read(select);
+        }
+        Map<Long, StoredEntry> entries = new LinkedHashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT entry, name, salt, content FROM whence_piece WHERE entry = ANY (?) ORDER BY entry")) {
+            select.setArray(1, wanted);
+            withPieces(bare, select).forEach(entry -> entries.put(entry.number, entry));
+        }
+        return entries;
+    }
+
+    private static List<StoredEntry> read(PreparedStatement select) throws SQLException {
+        List<StoredEntry> bare = new ArrayList<>();
+        try (ResultSet found = select.executeQuery()) {
+            while (found.next()) {
+                byte[] body = found.getString(2).getBytes(StandardCharsets.UTF_8);
+                bare.add(new StoredEntry(found.getLong(1), SealedEntry.of(body, List.of()), found.getBytes(3)));
+            }
+        }
+        return bare;
+    }
+
+    private static List<StoredEntry> withPieces(List<StoredEntry> bare, PreparedStatement select) throws SQLException {
+        List<StoredEntry> whole = new ArrayList<>(bare.size());
+        try (ResultSet found = select.executeQuery()) {
+            boolean more = found.next();
+            for (StoredEntry entry : bare) {
+                List<Piece> pieces = new ArrayList<>();
+                // pieces of entries that are not there are passed over
+                for (; more && found.getLong(1) <= entry.number; more = found.next()) {
+                    if (found.getLong(1) == entry.number) {
+                        pieces.add(Piece.of(found.getString(2), found.getBytes(3), found.getBytes(4)));
                     }
-                    whole.add(new StoredEntry(bare.number, SealedEntry.of(bare.sealed.body(), pieces), bare.leaf));
                 }
+                whole.add(new StoredEntry(entry.number, SealedEntry.of(entry.sealed.body(), pieces), entry.leaf));
             }
         }
         return whole;

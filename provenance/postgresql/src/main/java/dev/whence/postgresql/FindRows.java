@@ -1,0 +1,287 @@
+package dev.whence.postgresql;
+
+import dev.whence.core.Article;
+import dev.whence.core.Attribution;
+import dev.whence.core.PublicationTime;
+import dev.whence.core.Source;
+import dev.whence.core.Span;
+import dev.whence.tracker.Entry;
+import dev.whence.tracker.Query;
+import dev.whence.tracker.SearchWords;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows by which attributions are found: one for each entry that a search looks at, so that a search can look at what was
+ * recorded up to a moment. They lead to all that answers a query and perhaps to more, for names and words are cut to what an
+ * index takes; the entries themselves decide. Not thread-safe.
+ */
+final class FindRows {
+
+    static final List<String> TABLES = List.of(
+            "CREATE TABLE whence_article (number bigint PRIMARY KEY, id text NOT NULL, name bytea NOT NULL, url bytea,"
+                    + " outlet bytea, earliest bigint, latest bigint)",
+            "CREATE INDEX whence_article_by_id ON whence_article (id, number)",
+            "CREATE INDEX whence_article_by_name ON whence_article (name)",
+            "CREATE INDEX whence_article_by_url ON whence_article (url)",
+            "CREATE INDEX whence_article_by_outlet ON whence_article (outlet)",
+            "CREATE INDEX whence_article_by_time ON whence_article (earliest)",
+            // no content while the article is not recorded
+            "CREATE TABLE whence_attribution (number bigint PRIMARY KEY, id text NOT NULL, article text NOT NULL,"
+                    + " source text[] NOT NULL, content text[])",
+            "CREATE INDEX whence_attribution_by_id ON whence_attribution (id, number)",
+            "CREATE INDEX whence_attribution_by_article ON whence_attribution (article, number)",
+            "CREATE INDEX whence_attribution_by_source ON whence_attribution USING gin (source)",
+            "CREATE INDEX whence_attribution_by_content ON whence_attribution USING gin (content)",
+            "CREATE TABLE whence_correction (number bigint PRIMARY KEY, attribution text NOT NULL, source text[] NOT NULL)",
+            "CREATE INDEX whence_correction_by_attribution ON whence_correction (attribution, number)",
+            "CREATE INDEX whence_correction_by_source ON whence_correction USING gin (source)",
+            "CREATE TABLE whence_retraction (number bigint NOT NULL, id text NOT NULL)",
+            "CREATE INDEX whence_retraction_by_id ON whence_retraction (id, number)",
+            "ALTER TABLE whence_article ALTER name SET STATISTICS 0, ALTER url SET STATISTICS 0,"
+                    + " ALTER outlet SET STATISTICS 0",
+            "ALTER TABLE whence_attribution ALTER source SET STATISTICS 0, ALTER content SET STATISTICS 0",
+            "ALTER TABLE whence_correction ALTER source SET STATISTICS 0");
+
+    /** An index takes keys of up to some 2,700 bytes. */
+    private static final int LONGEST_WORD = 200;
+
+    private static final int LONGEST_NAME = 600;
+
+    private final Connection connection;
+
+    FindRows(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Adds the rows of entries that were just inserted. */
+    void add(long first, List<? extends Entry> entries) throws SQLException {
+        Map<String, Article> given = new LinkedHashMap<>();
+        List<Object[]> articles = new ArrayList<>();
+        List<Object[]> corrections = new ArrayList<>();
+        List<Object[]> retractions = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            long number = first + i;
+            Entry entry = entries.get(i);
+            if (entry instanceof Entry.OfArticle added) {
+                given.put(added.article().id(), added.article());
+                articles.add(row(number, added.article()));
+            } else if (entry instanceof Entry.Correction added) {
+                corrections.add(new Object[] {number, added.attributionId(), words(Optional.of(added.speaker()))});
+            } else if (entry instanceof Entry.Retraction added) {
+                retractions.add(new Object[] {number, added.id()});
+            } else if (entry instanceof Entry.Forgetting added) {
+                added.attributionIds().forEach(id -> retractions.add(new Object[] {number, id}));
+            }
+        }
+        Rows.insert(
+                connection,
+                "whence_article (number, id, name, url, outlet, earliest, latest)",
+                articles,
+                "bigint",
+                "text",
+                "bytea",
+                "bytea",
+                "bytea",
+                "bigint",
+                "bigint");
+        Rows.insert(
+                connection, "whence_correction (number, attribution, source)", corrections, "bigint", "text", "words");
+        Rows.insert(connection, "whence_retraction (number, id)", retractions, "bigint", "text");
+        addAttributions(first, entries, given);
+        if (!given.isEmpty()) {
+            cutAgain(ofArticles(given.keySet(), first), given);
+        }
+    }
+
+    private static Object[] row(long number, Article article) {
+        return new Object[] {
+            number,
+            article.id(),
+            name(article.name()),
+            article.url().map(FindRows::name).orElse(null),
+            article.outlet().map(outlet -> name(Query.foldOutlet(outlet))).orElse(null),
+            article.published().map(time -> time.earliest().getEpochSecond()).orElse(null),
+            article.published().map(FindRows::latest).orElse(null)
+        };
+    }
+
+    private static long latest(PublicationTime time) {
+        return time.latest().getEpochSecond();
+    }
+
+    private void addAttributions(long first, List<? extends Entry> entries, Map<String, Article> given)
+            throws SQLException {
+        List<Entry.OfAttribution> added = new ArrayList<>();
+        List<Long> numbers = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i) instanceof Entry.OfAttribution attribution) {
+                added.add(attribution);
+                numbers.add(first + i);
+            }
+        }
+        Map<String, Article> articles = new HashMap<>(recorded(added.stream()
+                .map(one -> one.attribution().articleId())
+                .filter(id -> !given.containsKey(id))
+                .collect(Collectors.toSet())));
+        articles.putAll(given);
+        List<Object[]> rows = new ArrayList<>();
+        for (int i = 0; i < added.size(); i++) {
+            Attribution attribution = added.get(i).attribution();
+            rows.add(new Object[] {
+                numbers.get(i),
+                attribution.id(),
+                attribution.articleId(),
+                words(attribution.speaker()),
+                content(attribution, articles.get(attribution.articleId()))
+            });
+        }
+        Rows.insert(
+                connection,
+                "whence_attribution (number, id, article, source, content)",
+                rows,
+                "bigint",
+                "text",
+                "text",
+                "words",
+                "words");
+    }
+
+    /** Reads articles as they were recorded last. */
+    private Map<String, Article> recorded(Collection<String> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<Long> numbers = Rows.numbers(
+                connection,
+                "SELECT max(number) FROM whence_article WHERE id = ANY (?) GROUP BY id",
+                Rows.array(connection, "text", ids.toArray()));
+        Map<String, Article> articles = new HashMap<>();
+        for (StoredEntry stored : StoredEntry.numbered(connection, numbers).values()) {
+            if (stored.sealed().entry() instanceof Entry.OfArticle one) {
+                articles.put(one.article().id(), one.article());
+            }
+        }
+        return articles;
+    }
+
+    private List<Long> ofArticles(Collection<String> ids, long before) throws SQLException {
+        return Rows.numbers(
+                connection,
+                "SELECT number FROM whence_attribution WHERE article = ANY (?) AND number < " + before,
+                Rows.array(connection, "text", ids.toArray()));
+    }
+
+    /** Cuts the words of attributions anew, since their articles have come, or have other text now. */
+    private void cutAgain(List<Long> numbers, Map<String, Article> articles) throws SQLException {
+        List<Object[]> rows = new ArrayList<>();
+        for (StoredEntry stored : StoredEntry.numbered(connection, numbers).values()) {
+            if (stored.sealed().entry() instanceof Entry.OfAttribution one) {
+                Attribution attribution = one.attribution();
+                rows.add(new Object[] {
+                    stored.number(),
+                    words(attribution.speaker()),
+                    content(attribution, articles.get(attribution.articleId()))
+                });
+            }
+        }
+        Rows.update(
+                connection,
+                "whence_attribution",
+                "source = given.b, content = given.c",
+                rows,
+                "bigint",
+                "words",
+                "words");
+    }
+
+    /** Makes the rows of entries anew after pieces of them were erased, and leaves nothing of the old ones in any file. */
+    void erase(Collection<Long> numbers) throws SQLException {
+        Map<String, Article> articles = new HashMap<>();
+        List<Object[]> articleRows = new ArrayList<>();
+        List<Long> attributions = new ArrayList<>();
+        List<Long> corrections = new ArrayList<>();
+        for (StoredEntry stored :
+                StoredEntry.numbered(connection, List.copyOf(numbers)).values()) {
+            Entry left = stored.sealed().entry();
+            if (left instanceof Entry.OfArticle one) {
+                Object[] row = row(stored.number(), one.article());
+                articleRows.add(new Object[] {row[0], row[2], row[3], row[4]});
+                articles.put(one.article().id(), one.article());
+            } else if (left instanceof Entry.OfAttribution) {
+                attributions.add(stored.number());
+            } else if (left instanceof Entry.Tombstone) {
+                corrections.add(stored.number());
+            }
+        }
+        Rows.update(
+                connection,
+                "whence_article",
+                "name = given.b, url = given.c, outlet = given.d",
+                articleRows,
+                "bigint",
+                "bytea",
+                "bytea",
+                "bytea");
+        Rows.delete(connection, "whence_correction", corrections);
+        eraseWords(attributions, articles.keySet());
+        try (Statement statement = connection.createStatement()) {
+            for (String column : List.of(
+                    "whence_article ALTER id", "whence_attribution ALTER id", "whence_correction ALTER attribution")) {
+                Erasing.rewrite(statement, column);
+            }
+        }
+    }
+
+    private void eraseWords(List<Long> attributions, Collection<String> articleIds) throws SQLException {
+        List<Long> numbers = new ArrayList<>(ofArticles(articleIds, Long.MAX_VALUE));
+        numbers.addAll(attributions);
+        List<String> ids = new ArrayList<>();
+        for (StoredEntry stored : StoredEntry.numbered(connection, numbers).values()) {
+            if (stored.sealed().entry() instanceof Entry.OfAttribution one) {
+                ids.add(one.attribution().articleId());
+            }
+        }
+        cutAgain(numbers.stream().distinct().toList(), recorded(ids));
+    }
+
+    /** Returns what of a name stands in an index. */
+    static byte[] name(String name) {
+        return Rows.plain(name.substring(0, Math.min(name.length(), LONGEST_NAME)))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String words(Optional<Source> speaker) {
+        return joined(SearchWords.of(speaker.map(Source::name).orElse("")));
+    }
+
+    private static @Nullable String content(Attribution attribution, @Nullable Article article) {
+        if (article == null) {
+            return null;
+        }
+        List<String> words = new ArrayList<>();
+        for (Span span : attribution.content()) {
+            words.addAll(SearchWords.of(article.text().slice(span)));
+        }
+        return joined(words);
+    }
+
+    /** Joins words, of which none holds a blank. */
+    static String joined(List<String> words) {
+        return words.stream()
+                .distinct()
+                .map(word -> Rows.plain(word.substring(0, Math.min(word.length(), LONGEST_WORD))))
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.whence.postgresql;
+
+import dev.whence.tracker.Entry;
+import dev.whence.tracker.LedgerException;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Appends groups of entries for ever, in several threads, and prints what the ledger told of each: {@code kept}, {@code lost},
+ * or {@code unknown}, and the group.
+ */
+final class WritingProgram {
+
+    static final int GROUP = 3;
+    private static final int THREADS = 3;
+
+    private WritingProgram() {}
+
+    /** Takes the address of the ledger and the name that groups begin with. */
+    public static void main(String[] arguments) {
+        for (int thread = 0; thread < THREADS; thread++) {
+            String name = arguments[1] + "-" + thread + "-";
+            new Thread(() -> write(arguments[0], name)).start();
+        }
+    }
+
+    private static void write(String url, String name) {
+        try (PostgresqlLedger ledger = open(url)) {
+            for (int number = 0; ; number++) {
+                String group = name + number;
+                tell(append(ledger, group) + " " + group);
+            }
+        }
+    }
+
+    /** A server that was killed takes a moment to come back. */
+    private static PostgresqlLedger open(String url) {
+        for (int attempt = 0; ; attempt++) {
+            try {
+                return Ledgers.open(url);
+            } catch (LedgerException e) {
+                if (attempt == 100) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static String append(PostgresqlLedger ledger, String group) {
+        try {
+            ledger.append(entries(group));
+            return "kept";
+        } catch (LedgerException e) {
+            pause();
+            return String.valueOf(e.getMessage()).contains("not known") ? "unknown" : "lost";
+        }
+    }
+
+    static List<Entry> entries(String group) {
+        return IntStream.range(0, GROUP)
+                .<Entry>mapToObj(number -> new Entry.Retraction(group, "number " + number + " " + "x".repeat(200)))
+                .toList();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static synchronized void tell(String line) {
+        System.out.print(line + "\n");
+        System.out.flush();
+    }
+}
