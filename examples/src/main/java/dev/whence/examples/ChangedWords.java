@@ -44,10 +44,17 @@ final class ChangedWords {
 
     /** The statement with its side of the edits in brackets; long unchanged stretches are left out. */
     static String marked(Article article, Statement statement, List<Edit> edits, Function<Edit, List<Span>> side) {
+        return marked(
+                article,
+                statement,
+                edits.stream().map(side).flatMap(List::stream).toList());
+    }
+
+    /** The statement with some of its words in brackets; long stretches without are left out. */
+    static String marked(Article article, Statement statement, List<Span> changed) {
         String text = article.text().value();
-        List<Span> changed =
-                edits.stream().map(side).flatMap(List::stream).sorted().toList();
-        ChangedWords words = new ChangedWords(text, joined(text, changed));
+        ChangedWords words =
+                new ChangedWords(text, joined(text, changed.stream().sorted().toList()));
         List<String> parts = new ArrayList<>();
         for (Span span : statement.spans()) {
             parts.add(words.mark(span));

@@ -8,7 +8,7 @@ final class Progress implements AutoCloseable {
 
     private final Printer printer;
     private final String what;
-    private final int all;
+    private final String ofAll;
     private int done;
 
     /**
@@ -19,9 +19,23 @@ final class Progress implements AutoCloseable {
      * @param all how many there are
      */
     Progress(Printer printer, String what, int all) {
+        this(printer, what, " of " + all);
+    }
+
+    /**
+     * Begins where nobody knows how many there are.
+     *
+     * @param printer where to
+     * @param what what is counted: "articles"
+     */
+    Progress(Printer printer, String what) {
+        this(printer, what, "");
+    }
+
+    private Progress(Printer printer, String what, String ofAll) {
         this.printer = printer;
         this.what = what;
-        this.all = all;
+        this.ofAll = ofAll;
         show();
     }
 
@@ -38,7 +52,7 @@ final class Progress implements AutoCloseable {
     }
 
     private void show() {
-        write("\r" + done + " of " + all + " " + what);
+        write("\r" + done + ofAll + " " + what);
     }
 
     private void write(String line) {

@@ -32,6 +32,9 @@ import picocli.CommandLine.Parameters;
         versionProvider = Whence.Version.class)
 final class TraceCommand implements Callable<Integer> {
 
+    /** How much is kept around the words of an attribution, in UTF-16 code units. */
+    private static final int CONTEXT = 60;
+
     private final Printer printer;
     private boolean allYielded = true;
 
@@ -59,6 +62,11 @@ final class TraceCommand implements Callable<Integer> {
             description = "keep the record in this SQLite file, and go on from what it holds")
     private Optional<Path> ledger = Optional.empty();
 
+    @Option(
+            names = "--standoff",
+            description = "keep no texts in the record, only the words of attributions with a few around them")
+    private boolean standoff;
+
     @Option(names = "--report", paramLabel = "FILE.html", description = "write the whole story as one HTML page")
     private Optional<Path> report = Optional.empty();
 
@@ -71,21 +79,54 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Article> articles = articles();
-        Map<Article, Extraction> extractions = extract(articles);
-        try (Tracker tracker = Tracker.builder()
-                .language(EnglishLanguage.instance())
-                .ledger(openLedger())
-                .build()) {
-            extractions.forEach(tracker::record);
+        Tracker.Builder builder =
+                Tracker.builder().language(EnglishLanguage.instance()).ledger(openLedger());
+        if (standoff) {
+            builder.standoff(CONTEXT);
+        }
+        try (Tracker tracker = builder.build()) {
+            Map<Article, Extraction> extractions = record(tracker);
             if (json) {
                 extractions.forEach((article, extraction) -> printLines(article, extraction, tracker));
             } else {
-                new TraceStory(tracker, articles, printer).tell();
+                new TraceStory(tracker, List.copyOf(extractions.keySet()), printer).tell();
             }
             report.ifPresent(file -> write(file, tracker));
         }
         return allYielded ? 0 : 1;
+    }
+
+    private Map<Article, Extraction> record(Tracker tracker) {
+        return attributions.isPresent() ? recordGiven(attributions.get(), tracker) : recordExtracted(tracker);
+    }
+
+    private Map<Article, Extraction> recordExtracted(Tracker tracker) {
+        Pipeline pipeline = extractor.pipeline();
+        RecordedPaths recorded = new RecordedPaths(
+                tracker, printer, article -> pipeline.extract(ExtractionContext.of(article, wanted.profile())));
+        Interruption interruption = new Interruption(printer, () -> interrupted(recorded));
+        try {
+            allYielded = recorded.record(paths);
+        } finally {
+            interruption.close();
+        }
+        return recorded.extractions();
+    }
+
+    private String interrupted(RecordedPaths recorded) {
+        return ledger.map(file -> "interrupted; " + Paragraphs.count(recorded.recorded(), "article")
+                        + " of this run are recorded in " + file + "; the same command goes on from there")
+                .orElse("interrupted; nothing is kept without --ledger");
+    }
+
+    private Map<Article, Extraction> recordGiven(Path lines, Tracker tracker) {
+        List<Article> articles = articles();
+        GivenAttributions given = readGiven(lines, articles);
+        allYielded &= given.allUsed();
+        RecordedPaths recorded =
+                new RecordedPaths(tracker, printer, article -> new Extraction(given.of(article), List.of(), List.of()));
+        recorded.record(articles);
+        return recorded.extractions();
     }
 
     private List<Article> articles() {
@@ -95,24 +136,6 @@ final class TraceCommand implements Callable<Integer> {
         Map<String, Article> articles = new LinkedHashMap<>();
         allYielded = Inputs.read(paths, printer, article -> articles.putIfAbsent(article.id(), article));
         return List.copyOf(articles.values());
-    }
-
-    private Map<Article, Extraction> extract(List<Article> articles) {
-        Map<Article, Extraction> extractions = new LinkedHashMap<>();
-        if (attributions.isPresent()) {
-            GivenAttributions given = readGiven(attributions.get(), articles);
-            articles.forEach(
-                    article -> extractions.put(article, new Extraction(given.of(article), List.of(), List.of())));
-            allYielded &= given.allUsed();
-        } else {
-            Pipeline pipeline = extractor.pipeline();
-            for (Article article : articles) {
-                Extraction extraction = pipeline.extract(ExtractionContext.of(article, wanted.profile()));
-                extraction.issues().forEach(issue -> printer.warn(article, issue));
-                extractions.put(article, extraction);
-            }
-        }
-        return extractions;
     }
 
     private GivenAttributions readGiven(Path file, List<Article> articles) {

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -32,21 +31,17 @@ import java.util.stream.Collectors;
  */
 final class TraceStory {
 
-    private static final int WIDTH = 96;
-    private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}]");
     private static final String BEFORE = "     before: ";
     private static final String HERE = "     here:   ";
-    private static final String BOLD = "\u001b[1m";
-    private static final String PLAIN = "\u001b[0m";
 
     private final Tracker tracker;
     private final List<Article> articles;
-    private final Printer printer;
+    private final Paragraphs page;
 
     TraceStory(Tracker tracker, List<Article> articles, Printer printer) {
         this.tracker = tracker;
         this.articles = articles;
-        this.printer = printer;
+        this.page = new Paragraphs(printer);
     }
 
     void tell() {
@@ -73,18 +68,19 @@ final class TraceStory {
         long attributions = articles.stream()
                 .mapToLong(article -> tracker.attributions(article.id()).size())
                 .sum();
-        line(count(articles.size(), "article") + ", "
-                + count(attributions, "attribution") + ", "
-                + count(carried + alone, "claim") + "; "
+        page.line(Paragraphs.count(articles.size(), "article") + ", "
+                + Paragraphs.count(attributions, "attribution") + ", "
+                + Paragraphs.count(carried + alone, "claim") + "; "
                 + carried + " in more than one article.");
-        line("Whence tells who is reported to have said something, never whether it is true.");
+        page.line("Whence tells who is reported to have said something, never whether it is true.");
     }
 
     private void claim(int number, Trace trace) {
         Appearance first = trace.appearances().get(0);
-        line("");
-        boldParagraph(number + ". ", "   ", quoted(ChangedWords.plain(first.article(), first.statement())));
-        paragraph("   ", "     ", said(trace));
+        page.line("");
+        page.boldParagraph(
+                number + ". ", "   ", Paragraphs.quoted(ChangedWords.plain(first.article(), first.statement())));
+        page.paragraph("   ", "     ", said(trace));
         origins(trace);
         for (String id : trace.claim().contradicts()) {
             tracker.trace(id).ifPresent(this::contradiction);
@@ -126,13 +122,14 @@ final class TraceStory {
 
     private void origins(Trace trace) {
         List<IndependentOrigin> origins = trace.independentOrigins();
-        line("   In " + count(articleCount(trace), "article") + " of " + count(outletCount(trace), "outlet") + ", "
-                + count(origins.size(), "independent origin") + ", as far as the articles tell:");
+        page.line("   In " + Paragraphs.count(articleCount(trace), "article") + " of "
+                + Paragraphs.count(outletCount(trace), "outlet") + ", "
+                + Paragraphs.count(origins.size(), "independent origin") + ", as far as the articles tell:");
         for (IndependentOrigin origin : origins) {
-            paragraph("     ", "       ", name(origin));
+            page.paragraph("     ", "       ", name(origin));
             for (Derivation derivation : origin.reasons()) {
                 tracker.article(derivation.articleId())
-                        .ifPresent(article -> paragraph("       ", "         ", reasons(article, derivation)));
+                        .ifPresent(article -> page.paragraph("       ", "         ", reasons(article, derivation)));
             }
         }
     }
@@ -170,11 +167,11 @@ final class TraceStory {
 
     private void contradiction(Trace trace) {
         Appearance first = trace.appearances().get(0);
-        paragraph(
+        page.paragraph(
                 "   Against it: ",
                 "     ",
                 PlainWords.speakerAndStance(first.attribution()) + ", in " + PlainWords.outletAndDate(first.article())
-                        + ": " + quoted(ChangedWords.plain(first.article(), first.statement())));
+                        + ": " + Paragraphs.quoted(ChangedWords.plain(first.article(), first.statement())));
     }
 
     /** One article: where the claim stands in it, and against what it was compared with what changed. */
@@ -182,13 +179,13 @@ final class TraceStory {
         Appearance main = appearances.stream()
                 .max(Comparator.comparingDouble(TraceStory::agreement))
                 .orElseThrow();
-        line("");
-        boldParagraph("   ", "     ", PlainWords.outletAndDate(main.article()) + "  (" + place(main) + ")");
-        paragraph("     ", "       ", notes(main, trace));
+        page.line("");
+        page.boldParagraph("   ", "     ", PlainWords.outletAndDate(main.article()) + "  (" + place(main) + ")");
+        page.paragraph("     ", "       ", notes(main, trace));
         main.comparison().ifPresent(it -> changes(main, it, trace));
         for (Appearance other : appearances) {
             if (!other.equals(main)) {
-                paragraph("     ", "       ", again(other));
+                page.paragraph("     ", "       ", again(other));
             }
         }
     }
@@ -220,7 +217,7 @@ final class TraceStory {
                 .text()
                 .lineAt(appearance.statement().spans().get(0).start());
         return "again in line " + line + ": " + PlainWords.speakerAndStance(appearance.attribution()) + ", "
-                + quoted(ChangedWords.plain(appearance.article(), appearance.statement()));
+                + Paragraphs.quoted(ChangedWords.plain(appearance.article(), appearance.statement()));
     }
 
     /** What changed, in a word each; who said it is told with the drift. */
@@ -240,13 +237,13 @@ final class TraceStory {
     private void changes(Appearance now, Comparison comparison, Trace trace) {
         DriftWords words = new DriftWords(this::words);
         for (Drift drift : comparison.drift()) {
-            paragraph("     - ", "       ", words.of(drift));
+            page.paragraph("     - ", "       ", words.of(drift));
         }
         List<Edit> edits = comparison.variant().edits();
         Optional<Appearance> before = compared(comparison, trace);
         if (comparison.variant().kinds().contains(Variant.Kind.PARAPHRASED)) {
             // most words differ, so brackets around them would tell nothing
-            paragraph(HERE, " ".repeat(HERE.length()), ChangedWords.plain(now.article(), now.statement()));
+            page.paragraph(HERE, " ".repeat(HERE.length()), ChangedWords.plain(now.article(), now.statement()));
         } else if (before.isPresent()) {
             side(BEFORE, before.get(), edits, Edit::before);
             side(HERE, now, edits, Edit::after);
@@ -257,7 +254,7 @@ final class TraceStory {
     private void side(String head, Appearance appearance, List<Edit> edits, Function<Edit, List<Span>> spans) {
         if (edits.stream().anyMatch(edit -> !spans.apply(edit).isEmpty())) {
             String words = ChangedWords.marked(appearance.article(), appearance.statement(), edits, spans);
-            paragraph(head, " ".repeat(head.length()), words);
+            page.paragraph(head, " ".repeat(head.length()), words);
         }
     }
 
@@ -272,18 +269,19 @@ final class TraceStory {
         if (alone.isEmpty()) {
             return;
         }
-        line("");
-        line("In one article only:");
+        page.line("");
+        page.line("In one article only:");
         for (Trace trace : alone) {
             Appearance first = trace.appearances().get(0);
-            paragraph(
+            page.paragraph(
                     "   ",
                     "     ",
                     PlainWords.speakerAndStance(first.attribution()) + ": "
-                            + quoted(ChangedWords.plain(first.article(), first.statement())) + "  (" + place(first)
+                            + Paragraphs.quoted(ChangedWords.plain(first.article(), first.statement())) + "  ("
+                            + place(first)
                             + ")");
         }
-        line("");
+        page.line("");
     }
 
     /** Where an editor finds it: {@code file:line}. */
@@ -301,45 +299,5 @@ final class TraceStory {
                 .map(appearance -> PlainWords.outlet(appearance.article()))
                 .distinct()
                 .count();
-    }
-
-    private static String count(long number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
-    }
-
-    /** The words, in ASCII quotation marks unless they bring their own. */
-    private static String quoted(String words) {
-        boolean marked = !words.isEmpty() && "\"\u201c\u2018\u00ab'".indexOf(words.charAt(0)) >= 0;
-        return marked ? words : '"' + words + '"';
-    }
-
-    private void paragraph(String head, String indent, String words) {
-        wrapped(head, indent, words).forEach(this::line);
-    }
-
-    private void boldParagraph(String head, String indent, String words) {
-        wrapped(head, indent, words).forEach(line -> line(printer.colour() ? BOLD + line + PLAIN : line));
-    }
-
-    /** Breaks words into lines; a word is never broken, and what would steer a terminal is left out. */
-    private static List<String> wrapped(String head, String indent, String words) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder(head);
-        boolean begun = false;
-        for (String word : STEERING.matcher(words).replaceAll("").split(" ", -1)) {
-            if (begun && line.length() + 1 + word.length() > WIDTH) {
-                lines.add(line.toString());
-                line = new StringBuilder(indent).append(word);
-            } else {
-                line.append(begun ? " " : "").append(word);
-            }
-            begun = true;
-        }
-        lines.add(line.toString());
-        return lines;
-    }
-
-    private void line(String text) {
-        printer.print(text.stripTrailing());
     }
 }

@@ -57,9 +57,12 @@ public final class Whence implements Runnable {
                 .addSubcommand(new ReadCommand(printer))
                 .addSubcommand(new ExtractCommand(printer))
                 .addSubcommand(new TraceCommand(printer))
-                .addSubcommand(new MatchCommand(printer))
+                .addSubcommand(new FindCommand(printer))
+                .addSubcommand(new ExplainCommand(printer))
+                .addSubcommand(new CorrectCommand(printer))
                 .addSubcommand(new VerifyCommand(printer))
                 .addSubcommand(new ForgetCommand(printer))
+                .addSubcommand(new MatchCommand(printer))
                 .addSubcommand(new EvaluateCommand(printer))
                 .addSubcommand(new TrainCommand(printer))
                 .setOut(new PrintWriter(printer.data(), true, StandardCharsets.UTF_8))
@@ -83,7 +86,7 @@ public final class Whence implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "a command is needed: read, extract, trace, match, verify, forget, evaluate or train");
+                "a command is needed: read, extract, trace, find, explain, correct, verify, forget, match, evaluate or train");
     }
 
     /** Tells the version that stands in the jar's manifest. */
