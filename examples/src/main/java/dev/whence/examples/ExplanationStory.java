@@ -115,6 +115,7 @@ final class ExplanationStory {
     private static String reason(KnownSource.Reason reason) {
         return switch (reason) {
             case SAME_NAME -> "both go by the same name";
+            case ACRONYM -> "one goes by the acronym that only the other can have";
             case FULLER_NAME -> "one goes by a fuller form of the other's name";
             case NAMED_IN_ARTICLE -> "the article has the full name too";
             case SAME_TITLE -> "both carry the same title";

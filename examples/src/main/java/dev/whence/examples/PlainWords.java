@@ -6,6 +6,7 @@ import dev.whence.core.PublicationTime;
 import dev.whence.core.Source;
 import dev.whence.core.Variant;
 import dev.whence.tracker.Origin;
+import dev.whence.tracker.Revision;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -67,6 +68,15 @@ final class PlainWords {
             case HEDGED -> "hedged differently";
             case RE_ATTRIBUTED -> "given to another source";
         };
+    }
+
+    /** "2 attributions added, 1 removed, 3 told otherwise". */
+    static String changes(Revision revision) {
+        if (revision.changesNothing()) {
+            return "reports the same in the same words";
+        }
+        return Paragraphs.count(revision.added().size(), "attribution") + " added, "
+                + revision.removed().size() + " removed, " + revision.changed().size() + " told otherwise";
     }
 
     static String origin(Origin origin) {

@@ -8,6 +8,7 @@ import dev.whence.core.Variant;
 import dev.whence.tracker.Derivation;
 import dev.whence.tracker.Drift;
 import dev.whence.tracker.Origin;
+import dev.whence.tracker.Revision;
 import dev.whence.tracker.Trace;
 import dev.whence.tracker.Trace.Appearance;
 import dev.whence.tracker.Trace.Comparison;
@@ -62,6 +63,38 @@ final class TraceStory {
             claim(i + 1, carried.get(i));
         }
         tellAlone(alone);
+        tellRevisions();
+    }
+
+    /** What later versions of the given articles changed, in a line for each. */
+    private void tellRevisions() {
+        Map<String, Long> versions = tracker.articles().stream()
+                .flatMap(article -> article.url().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        Set<String> urls = articles.stream()
+                .flatMap(article -> article.url().stream())
+                .filter(url -> versions.getOrDefault(url, 0L) > 1)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (!urls.isEmpty()) {
+            page.line("Later versions of the same article:");
+            for (String url : urls) {
+                tracker.revisions(url).forEach(this::revision);
+            }
+            page.line("");
+        }
+    }
+
+    private void revision(Revision revision) {
+        page.paragraph(
+                "   ",
+                "     ",
+                PlainWords.outletAndDate(revision.article()) + "  ("
+                        + revision.article().name() + "): " + PlainWords.changes(revision));
+        DriftWords words = new DriftWords(this::words);
+        for (Revision.Change change : revision.changed()) {
+            String changes = change.drift().stream().map(words::of).collect(Collectors.joining("; "));
+            page.paragraph("     - ", "       ", (change.softened() ? "softened, " : "") + changes);
+        }
     }
 
     private void summary(int carried, int alone) {

@@ -262,6 +262,18 @@ public final class Tracker implements AutoCloseable {
     }
 
     /**
+     * Tells what each version of an article changed in what it reports, against the version before. An article of the same URL
+     * with another text is another version. What it tells follows from what is recorded, and is not recorded itself.
+     *
+     * @param idOrUrl the id of one of the versions, or their URL
+     * @return the revisions in order of publication, those without a date last, ties in the order of the record; none if there is
+     *     one version only, or none
+     */
+    public List<Revision> revisions(String idOrUrl) {
+        return read(now -> new Revisions(now, folded.linker(), language).of(idOrUrl));
+    }
+
+    /**
      * Returns questions to the record as it stands now, whatever is recorded while they are answered.
      *
      * @return the questions
