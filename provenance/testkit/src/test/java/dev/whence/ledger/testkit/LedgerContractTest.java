@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whence.core.Article;
 import dev.whence.tracker.Entry;
+import dev.whence.tracker.Found;
 import dev.whence.tracker.Ledger;
+import dev.whence.tracker.Query;
 import dev.whence.tracker.record.Checkpoint;
 import dev.whence.tracker.record.ConsistencyProof;
 import dev.whence.tracker.record.Forgetter;
@@ -391,6 +393,16 @@ class LedgerContractTest {
     }
 
     @Test
+    void catches_one_that_leaves_out_what_it_should_find() throws Exception {
+        assertCaught("it_finds_what_folding_its_entries_finds", () -> new Sound() {
+            @Override
+            public Stream<Found> find(Query query) {
+                return super.find(query).skip(query.limit().isPresent() ? 1 : 0);
+            }
+        });
+    }
+
+    @Test
     void catches_one_that_erases_more_than_it_tells() throws Exception {
         assertCaught("what_is_forgotten_is_gone_and_the_rest_stays", () -> new Sound() {
             @Override
@@ -416,6 +428,7 @@ class LedgerContractTest {
         assertThat(failures(path -> new Sound(), true))
                 .containsExactly(
                         "a_checkpoint_is_that_of_the_log_over_the_entries",
+                        "it_finds_what_folding_its_entries_finds",
                         "what_is_forgotten_is_gone_and_the_rest_stays",
                         "what_was_appended_is_there_when_it_is_opened_again");
     }
