@@ -180,7 +180,7 @@ final class FoldedLedger {
     /** Adds to the entries what is new, and applies it. */
     private Recording apply(Incoming incoming, List<Entry> entries) {
         Article article = incoming.article();
-        if (state.isRetracted(article)) {
+        if (state.isRetracted(article) || state.isForgotten(article)) {
             return new Recording(article.id(), false, List.of(), List.of(), List.of());
         }
         Reading reading = incoming.reading();

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,12 @@ final class State {
 
     private final Map<String, Corrected> corrections = new HashMap<>();
     private final Set<String> retracted = new HashSet<>();
+
+    /** The places in the ledger of the entries of articles, in their order, and the ids of those articles. */
+    private final Ints placesOfArticles = new Ints();
+
+    private final List<String> articlesAtPlaces = new ArrayList<>();
+    private final Set<String> forgotten = new HashSet<>();
     private final Set<String> outlets = new HashSet<>();
     private final Claims claims = new Claims(statementIds, this::statement);
     private int size;
@@ -55,6 +62,8 @@ final class State {
     void apply(Entry entry) {
         int place = size++;
         if (entry instanceof Entry.OfArticle added) {
+            placesOfArticles.add(place);
+            articlesAtPlaces.add(added.article().id());
             apply(added);
         } else if (entry instanceof Entry.OfAttribution added) {
             apply(added, place);
@@ -71,6 +80,7 @@ final class State {
             retract(retraction.id());
         } else if (entry instanceof Entry.Forgetting forgetting) {
             forgetting.attributionIds().forEach(this::retract);
+            forget(forgetting.erased());
         }
     }
 
@@ -165,6 +175,20 @@ final class State {
 
     boolean isRetracted(Attribution attribution) {
         return retracted.contains(attribution.id()) || retracted.contains(attribution.articleId());
+    }
+
+    private void forget(List<Entry.Erasure> erased) {
+        Set<Long> entries = erased.stream().map(Entry.Erasure::entry).collect(Collectors.toSet());
+        for (int i = 0; i < placesOfArticles.size(); i++) {
+            if (entries.contains((long) placesOfArticles.get(i))) {
+                forgotten.add(articlesAtPlaces.get(i));
+            }
+        }
+    }
+
+    /** Tells whether something of an article was forgotten, which whoever records it again would bring back. */
+    boolean isForgotten(Article article) {
+        return forgotten.contains(article.id());
     }
 
     boolean isRetracted(Article article) {

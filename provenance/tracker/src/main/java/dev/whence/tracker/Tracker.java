@@ -69,6 +69,7 @@ public final class Tracker implements AutoCloseable {
      * Records what was extracted from an article. Recording the same again changes nothing; an attribution with a known id
      * but other parts, such as a better extractor gives, takes the place of the earlier one. What was retracted does not
      * come back, nor does a text of which the ledger keeps a part only: its new attributions bring the words around them.
+     * An article of which something was forgotten takes nothing any more.
      * Returns when the ledger has it.
      *
      * @param article the article

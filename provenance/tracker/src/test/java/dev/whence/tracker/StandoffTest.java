@@ -131,6 +131,29 @@ class StandoffTest {
     }
 
     @Test
+    void whatWasForgottenDoesNotComeBackByRecordingItAgain() {
+        for (boolean whole : new boolean[] {true, false}) {
+            InMemoryLedger forgetful = new InMemoryLedger();
+            Tracker.Builder builder =
+                    Tracker.builder().language(new SmallEnglish()).ledger(forgetful);
+            Tracker.Builder chosen = whole ? builder : builder.standoff(10);
+            gazette.in(chosen.build());
+            assertThat(forgetful.forget(List.of("Miriam Cole")).attributionIds())
+                    .isNotEmpty();
+            long entries = forgetful.size();
+
+            Tracker reopened = chosen.build();
+            gazette.in(reopened);
+
+            assertThat(forgetful.size()).isEqualTo(entries);
+            assertThat(reopened.articles().get(0).text().value())
+                    .doesNotContain("Cole")
+                    .doesNotContain(CANAL);
+            assertThat(reopened.attributions(gazette.article().id())).isEmpty();
+        }
+    }
+
+    @Test
     void negativeContextIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Tracker.builder().standoff(-1))
