@@ -44,8 +44,11 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private ProfileOption wanted = new ProfileOption();
 
-    @Option(names = "--ledger", paramLabel = "FILE", description = "explain what this record of trace holds")
-    private Optional<Path> ledger = Optional.empty();
+    @Option(
+            names = "--ledger",
+            paramLabel = "FILE",
+            description = "explain what this record of trace holds: " + LedgerPlace.KINDS)
+    private Optional<String> ledger = Optional.empty();
 
     @Option(names = "--json", description = "print the explanation as one line of JSON")
     private boolean json;
@@ -73,7 +76,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         try (Tracker tracker = Tracker.builder()
                 .language(EnglishLanguage.instance())
-                .ledger(ledger.isPresent() ? LedgerFile.open(ledger.get()) : new InMemoryLedger())
+                .ledger(ledger.isPresent() ? LedgerPlace.open(ledger.get()) : new InMemoryLedger())
                 .build()) {
             boolean allYielded = ledger.isPresent() || record(tracker, paths);
             return explain(tracker, ids) && allYielded ? 0 : 1;

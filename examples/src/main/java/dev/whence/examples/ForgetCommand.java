@@ -1,8 +1,7 @@
 package dev.whence.examples;
 
-import dev.whence.sqlite.SqliteLedger;
+import dev.whence.tracker.Ledger;
 import dev.whence.tracker.record.Forgotten;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,9 +28,9 @@ final class ForgetCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Option(names = "--ledger", required = true, paramLabel = "FILE", description = "the SQLite file of the ledger")
+    @Option(names = "--ledger", required = true, paramLabel = "FILE", description = "the ledger: " + LedgerPlace.KINDS)
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path ledger;
+    private String ledger;
 
     @Option(
             names = "--source",
@@ -52,16 +51,16 @@ final class ForgetCommand implements Callable<Integer> {
             }
         }
         Forgotten forgotten;
-        try (SqliteLedger opened = LedgerFile.open(ledger)) {
+        try (Ledger opened = LedgerPlace.open(ledger)) {
             forgotten =
                     Busy.during(printer, "looking through " + opened.size() + " entries", () -> opened.forget(sources));
         }
         String names = String.join(", ", sources);
         if (forgotten.pieces() == 0) {
-            printer.warn(ledger + ": holds nothing of " + names);
+            printer.warn(LedgerPlace.shown(ledger) + ": holds nothing of " + names);
             return 1;
         }
-        printer.print(ledger + ": forgot " + names + ": " + forgotten.pieces() + " pieces of "
+        printer.print(LedgerPlace.shown(ledger) + ": forgot " + names + ": " + forgotten.pieces() + " pieces of "
                 + forgotten.entries() + " entries, with "
                 + forgotten.attributionIds().size() + " attributions");
         return 0;

@@ -1,7 +1,6 @@
 package dev.whence.examples;
 
-import dev.whence.sqlite.SqliteLedger;
-import java.nio.file.Path;
+import dev.whence.tracker.Ledger;
 import picocli.CommandLine.Option;
 
 /** The option {@code --ledger} of commands that need a record to work on. */
@@ -11,12 +10,12 @@ final class LedgerOption {
             names = "--ledger",
             paramLabel = "FILE",
             required = true,
-            description = "the record, a SQLite file of trace")
+            description = "the record of trace: " + LedgerPlace.KINDS)
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path file;
+    private String place;
 
     /** Opens the record, which must be there already. */
-    SqliteLedger open() {
-        return LedgerFile.open(file);
+    Ledger open() {
+        return LedgerPlace.open(place);
     }
 }

@@ -7,7 +7,6 @@ import dev.whence.core.Pipeline;
 import dev.whence.core.spi.ExtractionContext;
 import dev.whence.english.EnglishLanguage;
 import dev.whence.report.HtmlReport;
-import dev.whence.sqlite.SqliteLedger;
 import dev.whence.tracker.InMemoryLedger;
 import dev.whence.tracker.Ledger;
 import dev.whence.tracker.Tracker;
@@ -59,8 +58,8 @@ final class TraceCommand implements Callable<Integer> {
     @Option(
             names = "--ledger",
             paramLabel = "FILE",
-            description = "keep the record in this SQLite file, and go on from what it holds")
-    private Optional<Path> ledger = Optional.empty();
+            description = "keep the record here, and go on from what it holds: " + LedgerPlace.KINDS)
+    private Optional<String> ledger = Optional.empty();
 
     @Option(
             names = "--standoff",
@@ -114,8 +113,9 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     private String interrupted(RecordedPaths recorded) {
-        return ledger.map(file -> "interrupted; " + Paragraphs.count(recorded.recorded(), "article")
-                        + " of this run are recorded in " + file + "; the same command goes on from there")
+        return ledger.map(place -> "interrupted; " + Paragraphs.count(recorded.recorded(), "article")
+                        + " of this run are recorded in " + LedgerPlace.shown(place)
+                        + "; the same command goes on from there")
                 .orElse("interrupted; nothing is kept without --ledger");
     }
 
@@ -147,7 +147,7 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     private Ledger openLedger() {
-        return ledger.<Ledger>map(SqliteLedger::open).orElseGet(InMemoryLedger::new);
+        return ledger.map(LedgerPlace::openOrMake).orElseGet(InMemoryLedger::new);
     }
 
     private void printLines(Article article, Extraction extraction, Tracker tracker) {

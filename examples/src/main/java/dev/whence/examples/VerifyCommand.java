@@ -1,6 +1,6 @@
 package dev.whence.examples;
 
-import dev.whence.sqlite.SqliteLedger;
+import dev.whence.tracker.Ledger;
 import dev.whence.tracker.record.Checkpoint;
 import dev.whence.tracker.record.Verification;
 import java.io.IOException;
@@ -28,9 +28,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     private final Printer printer;
 
-    @Option(names = "--ledger", required = true, paramLabel = "FILE", description = "the SQLite file of the ledger")
+    @Option(names = "--ledger", required = true, paramLabel = "FILE", description = "the ledger: " + LedgerPlace.KINDS)
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path ledger;
+    private String ledger;
 
     @Option(
             names = "--checkpoint",
@@ -57,18 +57,18 @@ final class VerifyCommand implements Callable<Integer> {
             kept.add(read(file));
         }
         Verification verification;
-        try (SqliteLedger opened = LedgerFile.open(ledger)) {
+        try (Ledger opened = LedgerPlace.open(ledger)) {
             verification = Busy.during(printer, "verifying " + opened.size() + " entries", () -> opened.verify(kept));
         }
         Optional<Verification.Flaw> flaw = verification.flaw();
         if (flaw.isPresent()) {
-            printer.print(
-                    ledger + ": entry " + flaw.get().entry() + ": " + flaw.get().reason());
+            printer.print(LedgerPlace.shown(ledger) + ": entry " + flaw.get().entry() + ": "
+                    + flaw.get().reason());
             return 1;
         }
         written.ifPresent(file -> write(file, verification.checkpoint()));
-        printer.print(
-                ledger + ": nothing is wrong with " + verification.checkpoint().size() + " entries" + compared(kept));
+        printer.print(LedgerPlace.shown(ledger) + ": nothing is wrong with "
+                + verification.checkpoint().size() + " entries" + compared(kept));
         return 0;
     }
 
