@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds attributions among the entries before a moment. */
 final class Finding {
 
+    /** How many attributions are looked at in one go at most; what the index leads to nearly always is what is wanted. */
     private static final int PAGE = 128;
 
     /** What counts at the moment: the last entry of an attribution whose article is there, with its last correction. */
@@ -35,6 +36,7 @@ final class Finding {
 
     private final Query query;
     private final long size;
+    private final int page;
     private final StringBuilder sql = new StringBuilder("WITH moment AS (SELECT ?::bigint AS size) ").append(COUNTING);
     private final List<Object> parameters = new ArrayList<>();
 
@@ -44,9 +46,10 @@ final class Finding {
     Finding(Query query, long size) {
         this.query = query;
         this.size = size;
+        this.page = Math.min(PAGE, query.limit().orElse(PAGE));
         addWords();
         addArticle();
-        sql.append(" ORDER BY said.number LIMIT ").append(PAGE);
+        sql.append(" ORDER BY said.number LIMIT ").append(page);
     }
 
     private void addWords() {
@@ -117,8 +120,8 @@ final class Finding {
                 }
             }
         }
-        boolean more = candidates.size() == PAGE;
-        return new Page(found, more ? OptionalLong.of(candidates.get(PAGE - 1).number) : OptionalLong.empty());
+        boolean more = candidates.size() == page;
+        return new Page(found, more ? OptionalLong.of(candidates.get(page - 1).number) : OptionalLong.empty());
     }
 
     private static Attribution corrected(Attribution attribution, @Nullable Entry correction) {
