@@ -16,12 +16,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** Entries on their way into the ledger. Everything that can be made ready before the ledger is locked is. Not thread-safe. */
 final class Appending implements Change {
 
     /** How many bytes of bodies and pieces go to the server at a time. */
     private static final int BATCH = 4 << 20;
+
+    /** From how many entries on sealing them is worth handing to several threads. */
+    private static final int WORTH_OTHER_THREADS = 64;
 
     private final OptionalLong expectedSize;
     private final List<Entry> opened;
@@ -39,10 +43,11 @@ final class Appending implements Change {
     }
 
     static Appending of(OptionalLong expectedSize, List<Entry> entries, Salts salts) {
+        Stream<Entry> all = entries.size() < WORTH_OTHER_THREADS ? entries.stream() : entries.parallelStream();
         return new Appending(
                 expectedSize,
                 entries,
-                entries.stream().map(entry -> SealedEntry.seal(entry, salts)).toList());
+                all.map(entry -> SealedEntry.seal(entry, salts)).toList());
     }
 
     /** Tells whether the entries were appended: another size may have been expected. */
