@@ -4,8 +4,8 @@ import dev.whence.postgresql.PostgresqlLedger;
 import dev.whence.sqlite.SqliteLedger;
 import dev.whence.tracker.Ledger;
 import dev.whence.tracker.LedgerException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /** Where a ledger is: the name of a SQLite file, or the address of a PostgreSQL database. */
 final class LedgerPlace {
@@ -16,32 +16,28 @@ final class LedgerPlace {
 
     /** Opens a ledger, and makes it if there is none. */
     static Ledger openOrMake(String place) {
-        if (!isAddress(place)) {
-            return SqliteLedger.open(Path.of(place));
-        }
-        try {
-            return PostgresqlLedger.open(place);
-        } catch (IllegalArgumentException e) {
-            throw new LedgerException(shown(place), "is no address", "name one like postgresql://host/database", e);
-        }
+        return isAddress(place) ? inDatabase(place, PostgresqlLedger::open) : SqliteLedger.open(Path.of(place));
     }
 
-    /** Opens a ledger that holds something: to look into one that does not is a slip of the pen, no reason to make it. */
+    /** Opens a ledger that is there: to look into one that is not is a slip of the pen, no reason to make it. */
     static Ledger open(String place) {
-        if (!isAddress(place) && !Files.exists(Path.of(place))) {
-            throw new LedgerException(place, "there is no such file", "name the file of a ledger", null);
+        return isAddress(place)
+                ? inDatabase(place, PostgresqlLedger::openExisting)
+                : SqliteLedger.openExisting(Path.of(place));
+    }
+
+    private static Ledger inDatabase(String address, Function<String, Ledger> opening) {
+        try {
+            return opening.apply(address);
+        } catch (IllegalArgumentException e) {
+            throw new LedgerException(
+                    shown(address), "is no address", "name one like postgresql://host:5432/database", e);
         }
-        Ledger ledger = openOrMake(place);
-        if (isAddress(place) && ledger.size() == 0) {
-            ledger.close();
-            throw new LedgerException(shown(place), "nothing was recorded there", "record with trace --ledger", null);
-        }
-        return ledger;
     }
 
     /** Returns the place as messages name it: without a password. */
     static String shown(String place) {
-        return isAddress(place) ? place.replaceFirst("//[^/?]*@", "//").replaceFirst("\\?.*", "") : place;
+        return isAddress(place) ? place.replaceFirst("//[^?]*@", "//").replaceFirst("\\?.*", "") : place;
     }
 
     private static boolean isAddress(String place) {

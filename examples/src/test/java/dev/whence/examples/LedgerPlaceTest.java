@@ -21,17 +21,25 @@ class LedgerPlaceTest {
         for (String command : new String[] {"trace", "find", "verify"}) {
             Ran ran = Ran.whence(command, "--ledger", scheme + "//ines:secret@127.0.0.1:" + port + "/news");
             assertThat(ran.status()).isEqualTo(1);
-            assertThat(ran.messages())
+            assertThat(ran.messageLines())
+                    .singleElement()
+                    .asString()
                     .contains("postgresql://127.0.0.1:" + port + "/news: no server answers")
                     .doesNotContain("secret");
         }
     }
 
-    @Test
-    void a_broken_address_is_one_line() {
-        Ran ran = Ran.whence("trace", "--ledger", "postgresql://ines:secret@host:port:port/news");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ines:secret@host:port:port/news", "ines:secret@host:99999/news", "ines:my/secret@host/news"})
+    void a_broken_address_is_one_line(String rest) {
+        Ran ran = Ran.whence("trace", "--ledger", "postgresql://" + rest);
         assertThat(ran.status()).isEqualTo(1);
-        assertThat(ran.messages()).contains("is no address").doesNotContain("secret");
+        assertThat(ran.messageLines())
+                .singleElement()
+                .asString()
+                .contains("is no address")
+                .doesNotContain("secret");
     }
 
     @Test

@@ -73,7 +73,20 @@ public final class PostgresqlLedger implements Ledger {
      *     another program's or of a newer version; its message names the address, without password, and the mend
      */
     public static PostgresqlLedger open(String url) {
-        return open(ServerAddress.of(url));
+        return open(ServerAddress.of(url), Schema.Missing.MAKE);
+    }
+
+    /**
+     * Opens the ledger in a database to look into it, and makes none if there is none. One of an older version is brought up
+     * to date.
+     *
+     * @param url the address, as {@link #open(String)} takes it
+     * @return the ledger
+     * @throws IllegalArgumentException if the address is none
+     * @throws LedgerException if there is no ledger, or for any reason that {@link #open(String)} has
+     */
+    public static PostgresqlLedger openExisting(String url) {
+        return open(ServerAddress.of(url), Schema.Missing.REFUSE);
     }
 
     /**
@@ -88,7 +101,7 @@ public final class PostgresqlLedger implements Ledger {
      *     another program's or of a newer version; its message names the address and the mend
      */
     public static PostgresqlLedger open(String url, String user, String password) {
-        return open(ServerAddress.of(url).as(user, password));
+        return open(ServerAddress.of(url).as(user, password), Schema.Missing.MAKE);
     }
 
     /**
@@ -103,25 +116,25 @@ public final class PostgresqlLedger implements Ledger {
     public static PostgresqlLedger open(DataSource source) {
         try (Connection connection = source.getConnection()) {
             String url = connection.getMetaData().getURL();
-            return open(ServerAddress.of(url).place(), new Connections(source::getConnection, 0));
+            return open(ServerAddress.of(url).place(), new Connections(source::getConnection, 0), Schema.Missing.MAKE);
         } catch (SQLException e) {
             throw Failures.explain("PostgreSQL", e);
         }
     }
 
-    private static PostgresqlLedger open(ServerAddress address) {
+    private static PostgresqlLedger open(ServerAddress address, Schema.Missing missing) {
         Properties properties = address.properties();
         properties.putIfAbsent("ApplicationName", "Whence");
         // a machine that went away without a word is noticed after a while
         properties.putIfAbsent("tcpKeepAlive", "true");
-        return open(address.place(), new Connections(address::connect, KEPT));
+        return open(address.place(), new Connections(address::connect, KEPT), missing);
     }
 
-    private static PostgresqlLedger open(String place, Connections connections) {
+    private static PostgresqlLedger open(String place, Connections connections, Schema.Missing missing) {
         PostgresqlLedger ledger = new PostgresqlLedger(place, connections);
         try {
             ledger.ask(connection -> {
-                Schema.prepare(connection, place);
+                Schema.prepare(connection, place, missing);
                 return true;
             });
             return ledger;

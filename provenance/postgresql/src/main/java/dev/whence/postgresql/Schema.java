@@ -41,13 +41,28 @@ final class Schema {
     /** The layout that this version of Whence writes. */
     static final int VERSION = VERSIONS.size();
 
+    private static final int NONE = 0;
+
     private Schema() {}
 
-    /** Makes the ledger if there is none, and brings an older one up to date. */
-    static void prepare(Connection connection, String place) throws SQLException {
+    /** What is done where there is no ledger yet. */
+    enum Missing {
+        MAKE,
+        REFUSE
+    }
+
+    /** Makes or refuses the ledger if there is none, and brings an older one up to date. */
+    static void prepare(Connection connection, String place, Missing missing) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            boolean made = columns(statement, "whence_ledger") > 0;
-            if (!made || version(statement, place) < VERSION) {
+            int found = version(statement, place);
+            if (found == NONE && missing == Missing.REFUSE) {
+                throw new LedgerException(
+                        place,
+                        "there is no ledger",
+                        "record something first, or name another database or schema (?currentSchema=…)",
+                        null);
+            }
+            if (found < VERSION) {
                 connection.setAutoCommit(false);
                 bringUpToDate(connection, statement, place);
                 connection.commit();
@@ -60,6 +75,9 @@ final class Schema {
         // several programs may open a new ledger at the same moment
         statement.execute("SELECT pg_advisory_xact_lock(" + NAME + ")");
         int before = version(statement, place);
+        if (before == NONE) {
+            requireUtf8(statement, place);
+        }
         for (int version = before; version < VERSION; version++) {
             for (String command : VERSIONS.get(version)) {
                 statement.execute(command);
@@ -84,14 +102,13 @@ final class Schema {
         }
     }
 
-    /** Returns the version of the layout; 0 if there is no ledger. */
+    /** Returns the version of the layout, {@link #NONE} if there is no ledger. */
     private static int version(Statement statement, String place) throws SQLException {
         if (columns(statement, "whence_ledger") == 0) {
             if (columns(statement, "whence_entry") > 0) {
                 throw notALedger(place);
             }
-            requireUtf8(statement, place);
-            return 0;
+            return NONE;
         }
         if (columns(statement, "whence_ledger") < 3) {
             throw notALedger(place);

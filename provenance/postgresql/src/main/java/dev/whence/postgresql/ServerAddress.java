@@ -7,6 +7,7 @@ import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.ServiceLoader;
+import java.util.regex.Pattern;
 
 /**
  * Where a database is, and who asks.
@@ -20,6 +21,15 @@ record ServerAddress(String url, String place, Properties properties) {
     private static final String JDBC = "jdbc:postgresql:";
 
     /**
+     * What the driver takes behind its scheme. What it does not, it also tells the program's log, so that it is not asked.
+     */
+    private static final Pattern TAKEN = Pattern.compile("(//HOST(,HOST)*/)?[^/?]*(\\?.*)?"
+            .replace("HOST", "([^\\[\\]:,/?]*|\\[[0-9a-fA-F:.]*])(:PORT)?")
+            .replace("PORT", "(\\d{1,4}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d\\d|655[0-2]\\d|6553[0-5])"));
+
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
+
+    /**
      * Reads an address in the driver's form, or in the form of PostgreSQL's own programs.
      *
      * @throws IllegalArgumentException if it is neither
@@ -29,6 +39,9 @@ record ServerAddress(String url, String place, Properties properties) {
         if (!programsForm && !url.startsWith(JDBC)) {
             throw new IllegalArgumentException(
                     "url must begin with postgresql:// or " + JDBC + "//: " + withoutSecrets(url));
+        }
+        if (BROKEN_ESCAPE.matcher(url).find()) {
+            throw unlike(url);
         }
         String rest = programsForm ? url.substring(url.indexOf(':') + 1) : url.substring(JDBC.length());
         Properties properties = new Properties();
@@ -40,20 +53,14 @@ record ServerAddress(String url, String place, Properties properties) {
             putUser(properties, rest.substring(slashes, at));
             plain = "//" + rest.substring(at + 1);
         }
-        ServerAddress address = new ServerAddress(JDBC + plain, "postgresql:" + withoutQuery(plain), properties);
-        if (!address.isTaken()) {
-            throw new IllegalArgumentException(
-                    "url must be like postgresql://host:5432/database: " + withoutSecrets(url));
+        if (!TAKEN.matcher(plain).matches()) {
+            throw unlike(url);
         }
-        return address;
+        return new ServerAddress(JDBC + plain, "postgresql:" + withoutQuery(plain), properties);
     }
 
-    private boolean isTaken() {
-        try {
-            return driver().acceptsURL(url);
-        } catch (SQLException e) {
-            return false;
-        }
+    private static IllegalArgumentException unlike(String url) {
+        return new IllegalArgumentException("url must be like postgresql://host:5432/database: " + withoutSecrets(url));
     }
 
     Connection connect() throws SQLException {
@@ -110,6 +117,6 @@ record ServerAddress(String url, String place, Properties properties) {
     }
 
     private static String withoutSecrets(String url) {
-        return withoutQuery(url.replaceFirst("//[^/?]*@", "//"));
+        return withoutQuery(url.replaceFirst("//[^?]*@", "//"));
     }
 }

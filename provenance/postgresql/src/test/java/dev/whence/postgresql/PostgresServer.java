@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -181,6 +182,14 @@ final class PostgresServer implements AutoCloseable {
         try (Connection connection = connect(url);
                 Statement statement = connection.createStatement()) {
             statement.execute(command);
+        }
+    }
+
+    long count(String url, String rows) throws SQLException {
+        try (Connection connection = connect(url);
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT count(*) FROM " + rows)) {
+            return found.next() ? found.getLong(1) : 0;
         }
     }
 

@@ -5,27 +5,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whence.tracker.LedgerException;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each thing that can be wrong with a server or a database gets one line of its own. */
 class RefusalTest {
 
     @Test
     void a_server_that_is_not_there_is_named() throws Exception {
-        int port;
-        try (ServerSocket nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = nobody.getLocalPort();
-        }
+        int port = unusedPort();
         assertRefused(
                 () -> Ledgers.open("postgresql://127.0.0.1:" + port + "/news"),
                 "postgresql://127.0.0.1:" + port + "/news: no server answers; start it, or check host and port");
+    }
+
+    private static int unusedPort() throws IOException {
+        try (ServerSocket nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return nobody.getLocalPort();
+        }
     }
 
     @Test
@@ -46,10 +56,7 @@ class RefusalTest {
     @Test
     void user_and_password_can_stand_in_the_address_and_never_in_a_message() throws Exception {
         PostgresServer server = PostgresServer.shared();
-        String login = PostgresServer.USER + ":"
-                + URLEncoder.encode(PostgresServer.PASSWORD, StandardCharsets.UTF_8)
-                        .replace("+", "%20");
-        String url = Ledgers.freshUrl(server).substring("jdbc:".length()).replace("//", "//" + login + "@");
+        String url = withLogin(Ledgers.freshUrl(server));
         try (PostgresqlLedger ledger = PostgresqlLedger.open(url)) {
             ledger.append(Ledgers.numbered(0, 1));
             assertThat(ledger.size()).isOne();
@@ -63,10 +70,91 @@ class RefusalTest {
                 .hasMessageNotContaining("secret");
     }
 
+    private static String withLogin(String url) {
+        String login = PostgresServer.USER + ":"
+                + URLEncoder.encode(PostgresServer.PASSWORD, StandardCharsets.UTF_8)
+                        .replace("+", "%20");
+        return url.substring("jdbc:".length()).replace("//", "//" + login + "@");
+    }
+
     @Test
     void a_missing_schema_is_named() throws Exception {
         String url = PostgresServer.shared().url("postgres") + "?currentSchema=nowhere";
         assertRefused(() -> Ledgers.open(url), "there is no such schema");
+    }
+
+    @Test
+    void looking_where_there_is_no_ledger_makes_none() throws Exception {
+        PostgresServer server = PostgresServer.shared();
+        String url = Ledgers.freshUrl(server);
+        assertRefused(
+                () -> PostgresqlLedger.openExisting(withLogin(url)), "there is no ledger; record something first");
+        assertThat(server.count(url, "pg_class WHERE relnamespace = current_schema()::regnamespace"))
+                .isZero();
+        Ledgers.open(url).close();
+        try (PostgresqlLedger ledger = PostgresqlLedger.openExisting(withLogin(url))) {
+            assertThat(ledger.size()).isZero();
+        }
+    }
+
+    /** The driver would tell the program's log of an address that it does not take, which is a line too many. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgresql://127.0.0.1:99999/news",
+                "postgresql://127.0.0.1:0x1/news",
+                "postgresql://127.0.0.1:5432,other:123456/news",
+                "postgresql://127.0.0.1:5432",
+                "postgresql://127.0.0.1/news/today",
+                "postgresql://127.0.0.1/new%s",
+                "postgresql://ines:pass/word@127.0.0.1/news",
+                "postgresql://ines:100%@127.0.0.1/news",
+                "jdbc:postgresql://127.0.0.1:-1/news"
+            })
+    void an_address_that_leads_nowhere_is_refused_without_a_word_to_the_log(String url) {
+        List<LogRecord> logged = new ArrayList<>();
+        Logger driver = Logger.getLogger("org.postgresql");
+        Handler handler = handler(logged);
+        driver.addHandler(handler);
+        try {
+            assertThatThrownBy(() -> PostgresqlLedger.open(url))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("url must be like postgresql://host:5432/database")
+                    .hasMessageNotContainingAny("pass", "100");
+            assertThat(logged).isEmpty();
+        } finally {
+            driver.removeHandler(handler);
+        }
+    }
+
+    private static Handler handler(List<LogRecord> logged) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                logged.add(record);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgresql://127.0.0.1:PORT/news",
+                "postgresql://[::1]:PORT/news?connectTimeout=5",
+                "jdbc:postgresql://localhost:PORT,127.0.0.1:PORT/news",
+                "postgresql://ines:pass%2Fword@localhost:PORT/news"
+            })
+    void an_address_of_any_form_that_the_driver_takes_is_taken(String form) throws Exception {
+        String url = form.replace("PORT", Integer.toString(unusedPort()));
+        assertThatThrownBy(() -> PostgresqlLedger.open(url))
+                .isInstanceOf(LedgerException.class)
+                .hasMessageContaining("no server answers");
     }
 
     @Test

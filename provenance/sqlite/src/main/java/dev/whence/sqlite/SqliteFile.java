@@ -31,13 +31,22 @@ final class SqliteFile {
 
     private SqliteFile() {}
 
-    static Connection open(Path file) {
+    /** What is done where there is no ledger yet. */
+    enum Missing {
+        MAKE,
+        REFUSE
+    }
+
+    static Connection open(Path file, Missing missing) {
         String place = file.toString();
+        if (missing == Missing.REFUSE && !Files.exists(file)) {
+            throw refuse(place, "there is no such file", "name the file of a ledger");
+        }
         checkFile(file, place);
         try {
             Connection connection = new JDBC().connect(JDBC.PREFIX + file.toAbsolutePath(), new Properties());
             try {
-                prepare(connection, place);
+                prepare(connection, place, missing);
                 return connection;
             } catch (SQLException | RuntimeException e) {
                 connection.close();
@@ -95,7 +104,7 @@ final class SqliteFile {
         }
     }
 
-    private static void prepare(Connection connection, String place) throws SQLException {
+    private static void prepare(Connection connection, String place, Missing missing) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = 0");
             statement.execute("PRAGMA locking_mode = EXCLUSIVE");
@@ -104,6 +113,9 @@ final class SqliteFile {
             int tables = number(statement, "SELECT count(*) FROM sqlite_schema");
             if (tables > 0 && application != APPLICATION) {
                 throw refuse(place, "is no ledger: another program's SQLite file", "name another file");
+            }
+            if (tables == 0 && missing == Missing.REFUSE) {
+                throw refuse(place, "is no ledger: it is empty", "record something first, or name another file");
             }
             if (schema > SCHEMA) {
                 throw refuse(

@@ -80,8 +80,24 @@ public final class SqliteLedger implements Ledger {
      *     program has it; its message names the file and the mend
      */
     public static SqliteLedger open(Path file) {
+        return open(file, SqliteFile.Missing.MAKE);
+    }
+
+    /**
+     * Opens the ledger in a file to look into it, and makes none if there is none. The file of an earlier version is brought
+     * to the layout of this one.
+     *
+     * @param file the file
+     * @return the ledger
+     * @throws LedgerException if there is no such file, it is empty, or for any reason that {@link #open(Path)} has
+     */
+    public static SqliteLedger openExisting(Path file) {
+        return open(file, SqliteFile.Missing.REFUSE);
+    }
+
+    private static SqliteLedger open(Path file, SqliteFile.Missing missing) {
         String place = file.toString();
-        Connection connection = SqliteFile.open(file);
+        Connection connection = SqliteFile.open(file, missing);
         try {
             return new SqliteLedger(place, connection);
         } catch (SQLException | RuntimeException e) {

@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,31 @@ class SqliteLedgerTest extends LedgerContract {
         Files.writeString(file, "Minutes of the harbour board");
         assertRefused(file, "is no ledger");
         assertThat(file).hasContent("Minutes of the harbour board");
+    }
+
+    @Test
+    void looking_where_there_is_no_ledger_makes_none() throws Exception {
+        Path file = folder.resolve("slip.ledger");
+        assertNothingToLookInto(file, "there is no such file");
+        assertThat(folder).isEmptyDirectory();
+        Files.createFile(file);
+        assertNothingToLookInto(file, "is no ledger: it is empty");
+        assertThat(file).isEmptyFile();
+        assertThat(folder).isDirectoryContaining(file::equals);
+        // one that stopped right after it had made the file
+        change(file, "PRAGMA journal_mode = WAL");
+        byte[] header = Files.readAllBytes(file);
+        assertThat(header).isNotEmpty();
+        assertNothingToLookInto(file, "is no ledger: it is empty");
+        assertThat(file).hasBinaryContent(header);
+        SqliteLedger.open(file).close();
+        try (Ledger ledger = SqliteLedger.openExisting(file)) {
+            assertThat(ledger.size()).isZero();
+        }
+    }
+
+    private static void assertNothingToLookInto(Path file, String problem) {
+        assertRefusal(() -> SqliteLedger.openExisting(file).close(), file, problem);
     }
 
     @Test
@@ -122,7 +148,11 @@ class SqliteLedgerTest extends LedgerContract {
     }
 
     private static void assertRefused(Path file, String problem) {
-        assertThatThrownBy(() -> SqliteLedger.open(file).close())
+        assertRefusal(() -> SqliteLedger.open(file).close(), file, problem);
+    }
+
+    private static void assertRefusal(ThrowingCallable opening, Path file, String problem) {
+        assertThatThrownBy(opening)
                 .isInstanceOf(LedgerException.class)
                 .hasMessageStartingWith(file.toString())
                 .hasMessageContaining(problem)
