@@ -32,6 +32,27 @@ final class BytesIn {
         return value;
     }
 
+    /** Goes on behind so many bytes, and returns where they begin. */
+    int skip(int count) {
+        int from = at;
+        at += count;
+        return from;
+    }
+
+    /** Goes on at a place. */
+    void goTo(int place) {
+        at = place;
+    }
+
+    byte byteAt(int place) {
+        return bytes[place];
+    }
+
+    /** Returns the number that was added whole at a place. */
+    int wholeAt(int place) {
+        return (int) BytesOut.INTS.get(bytes, place);
+    }
+
     long readLong() {
         long value = 0;
         for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {

@@ -1,12 +1,18 @@
 package dev.whence.tracker;
 
 import dev.whence.core.Span;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
 /** Gathers the bytes of one record, small numbers in few bytes. Not thread-safe. */
 final class BytesOut {
+
+    /** Numbers that stand whole in bytes. */
+    static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private byte[] bytes = new byte[256];
     private int length;
@@ -38,6 +44,14 @@ final class BytesOut {
             rest >>>= 7;
         }
         bytes[length++] = (byte) rest;
+        return this;
+    }
+
+    /** Adds a number in four bytes, however small, so that those of many stand where they can be found without reading the others. */
+    BytesOut addWhole(int value) {
+        ensure(Integer.BYTES);
+        INTS.set(bytes, length, value);
+        length += Integer.BYTES;
         return this;
     }
 

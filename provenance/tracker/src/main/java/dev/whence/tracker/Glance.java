@@ -4,7 +4,10 @@ package dev.whence.tracker;
  * How much a statement can share with others at most, whatever their order: enough to see without aligning them that most
  * candidates cannot be the same claim. Not thread-safe.
  */
-final class Glance implements Profile.Reader {
+final class Glance {
+
+    /** A term weighs at least so much. */
+    private static final double LEAST_WEIGHT = Vocabulary.LEAST_WEIGHT * Profile.LEAST_KEPT;
 
     private final Profile profile;
     private final Vocabulary vocabulary;
@@ -19,8 +22,6 @@ final class Glance implements Profile.Reader {
     private final int[] seen;
 
     private int compared;
-    private double otherWeight;
-    private double shared;
 
     Glance(Profile profile, Vocabulary vocabulary, double least) {
         this.least = least;
@@ -50,29 +51,47 @@ final class Glance implements Profile.Reader {
     }
 
     /** Tells whether a written statement can be the same claim, as far as its words tell without their order. */
-    boolean possible(BytesIn other) {
+    boolean possible(Profile.Written written) {
         compared++;
-        otherWeight = 0;
-        shared = 0;
-        Profile.read(other, this);
+        double shared = 0;
+        int unshared = 0;
+        for (int i = 0; i < written.size(); i++) {
+            written.next();
+            if (sees(written)) {
+                shared += weight(written);
+            } else {
+                unshared++;
+            }
+        }
+        double atLeast = shared + unshared * LEAST_WEIGHT;
         for (int i = 0; i < weights.length; i++) {
             if (seen[slot(profile.term(i))] == compared || seen[slot(profile.concept(i))] == compared) {
                 shared += weights[i];
             }
         }
-        return Match.possible(shared / 2, weight, otherWeight, least);
+        // most share so little that what else the other says need not be weighed
+        return Match.possible(shared / 2, weight, atLeast, least)
+                && Match.possible(shared / 2, weight, whole(written), least);
     }
 
-    @Override
-    public void take(int term, int concept, float topicality) {
-        double w = vocabulary.weight(term) * topicality;
-        otherWeight += w;
-        // an answer is the same term, or one of the same concept
-        boolean sameTerm = see(term);
-        boolean sameConcept = concept != term && see(concept);
-        if (sameTerm || sameConcept) {
-            shared += w;
+    private double whole(Profile.Written written) {
+        written.rewind();
+        double sum = 0;
+        for (int i = 0; i < written.size(); i++) {
+            written.next();
+            sum += weight(written);
         }
+        return sum;
+    }
+
+    private double weight(Profile.Written written) {
+        return vocabulary.weight(written.term()) * written.topicality();
+    }
+
+    /** An answer is the same term, or one of the same concept. */
+    private boolean sees(Profile.Written written) {
+        boolean sameTerm = see(written.term());
+        return written.concept() != written.term() && see(written.concept()) || sameTerm;
     }
 
     private boolean see(int word) {

@@ -6,6 +6,7 @@ import dev.whence.core.Statement;
 import dev.whence.core.spi.Language;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
@@ -32,7 +33,7 @@ final class Profile {
     static final int BRACKETED = 2048;
 
     /** Stands in a profile's own flags: the word says who said the rest. */
-    private static final int FRAME = 1 << 14;
+    private static final int FRAME = 1 << 12;
 
     /** How much of its weight a word keeps that says who said the rest. */
     private static final float FRAME_WEIGHT = 0.25f;
@@ -42,9 +43,16 @@ final class Profile {
 
     private static final int OTHER_CONCEPT = 2;
 
-    private static final double[] LOGARITHMS =
-            IntStream.range(0, 64).mapToDouble(count -> Math.log(1.0 + count)).toArray();
+    /** A term keeps at least so much of its weight. */
+    static final double LEAST_KEPT = 0.5 * FRAME_WEIGHT;
 
+    private static final double[] LOGARITHMS =
+            IntStream.range(0, 256).mapToDouble(count -> Math.log(1.0 + count)).toArray();
+
+    /** The number of a statement that is not recorded. */
+    private static final int UNNUMBERED = -1;
+
+    private final int number;
     private final Supplier<Statement> statement;
     private @Nullable Statement found;
     private final int[] terms;
@@ -60,7 +68,8 @@ final class Profile {
     private int sentences;
     private final float[] topicality;
 
-    private Profile(Supplier<Statement> statement, int size) {
+    private Profile(int number, Supplier<Statement> statement, int size) {
+        this.number = number;
         this.statement = statement;
         terms = new int[size];
         forms = new int[size];
@@ -74,7 +83,7 @@ final class Profile {
     }
 
     private static Profile of(Statement statement, List<Terms.Term> found, Vocabulary vocabulary) {
-        Profile profile = new Profile(() -> statement, found.size());
+        Profile profile = new Profile(UNNUMBERED, () -> statement, found.size());
         for (int i = 0; i < found.size(); i++) {
             Terms.Term term = found.get(i);
             profile.terms[i] = term.lexeme().keyIn(vocabulary);
@@ -125,7 +134,7 @@ final class Profile {
     /** Returns one profile of several that follow one another; its statement is that of the first. */
     static Profile joined(List<Profile> parts) {
         int size = parts.stream().mapToInt(Profile::size).sum();
-        Profile joined = new Profile(parts.get(0)::statement, size);
+        Profile joined = new Profile(UNNUMBERED, parts.get(0)::statement, size);
         int at = 0;
         for (Profile part : parts) {
             System.arraycopy(part.terms, 0, joined.terms, at, part.size());
@@ -137,6 +146,11 @@ final class Profile {
             at += part.size();
         }
         return joined;
+    }
+
+    /** Returns the number by which the statement of a written profile goes. */
+    int number() {
+        return number;
     }
 
     Statement statement() {
@@ -204,49 +218,39 @@ final class Profile {
 
     /** What an article speaks of all the time tells its statements apart less, and what attributes less than what is said. */
     private void settle() {
-        double all = Math.log(2.0 + sentences);
+        double all = logarithm(1 + sentences);
         for (int i = 0; i < terms.length; i++) {
             topicality[i] = topicality(counts[i], all, flags[i]);
         }
     }
 
     private static float topicality(int count, double all, int flags) {
-        double local = count < LOGARITHMS.length ? LOGARITHMS[count] : Math.log(1.0 + count);
-        float kept = (float) (1 - 0.5 * Math.min(1, local / all));
+        float kept = (float) (1 - 0.5 * Math.min(1, logarithm(count) / all));
         return (flags & FRAME) != 0 ? kept * FRAME_WEIGHT : kept;
     }
 
-    /** Is told of the terms of a written profile, one after the other. */
-    interface Reader {
-
-        /** Takes a term, its concept, and how much of its weight it keeps. */
-        void take(int term, int concept, float topicality);
+    private static double logarithm(int count) {
+        return count < LOGARITHMS.length ? LOGARITHMS[count] : Math.log(1.0 + count);
     }
 
-    /** Tells a reader the terms of a written profile, without making it anew. */
-    static void read(BytesIn in, Reader reader) {
-        int size = in.readInt();
-        double all = Math.log(2.0 + in.readInt());
-        for (int i = 0; i < size; i++) {
-            int flags = in.readInt();
-            int term = in.readInt();
-            int concept = (flags & OTHER_CONCEPT) != 0 ? in.readInt() : term;
-            reader.take(term, concept, topicality(in.readInt(), all, flags >> 2));
-        }
-    }
-
-    /** Writes all but the statement, in about nine bytes a term. */
+    /** Writes all but the statement, in about ten bytes a term. */
     void write(BytesOut out) {
         out.add(terms.length).add(sentences);
+        // each in as many bytes, so that whoever only weighs the terms finds them without reading the rest
         for (int i = 0; i < terms.length; i++) {
             int other = (forms[i] != terms[i] ? OTHER_FORM : 0) | (concepts[i] != terms[i] ? OTHER_CONCEPT : 0);
-            out.add(flags[i] << 2 | other).add(terms[i]);
+            int told = flags[i] << 2 | other;
+            out.addWhole(terms[i]).add((byte) told).add((byte) (told >>> Byte.SIZE));
+            out.add((byte) Math.min(counts[i], Written.MANY));
+        }
+        for (int i = 0; i < terms.length; i++) {
             if (concepts[i] != terms[i]) {
                 out.add(concepts[i]);
             }
-            out.add(counts[i]);
+            if (counts[i] >= Written.MANY) {
+                out.add(counts[i]);
+            }
         }
-        // apart, so that who only weighs the terms need not read it
         int end = 0;
         for (int i = 0; i < terms.length; i++) {
             if (forms[i] != terms[i]) {
@@ -257,18 +261,93 @@ final class Profile {
         }
     }
 
-    /** Reads back what was written. */
-    static Profile read(BytesIn in, Supplier<Statement> statement) {
-        Profile profile = new Profile(statement, in.readInt());
-        profile.sentences = in.readInt();
+    /** A written profile, of which the terms are told without making it anew: one after the other, as often as wanted. */
+    static final class Written {
+
+        /** From this count on it stands with the concepts. */
+        private static final int MANY = 0xFF;
+
+        private static final int FLAGS = Integer.BYTES;
+        private static final int COUNT = FLAGS + Short.BYTES;
+        private static final int LENGTH = COUNT + 1;
+
+        private final BytesIn in;
+        private final int size;
+        private final int sentences;
+        private final double all;
+        private final int first;
+        private final int behind;
+        private int at;
+        private int told;
+        private int term;
+        private int concept;
+        private int count;
+
+        Written(BytesIn in) {
+            this.in = in;
+            size = in.readInt();
+            sentences = in.readInt();
+            all = logarithm(1 + sentences);
+            first = in.skip(size * LENGTH);
+            behind = in.skip(0);
+            at = first;
+        }
+
+        int size() {
+            return size;
+        }
+
+        /** Begins again with the first term. */
+        void rewind() {
+            at = first;
+            in.goTo(behind);
+        }
+
+        /** Goes to the next term. */
+        void next() {
+            told = in.byteAt(at + FLAGS) & 0xFF | (in.byteAt(at + FLAGS + 1) & 0xFF) << Byte.SIZE;
+            term = in.wholeAt(at);
+            concept = (told & OTHER_CONCEPT) != 0 ? in.readInt() : term;
+            count = in.byteAt(at + COUNT) & 0xFF;
+            if (count == MANY) {
+                count = in.readInt();
+            }
+            at += LENGTH;
+        }
+
+        int term() {
+            return term;
+        }
+
+        int concept() {
+            return concept;
+        }
+
+        /** Returns how much of its weight the term keeps. */
+        float topicality() {
+            return Profile.topicality(count, all, told >> 2);
+        }
+    }
+
+    /**
+     * Reads back what was written.
+     *
+     * @param number the statement's number
+     * @param statements gives the statement of a number
+     */
+    static Profile read(BytesIn in, int number, IntFunction<Statement> statements) {
+        Written written = new Written(in);
+        Profile profile = new Profile(number, () -> statements.apply(number), written.size);
+        profile.sentences = written.sentences;
         boolean[] otherForms = new boolean[profile.terms.length];
         for (int i = 0; i < profile.terms.length; i++) {
-            int flags = in.readInt();
-            profile.flags[i] = (short) (flags >> 2);
-            profile.terms[i] = in.readInt();
-            profile.concepts[i] = (flags & OTHER_CONCEPT) != 0 ? in.readInt() : profile.terms[i];
-            profile.counts[i] = in.readInt();
-            otherForms[i] = (flags & OTHER_FORM) != 0;
+            written.next();
+            profile.flags[i] = (short) (written.told >> 2);
+            profile.terms[i] = written.term;
+            profile.concepts[i] = written.concept;
+            profile.counts[i] = written.count;
+            profile.topicality[i] = written.topicality();
+            otherForms[i] = (written.told & OTHER_FORM) != 0;
         }
         int end = 0;
         for (int i = 0; i < profile.terms.length; i++) {
@@ -277,7 +356,6 @@ final class Profile {
             profile.ends[i] = profile.starts[i] + in.readInt();
             end = profile.ends[i];
         }
-        profile.settle();
         return profile;
     }
 

@@ -34,6 +34,9 @@ final class StatementIndex {
     /** After so many candidates in a row that cannot be the same claim the rest, which share less, are not looked at. */
     private static final int PATIENCE = 16;
 
+    /** How many candidates are fetched from memory at a time, which waits for all as long as for one. */
+    private static final int TOGETHER = 8;
+
     /** How many cells the tables of all its alignments may have: long statements are compared with fewer. */
     private static final int CELLS = 200_000;
 
@@ -107,12 +110,17 @@ final class StatementIndex {
         return number < 0 ? null : profile(number);
     }
 
+    /** Returns the profile of a statement of this number, if it was added. */
+    Optional<Profile> added(int number) {
+        return isAdded(number) ? Optional.of(profile(number)) : Optional.empty();
+    }
+
     private boolean isAdded(int number) {
         return number < addresses.length && addresses[number] != NOWHERE;
     }
 
     private Profile profile(int number) {
-        return Profile.read(pages.at(addresses[number]), () -> statements.apply(number));
+        return Profile.read(pages.at(addresses[number]), number, statements);
     }
 
     /** Returns the number of a statement that was added, in the order of their record; -1 if it was not. */
@@ -136,16 +144,24 @@ final class StatementIndex {
     List<Profile> candidates(Profile profile, Vocabulary vocabulary, int before) {
         Glance glance = new Glance(profile, vocabulary, least);
         List<Profile> candidates = new ArrayList<>();
+        int[] numbers = sharing(profile, vocabulary, before);
+        Profile.Written[] some = new Profile.Written[TOGETHER];
         int inVain = 0;
         int seen = 0;
-        for (int number : sharing(profile, vocabulary, before)) {
-            seen++;
-            if (glance.possible(pages.at(addresses[number]))) {
-                candidates.add(profile(number));
-                inVain = 0;
-            } else if (++inVain == PATIENCE) {
-                break;
+        while (seen < numbers.length && inVain < PATIENCE) {
+            int place = seen % TOGETHER;
+            if (place == 0) {
+                for (int k = 0; k < TOGETHER && seen + k < numbers.length; k++) {
+                    some[k] = new Profile.Written(pages.at(addresses[numbers[seen + k]]));
+                }
             }
+            if (glance.possible(some[place])) {
+                candidates.add(profile(numbers[seen]));
+                inVain = 0;
+            } else {
+                inVain++;
+            }
+            seen++;
         }
         candidatesSeen.add(seen);
         return candidates;
@@ -170,31 +186,74 @@ final class StatementIndex {
     }
 
     private int[] sharing(Profile profile, Vocabulary vocabulary, int before, Tally shared) {
-        int entries = 0;
-        for (int i : rarestFirst(profile)) {
-            int[] list = byTerm.list(profile.term(i));
-            if (list[0] > LONGEST_LIST) {
-                break;
-            }
-            share(list, Alignment.weight(vocabulary, profile, i), shared);
-            entries += list[0];
-            if (entries > BUDGET) {
-                break;
-            }
+        int wanted = Math.max(1, Math.min(CANDIDATES, CELLS / (profile.size() * profile.size() + 1)));
+        long entries = shareRuns(profile, before, shared);
+        int[] places = telling(profile);
+        double[] more = new double[places.length + 1];
+        for (int k = places.length - 1; k >= 0; k--) {
+            more[k] = more[k + 1] + Alignment.weight(vocabulary, profile, places[k]);
         }
+        for (int k = 0; k < places.length; k++) {
+            int[] list = byTerm.list(profile.term(places[k]));
+            double weight = Alignment.weight(vocabulary, profile, places[k]);
+            // where enough statements share more than this word and all behind it, who has only those need not be
+            // gathered
+            if (shared.holds(wanted, more[k])) {
+                raise(list, weight, shared);
+            } else {
+                share(list, weight, before, shared);
+            }
+            entries += list[0];
+        }
+        entriesSeen.add(entries);
+        return shared.highest(wanted);
+    }
+
+    /** Returns the places of the words by which statements are sought: the rarest, as long as their lists are short enough. */
+    private int[] telling(Profile profile) {
+        int[] places = rarestFirst(profile);
+        int entries = 0;
+        int count = 0;
+        while (count < places.length && entries <= BUDGET) {
+            int length = byTerm.length(profile.term(places[count]));
+            if (length > LONGEST_LIST) {
+                break;
+            }
+            entries += length;
+            count++;
+        }
+        return Arrays.copyOf(places, count);
+    }
+
+    private long shareRuns(Profile profile, int before, Tally shared) {
+        long entries = 0;
         for (int i = 0; i + RUN <= profile.size(); i++) {
             int value = byRun.value(run(profile, i));
             if (value > 0) {
-                shared.add(value - 1, 1);
                 entries++;
+                if (value <= before) {
+                    shared.add(value - 1, 1);
+                }
             } else if (value < 0 && byRun.list(value)[0] <= LONGEST_RUN_LIST) {
-                share(byRun.list(value), 1, shared);
                 entries += byRun.list(value)[0];
+                share(byRun.list(value), 1, before, shared);
             }
         }
-        entriesSeen.add(entries);
-        int atMost = Math.max(1, Math.min(CANDIDATES, CELLS / (profile.size() * profile.size() + 1)));
-        return shared.highest(atMost, before);
+        return entries;
+    }
+
+    private static void share(int[] list, double weight, int before, Tally shared) {
+        for (int k = 1; k <= list[0]; k++) {
+            if (list[k] < before) {
+                shared.add(list[k], weight);
+            }
+        }
+    }
+
+    private static void raise(int[] list, double weight, Tally shared) {
+        for (int k = 1; k <= list[0]; k++) {
+            shared.raise(list[k], weight);
+        }
     }
 
     /** Returns the places of the words, those that stand in the fewest statements first. */
@@ -205,12 +264,6 @@ final class StatementIndex {
                 .sorted()
                 .toArray();
         return Arrays.stream(places).mapToInt(place -> (int) place).toArray();
-    }
-
-    private static void share(int[] list, double weight, Tally shared) {
-        for (int k = 1; k <= list[0]; k++) {
-            shared.add(list[k], weight);
-        }
     }
 
     /** Returns how many entries of its lists were looked at in all: what the search for candidates costs. */

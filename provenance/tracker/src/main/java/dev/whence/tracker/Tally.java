@@ -18,6 +18,23 @@ final class Tally {
         size = 0;
     }
 
+    /** Tells whether so many numbers have a sum over this one: no other can be among the highest by it alone. */
+    boolean holds(int count, double sum) {
+        int over = 0;
+        for (int i = 0; i < size && over < count; i++) {
+            over += sums[taken[i]] > sum ? 1 : 0;
+        }
+        return over >= count;
+    }
+
+    /** Adds to the sum of a number that has one, and leaves any other alone. */
+    void raise(int number, double weight) {
+        int slot = slot(number);
+        if (numbers[slot] != 0) {
+            sums[slot] += weight;
+        }
+    }
+
     void add(int number, double weight) {
         int slot = slot(number);
         if (numbers[slot] == 0) {
@@ -54,15 +71,12 @@ final class Tally {
         }
     }
 
-    /** Returns up to so many of the numbers below a limit, those with the highest sums first, then the lowest numbers. */
-    int[] highest(int atMost, int below) {
+    /** Returns up to so many of the numbers, those with the highest sums first, then the lowest numbers. */
+    int[] highest(int atMost) {
         int[] heap = new int[Math.min(atMost, size)];
         int length = 0;
         for (int i = 0; i < size; i++) {
             int slot = taken[i];
-            if (numbers[slot] > below) {
-                continue;
-            }
             if (length < heap.length) {
                 heap[length] = slot;
                 up(heap, length++);

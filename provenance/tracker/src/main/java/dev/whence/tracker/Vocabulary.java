@@ -14,7 +14,8 @@ final class Vocabulary {
     /** How many sentences the priors count for. */
     private static final double PRIOR_SENTENCES = 400;
 
-    private static final double STOP_WEIGHT = 0.12;
+    /** A word weighs at least so much, a stop word no more. */
+    static final double LEAST_WEIGHT = 0.12;
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private int[] sentencesWith = new int[1024];
@@ -69,6 +70,6 @@ final class Vocabulary {
 
     /** Returns a weight that is about 1 for a word seen once in a long text. */
     double weight(int term) {
-        return Math.max(STOP_WEIGHT, 1 - logarithms[term] * perLogarithm);
+        return Math.max(LEAST_WEIGHT, 1 - logarithms[term] * perLogarithm);
     }
 }

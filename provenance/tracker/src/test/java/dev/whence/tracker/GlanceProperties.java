@@ -40,7 +40,8 @@ class GlanceProperties {
         BytesOut out = new BytesOut();
         a.write(out);
         Pages pages = new Pages();
-        boolean possible = new Glance(b, maker.vocabulary(), Match.VERIFIED).possible(pages.at(pages.add(out)));
+        boolean possible = new Glance(b, maker.vocabulary(), Match.VERIFIED)
+                .possible(new Profile.Written(pages.at(pages.add(out))));
         assertThat(possible || !match.verified()).isTrue();
     }
 
