@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A word or a quantity, wherever it stands. What it is never changes; beside that it keeps the numbers which the vocabulary
- * that asked last has given it, so that a frequent word is looked up once. Thread-safe but for those numbers: one thread at
- * a time may ask for them.
+ * that asked last has given it, so that a frequent word is looked up once. Thread-safe, as far as the vocabularies are that
+ * ask.
  */
 final class Lexeme {
 
@@ -16,10 +16,10 @@ final class Lexeme {
     private final String concept;
     private final int flags;
 
-    private @Nullable Vocabulary numberedIn;
-    private int keyNumber = NONE;
-    private int formNumber = NONE;
-    private int conceptNumber = NONE;
+    /** Numbers of one vocabulary, as far as they were asked for. Several vocabularies may ask at a time, each in a thread of its own. */
+    private record Numbers(Vocabulary of, int key, int form, int concept) {}
+
+    private @Nullable Numbers numbers;
 
     /**
      * Makes one without numbers.
@@ -50,38 +50,36 @@ final class Lexeme {
 
     /** Returns the number of what its inflections share. */
     int keyIn(Vocabulary vocabulary) {
-        numberIn(vocabulary);
-        if (keyNumber == NONE) {
-            keyNumber = vocabulary.number(key, isStop());
+        Numbers known = numbers;
+        if (known != null && known.of == vocabulary) {
+            return known.key;
         }
-        return keyNumber;
+        int made = vocabulary.number(key, isStop());
+        numbers = new Numbers(vocabulary, made, NONE, NONE);
+        return made;
     }
 
     /** Returns the number of what its spellings share; the key's own if it is the same. */
     int formIn(Vocabulary vocabulary) {
-        numberIn(vocabulary);
-        if (formNumber == NONE) {
-            formNumber = form.equals(key) ? keyIn(vocabulary) : vocabulary.number("=" + form, isStop());
-        }
-        return formNumber;
+        return all(vocabulary).form;
     }
 
     /** Returns the number of what words of about its meaning share; the key's own if it is alone. */
     int conceptIn(Vocabulary vocabulary) {
-        numberIn(vocabulary);
-        if (conceptNumber == NONE) {
-            boolean alone = isStop() || concept.isEmpty() || concept.equals(key);
-            conceptNumber = alone ? keyIn(vocabulary) : vocabulary.number(concept, false);
-        }
-        return conceptNumber;
+        return all(vocabulary).concept;
     }
 
-    private void numberIn(Vocabulary vocabulary) {
-        if (numberedIn != vocabulary) {
-            numberedIn = vocabulary;
-            keyNumber = NONE;
-            formNumber = NONE;
-            conceptNumber = NONE;
+    private Numbers all(Vocabulary vocabulary) {
+        Numbers known = numbers;
+        if (known != null && known.of == vocabulary && known.form != NONE) {
+            return known;
         }
+        int ofKey = keyIn(vocabulary);
+        int ofForm = form.equals(key) ? ofKey : vocabulary.number("=" + form, isStop());
+        boolean alone = isStop() || concept.isEmpty() || concept.equals(key);
+        int ofConcept = alone ? ofKey : vocabulary.number(concept, false);
+        Numbers made = new Numbers(vocabulary, ofKey, ofForm, ofConcept);
+        numbers = made;
+        return made;
     }
 }

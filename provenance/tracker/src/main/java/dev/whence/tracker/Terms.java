@@ -17,13 +17,17 @@ final class Terms {
     /** More words than a sentence has; what comes behind is left out, so that one comparison stays bounded. */
     private static final int MAX_TERMS = 256;
 
-    /** How many places there are for words that are known by heart, as a power of two: the one that was read last of those that share a place. */
-    private static final int KNOWN_BITS = 16;
+    /** How many pairs of places there are for words that are known by heart, as a power of two. */
+    private static final int KNOWN_BITS = 17;
 
     private final Language language;
 
-    /** Threads may miss what another has just read, and read it themselves: what they find is whole, and the same. */
-    private final @Nullable Known[] known = new Known[1 << KNOWN_BITS];
+    /**
+     * The words that are known by heart, in pairs of places: a word that was read again stands first, so that of those that
+     * share a pair the many rare ones only drive out each other. Threads may miss what another has just read, and read it
+     * themselves: what they find is whole, and the same.
+     */
+    private final @Nullable Known[] known = new Known[2 << KNOWN_BITS];
 
     private record Known(String word, Lexeme lexeme) {}
 
@@ -122,13 +126,20 @@ final class Terms {
     }
 
     private Lexeme lexeme(String word) {
-        int place = word.hashCode() * 0x9E3779B9 >>> Integer.SIZE - KNOWN_BITS;
-        Known read = known[place];
-        if (read == null || !read.word.equals(word)) {
-            read = new Known(word, read(word));
-            known[place] = read;
+        int first = (word.hashCode() * 0x9E3779B9 >>> Integer.SIZE - KNOWN_BITS) * 2;
+        Known frequent = known[first];
+        if (frequent != null && frequent.word.equals(word)) {
+            return frequent.lexeme;
         }
-        return read.lexeme;
+        Known last = known[first + 1];
+        if (last != null && last.word.equals(word)) {
+            known[first + 1] = frequent;
+            known[first] = last;
+            return last.lexeme;
+        }
+        Lexeme read = read(word);
+        known[first + 1] = new Known(word, read);
+        return read;
     }
 
     private Lexeme read(String word) {
