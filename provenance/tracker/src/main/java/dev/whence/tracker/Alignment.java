@@ -1,10 +1,6 @@
 package dev.whence.tracker;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Which terms of two statements answer each other: first those in the same order, so that their weight is greatest (the
@@ -72,31 +68,35 @@ final class Alignment {
     private void alignInOrder(double[] wa, double[] wb) {
         int n = a.size();
         int m = b.size();
-        double[][] best = new double[n + 1][m + 1];
-        boolean[][] taken = new boolean[n + 1][m + 1];
+        int row = m + 1;
+        double[] best = new double[(n + 1) * row];
+        boolean[] taken = new boolean[best.length];
         for (int i = n - 1; i >= 0; i--) {
             double w = wa[i];
             for (int j = m - 1; j >= 0; j--) {
-                best[i][j] = Math.max(best[i + 1][j], best[i][j + 1]);
+                int at = i * row + j;
+                double most = Math.max(best[at + row], best[at + 1]);
                 if (a.sameTerm(i, b, j)) {
-                    double run = taken[i + 1][j + 1] ? RUN : 0;
-                    double here = best[i + 1][j + 1] + (w + wb[j]) / 2 + run;
-                    if (here >= best[i][j]) {
-                        best[i][j] = here;
-                        taken[i][j] = true;
+                    double run = taken[at + row + 1] ? RUN : 0;
+                    double here = best[at + row + 1] + (w + wb[j]) / 2 + run;
+                    if (here >= most) {
+                        most = here;
+                        taken[at] = true;
                     }
                 }
+                best[at] = most;
             }
         }
         int i = 0;
         int j = 0;
         while (i < n && j < m) {
-            if (taken[i][j]) {
+            int at = i * row + j;
+            if (taken[at]) {
                 inA[i] = j;
                 usedB[j] = true;
                 i++;
                 j++;
-            } else if (best[i + 1][j] >= best[i][j + 1]) {
+            } else if (best[at + row] >= best[at + 1]) {
                 i++;
             } else {
                 j++;
@@ -105,21 +105,29 @@ final class Alignment {
     }
 
     private void alignMoved() {
-        Map<Integer, Deque<Integer>> free = new HashMap<>();
-        for (int j = 0; j < b.size(); j++) {
-            if (!usedB[j] && !b.is(j, Profile.STOP)) {
-                free.computeIfAbsent(b.term(j), term -> new ArrayDeque<>()).add(j);
-            }
-        }
+        boolean[] tried = new boolean[b.size()];
         for (int i = 0; i < a.size(); i++) {
-            Deque<Integer> places = inA[i] >= 0 ? null : free.get(a.term(i));
-            Integer j = places == null ? null : places.poll();
-            if (j != null && a.sameTerm(i, b, j)) {
-                inA[i] = j;
-                movedA[i] = true;
-                usedB[j] = true;
+            int j = inA[i] >= 0 ? -1 : free(i, tried);
+            if (j >= 0) {
+                tried[j] = true;
+                if (a.sameTerm(i, b, j)) {
+                    inA[i] = j;
+                    movedA[i] = true;
+                    usedB[j] = true;
+                }
             }
         }
+    }
+
+    /** Returns the first place of a term in b that answers nothing and was not tried; -1 if there is none. */
+    private int free(int i, boolean[] tried) {
+        int term = a.term(i);
+        for (int j = 0; j < tried.length; j++) {
+            if (b.term(j) == term && !usedB[j] && !tried[j] && !b.is(j, Profile.STOP)) {
+                return j;
+            }
+        }
+        return -1;
     }
 
     /**
@@ -127,26 +135,32 @@ final class Alignment {
      * two statements say the same, not for what differs: there another word is another word.
      */
     private double alignAkin(double[] wa, double[] wb) {
-        Map<Integer, Deque<Integer>> free = new HashMap<>();
-        for (int j = 0; j < b.size(); j++) {
-            if (!usedB[j] && !b.is(j, Profile.STOP | Profile.NUMBER)) {
-                free.computeIfAbsent(b.concept(j), concept -> new ArrayDeque<>())
-                        .add(j);
-            }
-        }
+        boolean[] tried = new boolean[b.size()];
         double sum = 0;
         for (int i = 0; i < a.size(); i++) {
-            Deque<Integer> places =
-                    inA[i] >= 0 || a.is(i, Profile.STOP | Profile.NUMBER) ? null : free.get(a.concept(i));
-            Integer j = places == null ? null : places.poll();
+            int j = inA[i] >= 0 || a.is(i, Profile.STOP | Profile.NUMBER) ? -1 : freeAkin(i, tried);
+            if (j < 0) {
+                continue;
+            }
+            tried[j] = true;
             // whoever quotes another word quotes something else
-            if (j != null && !(a.is(i, Profile.QUOTED) && b.is(j, Profile.QUOTED))) {
+            if (!(a.is(i, Profile.QUOTED) && b.is(j, Profile.QUOTED))) {
                 akinA[i] = true;
                 akinB[j] = true;
                 sum += AKIN * (wa[i] + wb[j]) / 2;
             }
         }
         return sum;
+    }
+
+    private int freeAkin(int i, boolean[] tried) {
+        int concept = a.concept(i);
+        for (int j = 0; j < tried.length; j++) {
+            if (b.concept(j) == concept && !usedB[j] && !tried[j] && !b.is(j, Profile.STOP | Profile.NUMBER)) {
+                return j;
+            }
+        }
+        return -1;
     }
 
     /** Tells whether a term of a has no answer but a word of about its meaning. */

@@ -223,7 +223,7 @@ final class Claims {
     }
 
     boolean rejected(String first, String second) {
-        return rejected.getOrDefault(first, Map.of()).containsKey(second);
+        return !rejected.isEmpty() && rejected.getOrDefault(first, Map.of()).containsKey(second);
     }
 
     /** Tells whether someone confirmed that these are one claim, and nobody rejected it since. */
@@ -313,7 +313,12 @@ final class Claims {
     /** Returns a number that the statements of one claim share at this moment; -1 if the statement is not known. */
     long key(String statementId) {
         int number = number(statementId);
-        return number < 0 ? -1 : lowest[claims[number]];
+        return number < 0 ? -1 : key(number);
+    }
+
+    /** Returns that number for a statement that counts, by its own. */
+    int key(int number) {
+        return lowest[claims[number]];
     }
 
     /** Returns up to so many statements of the claim that holds this one, the first recorded ones. */
@@ -323,13 +328,12 @@ final class Claims {
                 .toList();
     }
 
-    /** Returns the ids of those statements. */
-    List<String> memberIds(String statementId, int atMost) {
-        return memberNumbers(statementId, atMost).stream().map(ids::id).toList();
+    private List<Integer> memberNumbers(String statementId, int atMost) {
+        return memberNumbers(number(statementId), atMost);
     }
 
-    private List<Integer> memberNumbers(String statementId, int atMost) {
-        int asked = number(statementId);
+    /** Returns the numbers of up to so many statements of the claim that holds the one of this number. */
+    List<Integer> memberNumbers(int asked, int atMost) {
         List<Integer> members = new ArrayList<>();
         for (int number = asked < 0 ? -1 : claims[asked];
                 number >= 0 && members.size() < atMost;

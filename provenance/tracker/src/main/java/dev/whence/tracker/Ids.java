@@ -20,6 +20,11 @@ final class Ids {
     private long[] low = new long[16];
     private int size;
 
+    /** What was found last, by any thread: it holds for all, as a number never changes. */
+    private Last last = new Last("", -1);
+
+    private record Last(String id, int number) {}
+
     /** Numbers plus one where the ids lie by their hash; 0 where none does. Each is searched from there on. */
     private int[] table = new int[64];
 
@@ -56,6 +61,24 @@ final class Ids {
 
     /** Returns the number of an id; -1 if it has none. */
     int find(String id) {
+        Last asked = last;
+        // compared as an object: whoever asks about one thing several times mostly holds one string
+        if (isSame(asked.id, id)) {
+            return asked.number;
+        }
+        int found = search(id);
+        if (found >= 0) {
+            last = new Last(id, found);
+        }
+        return found;
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(String one, String other) {
+        return one == other;
+    }
+
+    private int search(String id) {
         if (!isMadeFromContent(id)) {
             return others.getOrDefault(id, -1);
         }

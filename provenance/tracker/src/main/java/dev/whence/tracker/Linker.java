@@ -6,6 +6,7 @@ import dev.whence.core.Link;
 import dev.whence.core.Statement;
 import dev.whence.core.spi.Language;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -49,6 +50,10 @@ final class Linker {
     private final Denials denials;
     private final Map<String, Sketch> sketches = new ConcurrentHashMap<>();
     private final Set<String> counted = new HashSet<>();
+
+    /** The numbers of statements whose source is reported to hold that they are not so. */
+    private final BitSet denied = new BitSet();
+
     private Reading reading = Reading.NOTHING;
 
     Linker(Language language, Terms terms, State state, Optional<ParaphraseScorer> paraphrases) {
@@ -76,7 +81,11 @@ final class Linker {
             topics.count(added.article().id(), words(added.article()));
         } else if (entry instanceof Entry.OfAttribution added) {
             for (Statement statement : state.statements(added.attribution().id())) {
-                profile(statement).ifPresent(index::add);
+                profile(statement).ifPresent(profile -> {
+                    index.add(profile);
+                    boolean isDenied = Polarity.denied(added.attribution(), text(statement.articleId()), language);
+                    denied.set(index.order(statement.id()), isDenied);
+                });
             }
         }
     }
@@ -173,17 +182,16 @@ final class Linker {
         }
         verified.sort(Comparator.comparingDouble(Match::score)
                 .reversed()
-                .thenComparingLong(
-                        match -> index.order(match.older().statement().id())));
+                .thenComparingInt(match -> match.older().number()));
         return verified;
     }
 
     private List<Link> decide(Profile profile, List<Match> verified) {
         List<Link> links = new ArrayList<>();
-        Map<Long, Match> same = new LinkedHashMap<>();
-        Map<Long, Match> opposed = new LinkedHashMap<>();
+        Map<Integer, Match> same = new LinkedHashMap<>();
+        Map<Integer, Match> opposed = new LinkedHashMap<>();
         for (Match match : verified) {
-            long claim = state.claims().key(match.older().statement().id());
+            int claim = state.claims().key(match.older().number());
             (match.opposed() ? opposed : same).putIfAbsent(claim, match);
         }
         Match joined = null;
@@ -217,13 +225,13 @@ final class Linker {
         }
         int agreeing = 0;
         int asked = 0;
-        for (String member : state.claims().memberIds(best.older().statement().id(), MEMBERS_ASKED)) {
-            Profile other = index.profile(member);
-            if (other == null || member.equals(profile.statement().id())) {
+        for (int member : state.claims().memberNumbers(best.older().number(), MEMBERS_ASKED)) {
+            Optional<Profile> other = index.added(member);
+            if (other.isEmpty() || member == profile.number()) {
                 continue;
             }
             asked++;
-            Match match = match(other, profile);
+            Match match = match(other.get(), profile);
             if (match.near() && !match.opposed()) {
                 agreeing++;
             } else if (match.opposed() && match.verified()) {
@@ -234,10 +242,11 @@ final class Linker {
     }
 
     private Match match(Profile older, Profile newer) {
-        Attribution one = state.attribution(older.statement().attributionId()).orElseThrow();
-        Attribution other = state.attribution(newer.statement().attributionId()).orElseThrow();
+        Attribution one = state.attributionOf(older.number());
+        Attribution other = state.attributionOf(newer.number());
         Alignment alignment = new Alignment(older, newer, vocabulary);
-        boolean opposed = Polarity.opposed(alignment, denied(one), denied(other), vocabulary);
+        boolean opposed =
+                Polarity.opposed(alignment, denied.get(older.number()), denied.get(newer.number()), vocabulary);
         Match match = Match.of(alignment, one, other, opposed, Polarity.oneAwaits(alignment, vocabulary));
         return paraphrases.map(scorer -> match.informedBy(scorer, state)).orElse(match);
     }
@@ -257,10 +266,6 @@ final class Linker {
     /** Made when it is first asked for: what stands in a ledger is recorded far more often than traced. */
     private Sketch sketch(String articleId) {
         return sketches.computeIfAbsent(articleId, id -> Sketch.of(text(id)));
-    }
-
-    private boolean denied(Attribution attribution) {
-        return Polarity.denied(attribution, text(attribution.articleId()), language);
     }
 
     private Optional<Profile> profile(Statement statement) {

@@ -52,26 +52,22 @@ record Match(
 
     static Match of(Alignment alignment, Attribution one, Attribution other, boolean opposed, boolean oneAwaits) {
         Speakers speakers = Speakers.of(one.speaker(), other.speaker());
-        return new Match(alignment, one, other, speakers, opposed, score(alignment, speakers, oneAwaits));
+        // within one article a part of a statement is rather another statement than a shorter form of it
+        boolean oneArticle = one.articleId().equals(other.articleId());
+        return new Match(alignment, one, other, speakers, opposed, score(alignment, speakers, oneArticle, oneAwaits));
     }
 
     /**
      * The chance that two people would call this one claim: a logistic function of how much of the words is shared, as the
      * geometric mean of what the shorter has in the longer and what both have in both, moved by what the sources tell.
      */
-    private static double score(Alignment alignment, Speakers speakers, boolean oneAwaits) {
+    private static double score(Alignment alignment, Speakers speakers, boolean oneArticle, boolean oneAwaits) {
         if (alignment.a().sameForms(alignment.b())) {
             return speakers == Speakers.DIFFERENT && alignment.matched() < LEAST_EVIDENCE ? 0 : 1;
         }
         if (alignment.matched() < LEAST_EVIDENCE) {
             return 0;
         }
-        // within one article a part of a statement is rather another statement than a shorter form of it
-        boolean oneArticle = alignment
-                .a()
-                .statement()
-                .articleId()
-                .equals(alignment.b().statement().articleId());
         double shared = oneArticle ? alignment.overlap() : Math.sqrt(alignment.containment() * alignment.overlap());
         double against = (oneAwaits ? AWAITED : 0)
                 + switch (Numbers.of(alignment)) {

@@ -25,7 +25,7 @@ final class PackedAttributions {
     private static final int HAS_RELAY = 8;
 
     /** How many of those read last are kept: the statements of a claim that many repeat are asked for again and again. */
-    private static final int KEPT = 1 << 11;
+    private static final int KEPT = 1 << 12;
 
     private final Interned<String> articleIds = new Interned<>();
     private final Interned<Source> sources = new Interned<>();
@@ -64,7 +64,14 @@ final class PackedAttributions {
             out.addId(statement.id()).add(articleIds.number(statement.articleId()));
             out.add(statement.spans());
         }
-        return pages.add(out);
+        long address = pages.add(out);
+        // whoever adds it mostly asks for it next
+        kept[place(address)] = new Unpacked(address, entry);
+        return address;
+    }
+
+    private static int place(long address) {
+        return (int) (address * 0x9E3779B97F4A7C15L >>> 32) & KEPT - 1;
     }
 
     private void add(Mention mention) {
@@ -72,7 +79,7 @@ final class PackedAttributions {
     }
 
     Entry.OfAttribution at(long address) {
-        int place = (int) (address * 0x9E3779B97F4A7C15L >>> 32) & KEPT - 1;
+        int place = place(address);
         Unpacked last = kept[place];
         if (last == null || last.address != address) {
             last = new Unpacked(address, unpack(address));

@@ -238,7 +238,7 @@ final class State {
     }
 
     private Attribution corrected(Attribution recorded) {
-        Corrected corrected = corrections.get(recorded.id());
+        Corrected corrected = corrections.isEmpty() ? null : corrections.get(recorded.id());
         return corrected == null
                 ? recorded
                 : recorded.toBuilder().speaker(corrected.speaker).build();
@@ -291,11 +291,19 @@ final class State {
     /** Returns a statement of an attribution that counts. */
     Optional<Statement> statement(String id) {
         int number = statementIds.find(id);
-        Entry.OfAttribution entry = number < 0 ? null : entry(attributionsOfStatements.get(number));
-        return entry == null
-                ? Optional.empty()
-                : entry.statements().stream()
-                        .filter(statement -> statement.id().equals(id))
+        return number < 0 ? Optional.empty() : find(number);
+    }
+
+    private Optional<Statement> find(int number) {
+        Entry.OfAttribution entry = entry(attributionsOfStatements.get(number));
+        if (entry == null) {
+            return Optional.empty();
+        }
+        List<Statement> all = entry.statements();
+        return all.size() == 1
+                ? Optional.of(all.get(0))
+                : all.stream()
+                        .filter(statement -> statementIds.find(statement.id()) == number)
                         .findFirst();
     }
 
@@ -306,6 +314,16 @@ final class State {
 
     /** Returns the statement of a number. */
     Statement statement(int number) {
-        return statement(statementIds.id(number)).orElseThrow();
+        return find(number).orElseThrow();
+    }
+
+    /** Returns the attribution of a statement's number, with its corrections. */
+    Attribution attributionOf(int statementNumber) {
+        Entry.OfAttribution entry = entry(attributionsOfStatements.get(statementNumber));
+        if (entry == null) {
+            throw new IllegalArgumentException(
+                    "statementNumber must be of an attribution that counts: " + statementNumber);
+        }
+        return corrected(entry.attribution());
     }
 }

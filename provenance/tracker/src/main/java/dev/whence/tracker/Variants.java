@@ -9,9 +9,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names how one statement differs from another, from the alignment of their words. */
 final class Variants {
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+    private static final Pattern CLOSING_STOPS = Pattern.compile("[.,;:!?]+$");
 
     private final Alignment alignment;
     private final Profile a;
@@ -52,7 +56,8 @@ final class Variants {
         for (Span span : profile.statement().spans()) {
             all.append(text, span.start(), span.end()).append(' ');
         }
-        return all.toString().strip().replaceAll("\\s+", " ").replaceAll("[.,;:!?]+$", "");
+        String even = WHITE_SPACE.matcher(all.toString().strip()).replaceAll(" ");
+        return CLOSING_STOPS.matcher(even).replaceAll("");
     }
 
     private void findSteps() {
