@@ -152,7 +152,7 @@ final class LanguageNumberScan {
     }
 
     private boolean readFractionInTwoWords() {
-        if (word(next + 1).length() < 4) {
+        if (word(next + 1).length() < 4 || !LanguageNumbers.beginsFraction(word(next))) {
             return false;
         }
         BigDecimal fraction = LanguageNumbers.fraction(word(next) + "-" + word(next + 1));
@@ -188,12 +188,14 @@ final class LanguageNumberScan {
     }
 
     private boolean readBelowHundred() {
-        String[] parts =
-                word(next).length() > 40 ? new String[] {""} : word(next).split("-", 4);
-        Integer number = LanguageNumbers.small(parts[0]);
+        String word = word(next);
+        int head = word.indexOf('-');
+        // most words are no number: they are not cut
+        Integer number = word.length() > 40 ? null : LanguageNumbers.small(head < 0 ? word : word.substring(0, head));
         if (number == null) {
             return false;
         }
+        String[] parts = word.split("-", 4);
         int used = 1;
         int sum = number;
         if (parts.length > used && sum >= 20) {

@@ -3,6 +3,7 @@ package dev.whence.english;
 import dev.whence.core.spi.Language.Quantity;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ final class LanguageNumbers {
     private static final Map<String, BigDecimal> SCALES = new HashMap<>();
     private static final Map<String, BigDecimal> MANY = new HashMap<>();
     private static final Map<String, BigDecimal> FRACTIONS = new HashMap<>();
+    private static final Set<String> FRACTION_BEGINNINGS = new HashSet<>();
 
     /** "one" is no number in "one of the men", nor in "no one". */
     private static final Set<String> NOT_AFTER_ONE = Set.of("of", "another", "who", "day", "that", "which", "can");
@@ -109,6 +111,11 @@ final class LanguageNumbers {
         return FRACTIONS.get(word);
     }
 
+    /** Tells whether a word is the first of two that are a fraction: "two" of "two thirds". */
+    static boolean beginsFraction(String word) {
+        return FRACTION_BEGINNINGS.contains(word);
+    }
+
     static boolean isPronoun(List<String> words, int one) {
         boolean before = one > 0 && NOT_BEFORE_ONE.contains(words.get(one - 1));
         return before || one + 1 < words.size() && NOT_AFTER_ONE.contains(words.get(one + 1));
@@ -158,6 +165,9 @@ final class LanguageNumbers {
     private static void fraction(String value, String... words) {
         for (String word : words) {
             FRACTIONS.put(word, new BigDecimal(value));
+            if (word.indexOf('-') > 0) {
+                FRACTION_BEGINNINGS.add(word.substring(0, word.indexOf('-')));
+            }
         }
     }
 }
