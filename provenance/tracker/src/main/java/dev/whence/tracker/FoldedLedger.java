@@ -158,7 +158,7 @@ final class FoldedLedger {
      * Adds what is new in articles with their attributions, and its links: all of it, or nothing if the ledger fails. Linking
      * needs what is new in place, so that a race that is lost to another writer costs a fold of the whole ledger.
      */
-    List<Recording> record(List<Incoming> incoming) {
+    List<Recording> record(Iterable<Incoming> incoming) {
         return ledger.inTurn(() -> {
             while (true) {
                 catchUp();

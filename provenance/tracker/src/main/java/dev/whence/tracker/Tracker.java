@@ -97,8 +97,9 @@ public final class Tracker implements AutoCloseable {
      */
     public List<Recording> record(List<Extracted> extracted) {
         List<Incoming> incoming = extracted.stream().map(this::incoming).toList();
-        incoming.forEach(ForkJoinPool.commonPool()::execute);
-        return write(() -> folded.record(incoming));
+        ForkJoinPool readers = ForkJoinPool.commonPool();
+        ReadingAhead ahead = new ReadingAhead(incoming, readers, Math.max(1, readers.getParallelism()));
+        return write(() -> folded.record(ahead));
     }
 
     private Incoming incoming(Extracted extracted) {
