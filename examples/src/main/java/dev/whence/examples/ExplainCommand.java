@@ -106,7 +106,10 @@ final class ExplainCommand implements Callable<Integer> {
     private boolean record(Tracker tracker, List<Path> paths) {
         Pipeline pipeline = extractor.pipeline();
         return new RecordedPaths(
-                        tracker, printer, article -> pipeline.extract(ExtractionContext.of(article, wanted.profile())))
+                        tracker,
+                        printer,
+                        article -> pipeline.extract(ExtractionContext.of(article, wanted.profile())),
+                        Optional.empty())
                 .record(paths);
     }
 

@@ -1,8 +1,10 @@
 package dev.whence.examples;
 
 import dev.whence.core.Pipeline;
+import dev.whence.core.Profile;
 import dev.whence.english.EnglishExtractor;
 import dev.whence.english.EnglishModel;
+import dev.whence.tracker.ExtractionMethod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -53,6 +55,17 @@ final class ExtractorOption {
         EnglishExtractor extractor =
                 model.map(file -> EnglishExtractor.of(model(file))).orElseGet(preset::extractor);
         return Pipeline.of(extractor.withLeastConfidence(leastConfidence));
+    }
+
+    /**
+     * Says by what articles are searched, for the record: what it has found so already need not be extracted again.
+     *
+     * @param pipeline what {@link #pipeline} made
+     * @param profile which attributions are wanted
+     */
+    ExtractionMethod method(Pipeline pipeline, Profile profile) {
+        ExtractionMethod method = ExtractionMethod.of(pipeline, profile);
+        return leastConfidence > 0 ? method.with("least-confidence", Double.toString(leastConfidence)) : method;
     }
 
     /**

@@ -3,12 +3,14 @@ package dev.whence.examples;
 import dev.whence.core.Article;
 import dev.whence.core.Extraction;
 import dev.whence.tracker.Extracted;
+import dev.whence.tracker.ExtractionMethod;
 import dev.whence.tracker.Tracker;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -24,14 +26,26 @@ final class RecordedPaths {
     private final Tracker tracker;
     private final Printer printer;
     private final Function<Article, Extraction> extractor;
+    private final Optional<ExtractionMethod> method;
     private final Map<Article, Extraction> extractions = new LinkedHashMap<>();
     private final List<Extracted> batch = new ArrayList<>();
     private final AtomicInteger recorded = new AtomicInteger();
 
-    RecordedPaths(Tracker tracker, Printer printer, Function<Article, Extraction> extractor) {
+    /**
+     * Begins.
+     *
+     * @param extractor finds what is to be recorded of an article
+     * @param method by what it finds it: an article that the record knows so is not given to it; empty if each is
+     */
+    RecordedPaths(
+            Tracker tracker,
+            Printer printer,
+            Function<Article, Extraction> extractor,
+            Optional<ExtractionMethod> method) {
         this.tracker = tracker;
         this.printer = printer;
         this.extractor = extractor;
+        this.method = method;
     }
 
     /**
@@ -64,19 +78,29 @@ final class RecordedPaths {
         if (extractions.containsKey(article)) {
             return;
         }
+        Optional<Extraction> known = method.flatMap(it -> tracker.extraction(article, it));
+        if (known.isPresent()) {
+            extractions.put(article, known.get());
+            step(progress);
+            return;
+        }
         Extraction extraction = extractor.apply(article);
         extraction.issues().forEach(issue -> printer.warn(article, issue));
         extractions.put(article, extraction);
-        batch.add(new Extracted(article, extraction));
+        batch.add(new Extracted(article, extraction, method));
         if (batch.size() == BATCH) {
             write(progress);
         }
     }
 
+    private void step(Progress progress) {
+        recorded.incrementAndGet();
+        progress.step();
+    }
+
     private void write(Progress progress) {
         tracker.record(batch);
-        recorded.addAndGet(batch.size());
-        batch.forEach(one -> progress.step());
+        batch.forEach(one -> step(progress));
         batch.clear();
     }
 

@@ -102,7 +102,10 @@ final class TraceCommand implements Callable<Integer> {
     private Map<Article, Extraction> recordExtracted(Tracker tracker) {
         Pipeline pipeline = extractor.pipeline();
         RecordedPaths recorded = new RecordedPaths(
-                tracker, printer, article -> pipeline.extract(ExtractionContext.of(article, wanted.profile())));
+                tracker,
+                printer,
+                article -> pipeline.extract(ExtractionContext.of(article, wanted.profile())),
+                Optional.of(extractor.method(pipeline, wanted.profile())));
         Interruption interruption = new Interruption(printer, () -> interrupted(recorded));
         try {
             allYielded = recorded.record(paths);
@@ -123,8 +126,8 @@ final class TraceCommand implements Callable<Integer> {
         List<Article> articles = articles();
         GivenAttributions given = readGiven(lines, articles);
         allYielded &= given.allUsed();
-        RecordedPaths recorded =
-                new RecordedPaths(tracker, printer, article -> new Extraction(given.of(article), List.of(), List.of()));
+        RecordedPaths recorded = new RecordedPaths(
+                tracker, printer, article -> new Extraction(given.of(article), List.of(), List.of()), Optional.empty());
         recorded.record(articles);
         return recorded.extractions();
     }
@@ -151,8 +154,10 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     private void printLines(Article article, Extraction extraction, Tracker tracker) {
-        for (Attribution attribution : extraction.attributions()) {
-            printer.print(AttributionLines.line(article, attribution, tracker));
+        for (Attribution found : extraction.attributions()) {
+            // as the record has it now: corrected, or not there any more
+            tracker.attribution(found.id())
+                    .ifPresent(attribution -> printer.print(AttributionLines.line(article, attribution, tracker)));
         }
     }
 

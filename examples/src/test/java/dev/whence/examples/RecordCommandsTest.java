@@ -4,9 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.whence.core.Pipeline;
+import dev.whence.core.Profile;
+import dev.whence.english.EnglishExtractor;
+import dev.whence.english.EnglishLanguage;
+import dev.whence.sqlite.SqliteLedger;
+import dev.whence.tracker.ExtractionMethod;
+import dev.whence.tracker.Tracker;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +115,56 @@ class RecordCommandsTest {
     }
 
     @Test
+    void articlesOfTheRecordAreNotExtractedAgain() throws Exception {
+        Path third = Files.writeString(folder.resolve("third.txt"), "The lock is dry, Ole Brandt said.\n");
+        Pipeline pipeline = Pipeline.of(EnglishExtractor.create());
+        List<String> extracted = new ArrayList<>();
+        try (Tracker tracker = Tracker.builder()
+                .language(EnglishLanguage.instance())
+                .ledger(SqliteLedger.open(ledger))
+                .build()) {
+            RecordedPaths paths = new RecordedPaths(
+                    tracker,
+                    Printer.ofTheConsole(),
+                    article -> {
+                        extracted.add(article.name());
+                        return pipeline.extract(article);
+                    },
+                    Optional.of(ExtractionMethod.of(pipeline, Profile.STATEMENTS)));
+
+            paths.record(List.of(first, third, second));
+
+            assertThat(extracted).containsExactly(third.toString());
+            assertThat(paths.recorded()).isEqualTo(3);
+            paths.extractions().forEach((article, found) -> assertThat(found).isEqualTo(pipeline.extract(article)));
+        }
+    }
+
+    @Test
+    void whatIsPrintedOfArticlesOfTheRecordIsWhatExtractingThemAgainWouldPrint() {
+        for (String[] options : new String[][] {
+            {"--profile", "utterances"},
+            {"--profile", "all"},
+            {"--least-confidence", "0.95"},
+            {"--preset", "rules"},
+            {"--preset", "rules"},
+            {"--profile", "statements"}
+        }) {
+            List<String> command = new ArrayList<>(List.of("trace", "--json"));
+            command.addAll(List.of(options));
+            command.addAll(List.of(first.toString(), second.toString()));
+            Ran fresh = Ran.whence(command.toArray(String[]::new));
+            command.addAll(1, List.of("--ledger", ledger.toString()));
+
+            assertThat(Ran.whence(command.toArray(String[]::new)))
+                    .as("%s", command)
+                    .isEqualTo(fresh);
+        }
+        assertThat(Ran.whence("trace", first.toString(), second.toString()))
+                .isEqualTo(Ran.whence("trace", "--ledger", ledger.toString(), first.toString(), second.toString()));
+    }
+
+    @Test
     void aCorrectionTakesThePlaceOfWhatWasFoundAndIsExplained() throws Exception {
         String id = id(find("--json", "--words", "leave").dataLines().get(0));
 
@@ -116,6 +175,9 @@ class RecordCommandsTest {
         assertThat(corrected.status()).isZero();
         assertThat(find("--words", "leave").data()).startsWith("Ole Brandt: ");
         assertThat(find("--json", "--source", "brandt").dataLines()).hasSize(1);
+        assertThat(trace().dataLines())
+                .filteredOn(line -> line.contains("Ole Brandt"))
+                .hasSize(1);
         assertThat(Ran.whence("explain", "--ledger", ledger.toString(), id).data())
                 .contains("given by hand, because \"he called us\"")
                 .contains("found by english");

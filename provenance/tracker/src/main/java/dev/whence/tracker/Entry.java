@@ -70,6 +70,28 @@ public sealed interface Entry {
     }
 
     /**
+     * All that a method finds in an article was recorded, so that it need not be extracted again. It holds until an attribution
+     * of the article is recorded after it.
+     *
+     * @param articleId the article
+     * @param method by what the attributions were found
+     * @param attributionIds the attributions, in document order; none if nothing was found
+     */
+    record OfExtraction(String articleId, ExtractionMethod method, List<String> attributionIds) implements Entry {
+
+        /**
+         * Checks and copies the parts.
+         *
+         * @throws IllegalArgumentException if the article's id is blank
+         */
+        public OfExtraction {
+            requireId(articleId, "articleId");
+            Objects.requireNonNull(method, "method");
+            attributionIds = List.copyOf(attributionIds);
+        }
+    }
+
+    /**
      * Two statements were linked.
      *
      * @param link the link

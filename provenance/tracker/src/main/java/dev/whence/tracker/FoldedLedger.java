@@ -200,6 +200,7 @@ final class FoldedLedger {
                     attribution,
                     before.isPresent() ? state.statements(attribution.id()) : reading.statements(attribution.id())));
         }
+        extractionEntry(incoming, !added.isEmpty() || !superseded.isEmpty()).ifPresent(fresh::add);
         fresh.forEach(state::apply);
         linker.expect(reading);
         fresh.forEach(linker::apply);
@@ -222,6 +223,13 @@ final class FoldedLedger {
         boolean changed =
                 !credits.equals(before) || !kept.withheld().equals(known.get().withheld());
         return changed ? Optional.of(new Entry.OfArticle(kept, credits)) : Optional.empty();
+    }
+
+    /** Returns by what the article was searched, if that is to be recorded and is not what the record says already. */
+    private Optional<Entry.OfExtraction> extractionEntry(Incoming incoming, boolean changed) {
+        return incoming.extraction()
+                .filter(it ->
+                        changed || state.found(it.articleId(), it.method()).isEmpty());
     }
 
     private List<Link> link(List<Attribution> added) {

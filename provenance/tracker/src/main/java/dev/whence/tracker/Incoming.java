@@ -71,6 +71,14 @@ final class Incoming implements Runnable {
         return attributions.values();
     }
 
+    /** Returns by what the article was searched; not if something was not done, which whoever extracts again has to be told. */
+    Optional<Entry.OfExtraction> extraction() {
+        return extracted
+                .method()
+                .filter(method -> extracted.extraction().issues().isEmpty())
+                .map(method -> new Entry.OfExtraction(article.id(), method, List.copyOf(attributions.keySet())));
+    }
+
     Entry.OfArticle entry() {
         return entry;
     }

@@ -37,7 +37,7 @@ record Standoff(int context) {
         Stream.concat(article.credits().stream(), extracted.extraction().credits().stream())
                 .map(Credit::spans)
                 .forEach(kept::addAll);
-        return new Extracted(article.keeping(kept), extracted.extraction());
+        return new Extracted(article.keeping(kept), extracted.extraction(), extracted.method());
     }
 
     private static Stream<Span> parts(Attribution attribution) {

@@ -52,11 +52,21 @@ final class State {
     private final List<String> articlesAtPlaces = new ArrayList<>();
     private final Set<String> forgotten = new HashSet<>();
     private final Set<String> outlets = new HashSet<>();
+
+    /** What was found in each article, where the last word on it is all that some method finds. */
+    private final Map<String, Searched> searched = new HashMap<>();
+
+    /** Every method that was used, to be kept once. */
+    private final Map<ExtractionMethod, ExtractionMethod> methods = new HashMap<>();
+
     private final Claims claims = new Claims(statementIds, this::statement);
     private int size;
 
     /** The source that someone gave an attribution, and the place of that in the ledger. */
     private record Corrected(Source speaker, int place) {}
+
+    /** By what an article was searched, and the numbers of what was found. */
+    private record Searched(ExtractionMethod method, Ints attributions) {}
 
     /** Applies the next entry of the ledger. */
     void apply(Entry entry) {
@@ -67,6 +77,8 @@ final class State {
             apply(added);
         } else if (entry instanceof Entry.OfAttribution added) {
             apply(added, place);
+        } else if (entry instanceof Entry.OfExtraction added) {
+            apply(added);
         } else if (entry instanceof Entry.OfLink added) {
             claims.apply(added.link(), place);
         } else if (entry instanceof Entry.Confirmation confirmation) {
@@ -101,6 +113,7 @@ final class State {
         if (isRetracted(attribution)) {
             return;
         }
+        searched.remove(attribution.articleId());
         Entry.OfAttribution before = entry(attribution.id());
         // statements stay as they were first divided, so that the links that name them hold
         Entry.OfAttribution kept = before == null ? added : new Entry.OfAttribution(attribution, before.statements());
@@ -138,8 +151,21 @@ final class State {
                 .ifPresent(speaker -> outlets.add(fold(speaker.name())));
     }
 
+    private void apply(Entry.OfExtraction added) {
+        Ints found = new Ints();
+        for (String id : added.attributionIds()) {
+            int number = attributionIds.find(id);
+            if (number >= 0) {
+                found.add(number);
+            }
+        }
+        ExtractionMethod method = methods.computeIfAbsent(added.method(), same -> same);
+        searched.put(added.articleId(), new Searched(method, found));
+    }
+
     private void retract(String id) {
         retracted.add(id);
+        searched.remove(id);
         articles.remove(id);
         Ints all = attributionsOfArticle.remove(id);
         if (all == null) {
@@ -193,6 +219,25 @@ final class State {
 
     boolean isRetracted(Article article) {
         return retracted.contains(article.id());
+    }
+
+    /**
+     * Returns the attributions that a method finds in an article, as they were recorded and without those that do not count any
+     * more; empty if the last word on the article was not this method's.
+     */
+    Optional<List<Attribution>> found(String articleId, ExtractionMethod method) {
+        Searched last = searched.get(articleId);
+        if (last == null || !last.method.equals(method)) {
+            return Optional.empty();
+        }
+        List<Attribution> found = new ArrayList<>();
+        for (int i = 0; i < last.attributions.size(); i++) {
+            Entry.OfAttribution entry = entry(last.attributions.get(i));
+            if (entry != null) {
+                found.add(entry.attribution());
+            }
+        }
+        return Optional.of(found);
     }
 
     /** Tells whether something recorded takes this name for an outlet's. */

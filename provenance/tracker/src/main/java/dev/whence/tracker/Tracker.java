@@ -120,6 +120,22 @@ public final class Tracker implements AutoCloseable {
     }
 
     /**
+     * Returns what a method finds in an article, if it was recorded with it and nothing else of the article was recorded since:
+     * to spare extracting it again.
+     *
+     * @param article the article
+     * @param method by what it would be extracted
+     * @return equal to what extracting gives, but without what was retracted or forgotten since, and without corrections; empty
+     *     if the record does not tell
+     */
+    public Optional<Extraction> extraction(Article article, ExtractionMethod method) {
+        return read(now -> now.isRetracted(article)
+                ? Optional.of(Extraction.empty())
+                : now.found(article.id(), method)
+                        .map(found -> new Extraction(found, now.creditsInText(article.id()), List.of())));
+    }
+
+    /**
      * Takes in what other trackers appended to the ledger since. Recording and deciding do so by themselves, before anything
      * else; reading does not, so that several answers fit each other.
      *

@@ -47,7 +47,7 @@ final class AttributionJson {
         pieces.add(name, mention.name());
     }
 
-    private static void putExtractor(ObjectNode object, ExtractorId extractor) {
+    static void putExtractor(ObjectNode object, ExtractorId extractor) {
         object.put("name", extractor.name()).put("version", extractor.version());
     }
 
@@ -82,7 +82,7 @@ final class AttributionJson {
                 .flatMap(mention -> pieces.find(name).map(value -> new Mention(value, Fields.spans(mention, "spans"))));
     }
 
-    private static ExtractorId extractor(JsonNode object) {
+    static ExtractorId extractor(JsonNode object) {
         return new ExtractorId(Fields.text(object, "name"), Fields.text(object, "version"));
     }
 }

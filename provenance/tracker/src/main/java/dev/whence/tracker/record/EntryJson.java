@@ -32,6 +32,8 @@ final class EntryJson {
             ArticleJson.write(body.put("kind", "article"), pieces, added);
         } else if (entry instanceof Entry.OfAttribution added) {
             AttributionJson.write(body.put("kind", "attribution"), pieces, added);
+        } else if (entry instanceof Entry.OfExtraction added) {
+            ExtractionJson.write(body.put("kind", "extraction"), added);
         } else if (entry instanceof Entry.OfLink added) {
             LinkJson.write(body.put("kind", "link"), added.link());
         } else {
@@ -103,6 +105,7 @@ final class EntryJson {
         return switch (kind) {
             case "article" -> ArticleJson.read(body, pieces);
             case "attribution" -> AttributionJson.read(body, pieces);
+            case "extraction" -> ExtractionJson.read(body);
             case "link" -> new Entry.OfLink(LinkJson.read(body));
             case "confirmation" ->
                 new Entry.Confirmation(

@@ -14,8 +14,10 @@ import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
 import dev.whence.core.Span;
 import dev.whence.tracker.Entry;
+import dev.whence.tracker.ExtractionMethod;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,13 @@ class SealedEntryTest {
     private static final List<Entry> ENTRIES = List.of(
             new Entry.OfArticle(ARTICLE, List.of()),
             new Entry.OfAttribution(ATTRIBUTION, List.of()),
-            new Entry.Correction("some id", new Source("an id of its own", "Ines Calloway", SourceKind.PERSON), "mud"));
+            new Entry.Correction("some id", new Source("an id of its own", "Ines Calloway", SourceKind.PERSON), "mud"),
+            new Entry.OfExtraction(
+                    ARTICLE.id(),
+                    new ExtractionMethod(
+                            List.of(new ExtractorId("by-hand", "1"), new ExtractorId("by-eye", "2")),
+                            Map.of("profile", "all", "least", "0.5")),
+                    List.of(ATTRIBUTION.id())));
 
     private static SealedEntry seal(Entry entry) {
         return SealedEntry.seal(entry, Salts.random());
@@ -120,6 +128,12 @@ class SealedEntryTest {
                         .speaker())
                 .isEmpty();
         assertThat(seal(ENTRIES.get(2)).without(Set.of("speaker")).entry()).isEqualTo(new Entry.Tombstone("some id"));
+    }
+
+    @Test
+    void by_what_an_article_was_searched_is_read_back() {
+        assertThat(seal(ENTRIES.get(3)).entry()).isEqualTo(ENTRIES.get(3));
+        assertThat(seal(ENTRIES.get(3)).pieces()).isEmpty();
     }
 
     @Test
