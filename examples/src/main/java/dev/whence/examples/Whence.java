@@ -60,6 +60,10 @@ public final class Whence implements Runnable {
                 .addSubcommand(new FindCommand(printer))
                 .addSubcommand(new ExplainCommand(printer))
                 .addSubcommand(new CorrectCommand(printer))
+                .addSubcommand(new DecideCommand.Confirm(printer))
+                .addSubcommand(new DecideCommand.Reject(printer))
+                .addSubcommand(new RetractCommand(printer))
+                .addSubcommand(new RehydrateCommand(printer))
                 .addSubcommand(new VerifyCommand(printer))
                 .addSubcommand(new ForgetCommand(printer))
                 .addSubcommand(new MatchCommand(printer))
@@ -86,7 +90,8 @@ public final class Whence implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "a command is needed: read, extract, trace, find, explain, correct, verify, forget, match, evaluate or train");
+                "a command is needed: read, extract, trace, find, explain, correct, confirm, reject, retract,"
+                        + " rehydrate, verify, forget, match, evaluate or train");
     }
 
     /** Tells the version that stands in the jar's manifest. */
