@@ -1,6 +1,7 @@
 package dev.whence.examples;
 
 import dev.whence.core.Article;
+import dev.whence.core.Attribution;
 import dev.whence.core.Claim;
 import dev.whence.core.Edit;
 import dev.whence.core.Span;
@@ -66,7 +67,7 @@ final class TraceStory {
         tellRevisions();
     }
 
-    /** What later versions of the given articles changed, in a line for each. */
+    /** What later versions of the given articles added, removed and told otherwise. */
     private void tellRevisions() {
         Map<String, Long> versions = tracker.articles().stream()
                 .flatMap(article -> article.url().stream())
@@ -90,11 +91,21 @@ final class TraceStory {
                 "     ",
                 PlainWords.outletAndDate(revision.article()) + "  ("
                         + revision.article().name() + "): " + PlainWords.changes(revision));
+        revision.added().forEach(added -> revised("added", added, revision.article()));
+        revision.removed().forEach(removed -> revised("removed", removed, revision.before()));
         DriftWords words = new DriftWords(this::words);
         for (Revision.Change change : revision.changed()) {
             String changes = change.drift().stream().map(words::of).collect(Collectors.joining("; "));
             page.paragraph("     - ", "       ", (change.softened() ? "softened, " : "") + changes);
         }
+    }
+
+    private void revised(String what, Attribution attribution, Article article) {
+        String content = article.text().slice(attribution.content()).replaceAll("\\s+", " ");
+        page.paragraph(
+                "     - ",
+                "       ",
+                what + ": " + PlainWords.speakerAndStance(attribution) + ": " + Paragraphs.quoted(content));
     }
 
     private void summary(int carried, int alone) {

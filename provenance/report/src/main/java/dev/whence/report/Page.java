@@ -30,6 +30,7 @@ final class Page {
         new GlanceSection(html, story).write();
         new SharedClaimsSection(html, story).write();
         new SingleClaimsSection(html, story).write();
+        new RevisionsSection(html, story).write();
         new ArticlesSection(html, story).write();
         html.close().newline();
         html.open("footer")
@@ -94,6 +95,9 @@ final class Page {
         link("glance", "At a glance");
         link("shared", "In several articles");
         link("single", "In one article only");
+        if (!story.revisions().isEmpty()) {
+            link("revisions", "Later versions of an article");
+        }
         link("articles", "The articles");
         html.close().close().newline();
         html.close().newline();

@@ -4,6 +4,7 @@ import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Claim;
 import dev.whence.core.Statement;
+import dev.whence.tracker.Revision;
 import dev.whence.tracker.Trace;
 import dev.whence.tracker.Tracker;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ final class Story {
     private final Map<String, ArticleName> names = new HashMap<>();
     private final List<Claim> claims;
     private final int shared;
+    private final List<Revision> revisions;
     private final Map<String, Integer> claimNumbers = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, List<Place>> placesByArticle = new LinkedHashMap<>();
@@ -55,6 +57,7 @@ final class Story {
         }
         names.putAll(ArticleName.of(articles));
         claims = inOrder(recorded);
+        revisions = revisions(tracker, articles);
         shared = (int) claims.stream().filter(claim -> articleCount(claim) > 1).count();
         for (Claim claim : claims) {
             claimNumbers.put(claim.id(), claimNumbers.size() + 1);
@@ -66,6 +69,18 @@ final class Story {
                         .add(place);
             }
         }
+    }
+
+    /** Returns what later versions changed, those of one article together, in order of the articles' first versions. */
+    private static List<Revision> revisions(Tracker tracker, List<Article> articles) {
+        Map<String, Integer> versions = new LinkedHashMap<>();
+        for (Article article : articles) {
+            article.url().ifPresent(url -> versions.merge(url, 1, Integer::sum));
+        }
+        return versions.entrySet().stream()
+                .filter(version -> version.getValue() > 1)
+                .flatMap(version -> tracker.revisions(version.getKey()).stream())
+                .toList();
     }
 
     private List<Claim> inOrder(List<Claim> recorded) {
@@ -112,6 +127,19 @@ final class Story {
     /** Returns the claims that stand in one article, in order of the articles. */
     List<Claim> singleClaims() {
         return claims.subList(shared, claims.size());
+    }
+
+    /** Returns what later versions of articles changed; none where every article has one version. */
+    List<Revision> revisions() {
+        return revisions;
+    }
+
+    /** Returns where an attribution begins on the page. */
+    Optional<Place> placeOf(Attribution attribution) {
+        return tracker.statements(attribution.id()).stream()
+                .map(statement -> place(statement.id()))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     long outletCount() {
