@@ -35,6 +35,24 @@ final class Inputs {
     }
 
     /**
+     * Reads articles, one at a time, and tells when a file was read.
+     *
+     * @param paths files and folders
+     * @param printer takes a line for each input that yields nothing
+     * @param sink takes the articles
+     * @param fileRead is run behind each file
+     * @return whether every input yielded an article
+     */
+    static boolean read(List<Path> paths, Printer printer, Consumer<Article> sink, Runnable fileRead) {
+        return read(paths, printer, (article, issues) -> sink.accept(article), fileRead);
+    }
+
+    /** Counts the files that reading takes up. */
+    static long count(List<Path> paths) {
+        return ArticleFiles.withAllReaders().count(paths);
+    }
+
+    /**
      * Reads articles, one at a time, each with what was odd about it; the printer is told of that, too.
      *
      * @param paths files and folders
@@ -43,24 +61,33 @@ final class Inputs {
      * @return whether every input yielded an article
      */
     static boolean readWithIssues(List<Path> paths, Printer printer, BiConsumer<Article, List<Issue>> sink) {
-        List<Path> fruitless = ArticleFiles.withAllReaders().read(paths, new ArticleReader.Sink() {
+        return read(paths, printer, sink, () -> {});
+    }
 
-            @Override
-            public void article(Article article) {
-                sink.accept(article, List.of());
-            }
+    private static boolean read(
+            List<Path> paths, Printer printer, BiConsumer<Article, List<Issue>> sink, Runnable fileRead) {
+        List<Path> fruitless = ArticleFiles.withAllReaders()
+                .read(
+                        paths,
+                        new ArticleReader.Sink() {
 
-            @Override
-            public void article(Article article, List<Issue> issues) {
-                issues.forEach(this::issue);
-                sink.accept(article, issues);
-            }
+                            @Override
+                            public void article(Article article) {
+                                sink.accept(article, List.of());
+                            }
 
-            @Override
-            public void issue(Issue issue) {
-                printer.warn(issue.message());
-            }
-        });
+                            @Override
+                            public void article(Article article, List<Issue> issues) {
+                                issues.forEach(this::issue);
+                                sink.accept(article, issues);
+                            }
+
+                            @Override
+                            public void issue(Issue issue) {
+                                printer.warn(issue.message());
+                            }
+                        },
+                        file -> fileRead.run());
         return fruitless.isEmpty();
     }
 

@@ -7,6 +7,7 @@ import dev.whence.tracker.ExtractionMethod;
 import dev.whence.tracker.Tracker;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ final class RecordedPaths {
 
     /** So many articles are written at once: making sure of the bytes takes as long as extracting from a few. */
     private static final int BATCH = 64;
+
+    private static final String RECORDED = "articles recorded";
 
     private final Tracker tracker;
     private final Printer printer;
@@ -54,21 +57,27 @@ final class RecordedPaths {
      * @return whether every input yielded an article
      */
     boolean record(List<Path> paths) {
-        try (Progress progress = new Progress(printer, "articles recorded")) {
-            boolean allYielded = true;
-            if (paths.isEmpty()) {
-                ExampleStory.articles().forEach(article -> add(article, progress));
-            } else {
-                allYielded = Inputs.read(paths, printer, article -> add(article, progress));
-            }
+        if (paths.isEmpty()) {
+            record(ExampleStory.articles());
+            return true;
+        }
+        try (Progress progress = progress(paths)) {
+            boolean allYielded = Inputs.read(paths, printer, article -> add(article, progress), progress::reach);
             write(progress);
             return allYielded;
         }
     }
 
+    /** Of several files it is known how many there are, but not how many articles they hold. */
+    private Progress progress(List<Path> paths) {
+        // counting walks the folders, which is only worth it where somebody watches
+        long files = printer.progress() ? Inputs.count(paths) : 0;
+        return files > 1 ? new Progress(printer, RECORDED, "files", files) : new Progress(printer, RECORDED);
+    }
+
     /** Records articles that were read before. */
-    void record(Iterable<Article> articles) {
-        try (Progress progress = new Progress(printer, "articles recorded")) {
+    void record(Collection<Article> articles) {
+        try (Progress progress = new Progress(printer, RECORDED, articles.size())) {
             articles.forEach(article -> add(article, progress));
             write(progress);
         }

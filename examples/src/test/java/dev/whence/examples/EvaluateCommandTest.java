@@ -151,7 +151,8 @@ class EvaluateCommandTest {
                 written.folder().toString());
 
         assertThat(messages.toString(StandardCharsets.UTF_8))
-                .isEqualTo("\r0 of 2 articles\r1 of 2 articles\r2 of 2 articles\r\u001b[K");
+                .isEqualTo("\r[                    ] 0 of 2 articles\r[==========          ] 1 of 2 articles"
+                        + "\r[====================] 2 of 2 articles\r\u001b[K");
         assertThat(data.toString(StandardCharsets.UTF_8))
                 .isEqualTo(evaluate("--json").data());
     }
@@ -166,7 +167,8 @@ class EvaluateCommandTest {
         terminal.warn("something");
 
         assertThat(messages.toString(StandardCharsets.UTF_8))
-                .isEqualTo("\r0 of 2 articles\r1 of 2 articles\r\u001b[Kwhence: something\n");
+                .isEqualTo("\r[                    ] 0 of 2 articles\r[==========          ] 1 of 2 articles"
+                        + "\r\u001b[Kwhence: something\n");
     }
 
     private Ran evaluate(String... arguments) {

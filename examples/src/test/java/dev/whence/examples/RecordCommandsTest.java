@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.whence.core.Extraction;
 import dev.whence.core.Pipeline;
 import dev.whence.core.Profile;
 import dev.whence.english.EnglishExtractor;
@@ -11,6 +12,9 @@ import dev.whence.english.EnglishLanguage;
 import dev.whence.sqlite.SqliteLedger;
 import dev.whence.tracker.ExtractionMethod;
 import dev.whence.tracker.Tracker;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -138,6 +142,31 @@ class RecordCommandsTest {
             assertThat(paths.recorded()).isEqualTo(3);
             paths.extractions().forEach((article, found) -> assertThat(found).isEqualTo(pipeline.extract(article)));
         }
+    }
+
+    @Test
+    void whoWatchesSeesHowManyFilesAreLeft() throws Exception {
+        Files.writeString(
+                folder.resolve("two.jsonl"),
+                "{\"id\":\"a\",\"text\":\"It rained, Bo Lind said.\"}\n{\"id\":\"b\",\"text\":\"It rained.\"}\n");
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(messages, true, StandardCharsets.UTF_8);
+        Printer terminal = new Printer(stream, stream, false, true);
+        try (Tracker tracker =
+                Tracker.builder().language(EnglishLanguage.instance()).build()) {
+            RecordedPaths paths = new RecordedPaths(tracker, terminal, article -> Extraction.empty(), Optional.empty());
+
+            paths.record(List.of(first, folder.resolve("two.jsonl")));
+            paths.record(List.of(second));
+        }
+        assertThat(messages.toString(StandardCharsets.UTF_8).lines())
+                .containsSubsequence(
+                        "[                    ] 0 of 2 files, 0 articles recorded",
+                        "[==========          ] 1 of 2 files, 0 articles recorded",
+                        "[====================] 2 of 2 files, 0 articles recorded",
+                        "[====================] 2 of 2 files, 3 articles recorded",
+                        "0 articles recorded",
+                        "1 articles recorded");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Consumer;
 
 /**
  * Reads articles from files and folders. A folder is walked with all folders in it, in the order of names, without what
@@ -92,19 +93,56 @@ public final class ArticleFiles {
      * @return the inputs that gave no article, for each of which the sink was given an issue: files, and folders as given
      */
     public List<Path> read(List<Path> paths, ArticleReader.Sink sink) {
+        return read(paths, sink, file -> {});
+    }
+
+    /**
+     * Reads all articles of some files and folders, and tells how far it is: {@link #count} says how many files there are.
+     *
+     * @param paths files and folders, read in this order; an article is named after its path as given, or as given and
+     *     walked
+     * @param sink takes articles and issues
+     * @param read takes each file when it was read, whatever it gave
+     * @return the inputs that gave no article, for each of which the sink was given an issue: files, and folders as given
+     */
+    public List<Path> read(List<Path> paths, ArticleReader.Sink sink, Consumer<Path> read) {
         Objects.requireNonNull(sink, "sink");
+        Objects.requireNonNull(read, "read");
         List<Path> fruitless = new ArrayList<>();
         for (Path path : List.copyOf(paths)) {
             if (Files.isDirectory(path)) {
-                readFolder(path, sink, fruitless);
-            } else if (!readFile(path, sink)) {
-                fruitless.add(path);
+                readFolder(path, sink, read, fruitless);
+            } else {
+                if (!readFile(path, sink)) {
+                    fruitless.add(path);
+                }
+                read.accept(path);
             }
         }
         return List.copyOf(fruitless);
     }
 
-    private void readFolder(Path folder, ArticleReader.Sink sink, List<Path> fruitless) {
+    /**
+     * Counts the files that are read of some files and folders, by walking the folders.
+     *
+     * @param paths files and folders
+     * @return how many files there are, readable or not
+     */
+    public long count(List<Path> paths) {
+        long count = 0;
+        for (Path path : List.copyOf(paths)) {
+            if (Files.isDirectory(path)) {
+                for (FolderWalk walk = new FolderWalk(path, Unheard.SINK); walk.hasNext(); walk.next()) {
+                    count++;
+                }
+            } else {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private void readFolder(Path folder, ArticleReader.Sink sink, Consumer<Path> told, List<Path> fruitless) {
         FolderWalk walk = new FolderWalk(folder, sink);
         int before = fruitless.size();
         int read = 0;
@@ -115,6 +153,7 @@ public final class ArticleFiles {
             } else {
                 fruitless.add(file);
             }
+            told.accept(file);
         }
         if (read == 0 && fruitless.size() == before) {
             fruitless.add(folder);
@@ -152,6 +191,17 @@ public final class ArticleFiles {
             sink.issue(Messages.issue(ORIGIN, file + ": no articles in this file"));
         }
         return counted.articles > 0;
+    }
+
+    /** Takes what is told again when the files are read. */
+    private enum Unheard implements ArticleReader.Sink {
+        SINK;
+
+        @Override
+        public void article(Article article) {}
+
+        @Override
+        public void issue(Issue issue) {}
     }
 
     /** Passes on what it counts. */

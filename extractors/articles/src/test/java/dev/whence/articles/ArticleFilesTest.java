@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,26 @@ class ArticleFilesTest {
                         at("c.jsonl") + "#1",
                         at("c.jsonl") + ":2");
         assertThat(found.issues()).isEmpty();
+    }
+
+    @Test
+    void filesAreCountedAndToldWhenTheyWereRead() throws IOException {
+        write("a/z.txt", "Z");
+        write("a/empty.txt", "");
+        write(".git/x.txt", "X");
+        write("c.jsonl", "{\"id\":\"1\",\"text\":\"J\"}\n{\"text\":\"K\"}");
+        List<Path> given = List.of(folder, folder.resolve("none.txt"));
+        List<Path> read = new ArrayList<>();
+
+        files.read(given, found, read::add);
+
+        assertThat(read)
+                .containsExactly(
+                        folder.resolve("a/empty.txt"),
+                        folder.resolve("a/z.txt"),
+                        folder.resolve("c.jsonl"),
+                        folder.resolve("none.txt"));
+        assertThat(files.count(given)).isEqualTo(read.size());
     }
 
     @Test
