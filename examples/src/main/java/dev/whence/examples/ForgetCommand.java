@@ -2,6 +2,7 @@ package dev.whence.examples;
 
 import dev.whence.tracker.Ledger;
 import dev.whence.tracker.record.Forgotten;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,10 +35,18 @@ final class ForgetCommand implements Callable<Integer> {
 
     @Option(
             names = "--source",
-            required = true,
-            paramLabel = "NAME",
-            description = "a name under which the source goes, whatever its case; give all of them")
+            paramLabel = "NAME|ID",
+            description = "a name under which the source goes, whatever its case; give all of them; or the id that find"
+                    + " --json prints of it: of one without a name, in its one article")
     private List<String> sources = List.of();
+
+    @Option(
+            names = "--described",
+            paramLabel = "WORDS",
+            description =
+                    "the very words that describe one without a name, in every article that attributes something to one"
+                            + " so described; nothing is looked for in others")
+    private List<String> descriptions = List.of();
 
     ForgetCommand(Printer printer) {
         this.printer = printer;
@@ -45,24 +54,47 @@ final class ForgetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        for (String source : sources) {
-            if (source.codePoints().noneMatch(Character::isLetterOrDigit)) {
-                throw new ParameterException(spec.commandLine(), "--source must be a name: " + source);
+        List<String> all = new ArrayList<>(sources);
+        all.addAll(descriptions);
+        if (all.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--source or --described is needed: who is to be forgotten");
+        }
+        for (String one : all) {
+            if (one.codePoints().noneMatch(Character::isLetterOrDigit)) {
+                throw new ParameterException(
+                        spec.commandLine(), "--source and --described must have letters or digits: " + one);
             }
         }
-        Forgotten forgotten;
+        List<Forgotten> forgotten;
         try (Ledger opened = LedgerPlace.open(ledger)) {
-            forgotten =
-                    Busy.during(printer, "looking through " + opened.size() + " entries", () -> opened.forget(sources));
+            forgotten = Busy.during(printer, "looking through " + opened.size() + " entries", () -> forgetIn(opened));
         }
-        String names = String.join(", ", sources);
-        if (forgotten.pieces() == 0) {
+        return tell(String.join(", ", all), forgotten);
+    }
+
+    private List<Forgotten> forgetIn(Ledger opened) {
+        List<Forgotten> forgotten = new ArrayList<>();
+        if (!sources.isEmpty()) {
+            forgotten.add(opened.forget(sources));
+        }
+        descriptions.forEach(description -> forgotten.add(opened.forgetDescribed(description)));
+        return forgotten;
+    }
+
+    private int tell(String names, List<Forgotten> forgotten) {
+        long pieces = forgotten.stream().mapToLong(Forgotten::pieces).sum();
+        if (pieces == 0) {
             printer.warn(LedgerPlace.shown(ledger) + ": holds nothing of " + names);
             return 1;
         }
-        printer.print(LedgerPlace.shown(ledger) + ": forgot " + names + ": " + forgotten.pieces() + " pieces of "
-                + forgotten.entries() + " entries, with "
-                + forgotten.attributionIds().size() + " attributions");
+        long entries = forgotten.stream().mapToLong(Forgotten::entries).sum();
+        long attributions =
+                forgotten.stream().mapToLong(it -> it.attributionIds().size()).sum();
+        printer.print(
+                LedgerPlace.shown(ledger) + ": forgot " + names + ": " + Paragraphs.count(pieces, "piece") + " of "
+                        + (entries == 1 ? "1 entry" : entries + " entries") + ", with "
+                        + Paragraphs.count(attributions, "attribution"));
         return 0;
     }
 }

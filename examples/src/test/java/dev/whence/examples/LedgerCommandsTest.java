@@ -2,6 +2,7 @@ package dev.whence.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -88,12 +89,49 @@ class LedgerCommandsTest {
         assertThat(verify("--write-checkpoint", kept.toString()).status()).isZero();
         Ran ran = Ran.whence("forget", "--ledger", ledger().toString(), "--source", "ines calloway");
         assertThat(ran.status()).isZero();
-        assertThat(ran.data()).contains("forgot ines calloway", "with 1 attributions");
+        assertThat(ran.data()).contains("forgot ines calloway", "with 1 attribution");
         assertThat(Files.readAllBytes(ledger())).asString().doesNotContain("Calloway");
         assertThat(verify("--checkpoint", kept.toString()).status()).isZero();
         Ran again = Ran.whence("forget", "--ledger", ledger().toString(), "--source", "Ines Calloway");
         assertThat(again.status()).isEqualTo(1);
         assertThat(again.messageLines()).hasSize(1);
+    }
+
+    @Test
+    void whoGoesByNoNameIsForgottenByTheDescriptionOrTheId() throws Exception {
+        Path page = Files.writeString(
+                folder.resolve("lock.txt"),
+                "The lock leaks, a harbour official said.\n\nThe crane is safe, a senior harbour official said.\n\n"
+                        + "No harbour official was seen for days.\n\nIt rained all week.\n");
+        assertThat(Ran.whence("trace", "--json", "--ledger", ledger().toString(), page.toString())
+                        .status())
+                .isZero();
+        String senior = Ran.whence("find", "--json", "--words", "crane", "--ledger", ledger().toString())
+                .data()
+                .replaceAll("(?s).*\"speaker\":\\{\"id\":\"([0-9a-f]+)\".*", "$1");
+
+        Ran described = Ran.whence("forget", "--ledger", ledger().toString(), "--described", "Harbour official");
+
+        assertThat(described.status()).isZero();
+        assertThat(described.data()).contains("forgot Harbour official: ", ", with 1 attribution");
+        assertThat(Files.readString(ledger(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("lock leaks", "was seen for days")
+                .contains("It rained");
+        assertThat(Ran.whence("forget", "--ledger", ledger().toString(), "--described", "Harbour official")
+                        .status())
+                .isEqualTo(1);
+        assertThat(Ran.whence("find", "--words", "crane", "--ledger", ledger().toString())
+                        .data())
+                .isNotEmpty();
+        assertThat(Ran.whence("forget", "--ledger", ledger().toString(), "--source", senior)
+                        .status())
+                .isZero();
+        assertThat(Ran.whence("find", "--words", "crane", "--ledger", ledger().toString())
+                        .data())
+                .isEmpty();
+        assertThat(verify().status()).isZero();
+        assertThat(Ran.whence("forget", "--ledger", ledger().toString()).status())
+                .isEqualTo(2);
     }
 
     @Test

@@ -2,12 +2,14 @@ package dev.whence.tracker;
 
 import dev.whence.tracker.record.Checkpoint;
 import dev.whence.tracker.record.ConsistencyProof;
+import dev.whence.tracker.record.Forgetter;
 import dev.whence.tracker.record.Forgotten;
 import dev.whence.tracker.record.InclusionProof;
 import dev.whence.tracker.record.SealedEntry;
 import dev.whence.tracker.record.Verification;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -113,19 +115,38 @@ public interface Ledger extends AutoCloseable {
     Verification verify(Collection<Checkpoint> kept);
 
     /**
-     * Forgets sources for good, by their names: erases what they were attributed, the passages that name them, their names,
+     * Forgets sources for good, by their names or ids: erases what they were attributed, the passages that name them, their names,
      * and the salts of all that, and tells so in an entry of its own. What stays are hashes, which still verify. The
      * attributions do not count any more and are not recorded again.
      *
      * <p>Goes by words: a text is erased by the piece, a paragraph at most, if one of the names stands in it, or what was
-     * attributed to it; in an article that names a person, also if the last word of the name does. Who is only described,
-     * or goes by a name that is not given, is not found.
+     * attributed to it; in an article that names a person, also if the last word of the name does. Who goes by a name that is
+     * not given is not found.
      *
-     * @param names the names under which the sources go, whatever their case
+     * <p>The id of a source stands for its name, if it goes by one. That of one that is only described ("senior harbour
+     * official") finds it in its one article: what the article attributes to it, and the passages with the words of the
+     * description. The same person described in other words, there or elsewhere, is not found, and neither are passages
+     * about them in other words ("the woman from the harbour"). A description that is given as if it were a name is taken for
+     * one: all passages with those words go, whomever they are about.
+     *
+     * @param names the names under which the sources go, whatever their case, or ids of sources, 32 hexadecimal digits
      * @return what was forgotten
      * @throws IllegalArgumentException if there is no name, or one has no letter or digit
      */
     Forgotten forget(Collection<String> names);
+
+    /**
+     * Forgets those for good who go by no name and are described in some words, in every article that attributes something to
+     * one so described: as {@link #forget} does with each of their ids. In other articles the words are about others, and stay.
+     *
+     * @param description the words, as they are recorded and without more or less, whatever their case
+     * @return what was forgotten; nothing if nobody is so described
+     * @throws IllegalArgumentException if the description has no letter or digit
+     */
+    default Forgotten forgetDescribed(String description) {
+        Set<String> ids = Forgetter.described(description, () -> sealed(0));
+        return ids.isEmpty() ? new Forgotten(0, 0, List.of()) : forget(ids);
+    }
 
     /**
      * Finds attributions as they count when it is called: each once, as it was recorded last, with its source as corrected, and

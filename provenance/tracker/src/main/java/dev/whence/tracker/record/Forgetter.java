@@ -13,9 +13,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +26,16 @@ import java.util.stream.Stream;
  */
 public final class Forgetter {
 
-    private final List<List<String>> names = new ArrayList<>();
+    /** The pieces that hold nothing but a source's name, or its description. */
+    private static final Set<String> MENTIONS = Set.of(SourceJson.FIELD, "to", "via");
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
+
+    /** The names that were given, and those that ids stand for. */
+    private final Set<List<String>> names = new LinkedHashSet<>();
+
+    /** Ids of sources that were given. */
+    private final Set<String> ids = new HashSet<>();
 
     /** The names, and the last words of those of persons, which name them alone where the whole name stands too. */
     private final List<List<String>> namesAndLastWords = new ArrayList<>();
@@ -35,36 +46,49 @@ public final class Forgetter {
     /** Articles that name the sources, each with what is attributed to them. */
     private final Map<String, Set<Span>> concerned = new HashMap<>();
 
-    /** Attributions that were corrected, and whether to one of the sources. */
-    private final Map<String, Boolean> corrected = new HashMap<>();
+    /** By article how those are described in it who are to be forgotten and go by no name. */
+    private final Map<String, Set<List<String>>> describedIn = new HashMap<>();
+
+    /** The descriptions of those who are to be forgotten and go by no name, in whatever article. */
+    private final Set<List<String>> descriptions = new HashSet<>();
+
+    /** By article where it mentions others whose longer descriptions hold one of those. */
+    private final Map<String, Set<Span>> othersIn = new HashMap<>();
+
+    /** The sources that attributions were corrected to. */
+    private final Map<String, Source> corrected = new HashMap<>();
 
     /** Attributions to the sources, with their places in their articles. */
     private final Map<String, Attribution> theirs = new HashMap<>();
 
-    private Forgetter(Collection<String> names) {
-        if (names.isEmpty()) {
+    private Forgetter(Collection<String> sources) {
+        if (sources.isEmpty()) {
             throw new IllegalArgumentException("names must not be empty");
         }
-        for (String name : names) {
-            List<String> words = FoldedWords.of(name).words();
+        for (String source : sources) {
+            List<String> words = FoldedWords.of(source).words();
             if (words.isEmpty()) {
-                throw new IllegalArgumentException("names must have letters or digits: " + name);
+                throw new IllegalArgumentException("names must have letters or digits: " + source);
             }
-            this.names.add(words);
+            if (ID.matcher(source).matches()) {
+                ids.add(source);
+            } else {
+                names.add(words);
+            }
         }
     }
 
     /**
      * Finds what is to be erased.
      *
-     * @param names the names under which the sources go, whatever their case
+     * @param names the names under which the sources go, whatever their case, or ids of sources
      * @param entries reads all entries in their order; called three times
      * @return the entry that tells what is erased; of empty lists if there is nothing to forget
      * @throws IllegalArgumentException if there is no name, or one has no letter or digit, or an entry cannot be opened
      */
     public static Entry.Forgetting plan(Collection<String> names, Supplier<Stream<SealedEntry>> entries) {
         Forgetter forgetter = new Forgetter(names);
-        forEachWithPieces(entries, (number, entry) -> forgetter.lookForCorrections(entry));
+        forEachWithPieces(entries, (number, entry) -> forgetter.lookForSources(entry));
         forEachWithPieces(entries, (number, entry) -> forgetter.look(entry));
         forgetter.finishLooking();
         List<Entry.Erasure> erased = new ArrayList<>();
@@ -77,6 +101,31 @@ public final class Forgetter {
         // nothing to erase: they were forgotten before
         Set<String> attributions = erased.isEmpty() ? Set.of() : new TreeSet<>(forgetter.theirs.keySet());
         return new Entry.Forgetting(erased, List.copyOf(attributions));
+    }
+
+    /**
+     * Finds the sources that go by no name and are described in some words.
+     *
+     * @param description the words, whatever their case
+     * @param entries reads all entries
+     * @return the ids of the sources, one in each article that describes one so
+     * @throws IllegalArgumentException if the description has no letter or digit, or an entry cannot be opened
+     */
+    public static Set<String> described(String description, Supplier<Stream<SealedEntry>> entries) {
+        List<String> words = FoldedWords.of(description).words();
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException("description must have letters or digits: " + description);
+        }
+        Set<String> found = new TreeSet<>();
+        forEachWithPieces(entries, (number, entry) -> {
+            if (entry.hasPiece(SourceJson.FIELD)) {
+                source(entry.entry())
+                        .filter(source -> !source.kind().named())
+                        .filter(source -> FoldedWords.of(source.name()).words().equals(words))
+                        .ifPresent(source -> found.add(source.id()));
+            }
+        });
+        return found;
     }
 
     @FunctionalInterface
@@ -96,9 +145,31 @@ public final class Forgetter {
         }
     }
 
-    private void lookForCorrections(SealedEntry entry) {
-        if (entry.hasPiece("speaker") && entry.entry() instanceof Entry.Correction correction) {
-            corrected.put(correction.attributionId(), isTheirs(correction.speaker()));
+    private void lookForSources(SealedEntry sealed) {
+        if (!sealed.hasPiece(SourceJson.FIELD)) {
+            return;
+        }
+        Entry entry = sealed.entry();
+        if (entry instanceof Entry.Correction correction) {
+            corrected.put(correction.attributionId(), correction.speaker());
+        }
+        source(entry).ifPresent(this::lookAt);
+    }
+
+    private static Optional<Source> source(Entry entry) {
+        if (entry instanceof Entry.Correction correction) {
+            return Optional.of(correction.speaker());
+        }
+        return entry instanceof Entry.OfAttribution added ? added.attribution().speaker() : Optional.empty();
+    }
+
+    private void lookAt(Source source) {
+        List<String> words = FoldedWords.of(source.name()).words();
+        if (ids.contains(source.id()) && !words.isEmpty()) {
+            (source.kind().named() ? names : descriptions).add(words);
+        }
+        if (names.contains(words) && source.kind() != SourceKind.PERSON) {
+            notPersons.add(words);
         }
     }
 
@@ -123,21 +194,30 @@ public final class Forgetter {
 
     /** The last answer of an extractor stands, but a correction outweighs it. */
     private void look(Attribution attribution) {
-        boolean named = attribution.speaker().map(this::isTheirs).orElse(false);
-        if (corrected.getOrDefault(attribution.id(), named)) {
+        Optional<Source> source =
+                Optional.ofNullable(corrected.get(attribution.id())).or(attribution::speaker);
+        if (source.filter(this::isTheirs).isPresent()) {
             theirs.put(attribution.id(), attribution);
+            lookForDescription(source.get(), attribution.articleId());
         } else {
             theirs.remove(attribution.id());
+            source.filter(other ->
+                            !FoldedWords.of(other.name()).find(descriptions).isEmpty())
+                    .ifPresent(other -> othersIn.computeIfAbsent(attribution.articleId(), id -> new HashSet<>())
+                            .addAll(attribution.source()));
+        }
+    }
+
+    private void lookForDescription(Source source, String articleId) {
+        List<String> words = FoldedWords.of(source.name()).words();
+        if (!words.isEmpty() && !names.contains(words)) {
+            describedIn.computeIfAbsent(articleId, id -> new HashSet<>()).add(words);
         }
     }
 
     private boolean isTheirs(Source source) {
         List<String> words = FoldedWords.of(source.name()).words();
-        boolean named = names.contains(words);
-        if (named && source.kind() != SourceKind.PERSON) {
-            notPersons.add(words);
-        }
-        return named;
+        return names.contains(words) || ids.contains(source.id());
     }
 
     private void finishLooking() {
@@ -158,18 +238,23 @@ public final class Forgetter {
     private Collection<String> toErase(SealedEntry sealed) {
         Entry entry = sealed.entry();
         Set<String> erased = new LinkedHashSet<>();
-        List<List<String>> sought = names;
+        Optional<String> articleId = Optional.empty();
         if (entry instanceof Entry.OfArticle added) {
-            sought = sought(added.article().id());
-            addText(added.article(), sealed, sought, erased);
+            articleId = Optional.of(added.article().id());
+            addText(added.article(), sealed, erased);
         } else if (entry instanceof Entry.OfAttribution added) {
-            sought = sought(added.attribution().articleId());
+            articleId = Optional.of(added.attribution().articleId());
         }
+        Collection<List<String>> sought = articleId.map(this::sought).orElse(names);
+        Set<List<String>> described =
+                articleId.map(id -> describedIn.getOrDefault(id, Set.of())).orElse(Set.of());
         for (Piece piece : sealed.pieces()) {
-            if (!piece.name().startsWith(TextPieces.NAME)
-                    && !FoldedWords.of(piece.text()).find(sought).isEmpty()) {
+            if (!piece.name().startsWith(TextPieces.NAME) && tells(piece, sought, described)) {
                 erased.add(piece.name());
             }
+        }
+        if (entry instanceof Entry.Correction correction && theirs.containsKey(correction.attributionId())) {
+            erased.addAll(piecesOfDescribed(sealed, correction.speaker()));
         }
         if (erased.contains(SourceJson.FIELD) && sealed.hasPiece(SourceJson.ID)) {
             // made from the name, perhaps
@@ -178,17 +263,37 @@ public final class Forgetter {
         return erased;
     }
 
-    private List<List<String>> sought(String articleId) {
+    /** Where a source alone is named, a longer description that holds a given one is another's. */
+    private static boolean tells(Piece piece, Collection<List<String>> sought, Set<List<String>> described) {
+        FoldedWords words = FoldedWords.of(piece.text());
+        boolean isMention = MENTIONS.contains(piece.name());
+        return !words.find(sought).isEmpty()
+                || (isMention
+                        ? described.contains(words.words())
+                        : !words.find(described).isEmpty());
+    }
+
+    /** Names are looked for in every entry, descriptions only where it is known whom they describe. */
+    private List<String> piecesOfDescribed(SealedEntry sealed, Source source) {
+        return isTheirs(source) && sealed.hasPiece(SourceJson.FIELD) ? List.of(SourceJson.FIELD) : List.of();
+    }
+
+    private Collection<List<String>> sought(String articleId) {
         return concerned.containsKey(articleId) ? namesAndLastWords : names;
     }
 
-    private void addText(Article article, SealedEntry sealed, List<List<String>> sought, Set<String> erased) {
+    private void addText(Article article, SealedEntry sealed, Set<String> erased) {
         Set<Span> gone = concerned.get(article.id());
         if (gone == null) {
             return;
         }
         List<Span> spans = new ArrayList<>(gone);
-        spans.addAll(FoldedWords.of(article.text().value()).find(sought));
+        FoldedWords words = FoldedWords.of(article.text().value());
+        spans.addAll(words.find(sought(article.id())));
+        Set<Span> others = othersIn.getOrDefault(article.id(), Set.of());
+        words.find(describedIn.getOrDefault(article.id(), Set.of())).stream()
+                .filter(span -> others.stream().noneMatch(span::overlaps))
+                .forEach(spans::add);
         List<Span> stretches = sealed.textPieces();
         for (int i = 0; i < stretches.size(); i++) {
             Span stretch = stretches.get(i);
