@@ -2,7 +2,6 @@ package dev.whence.articles;
 
 import dev.whence.articles.XmlArticles.Body;
 import dev.whence.articles.html.Bylines;
-import dev.whence.articles.source.Encodings;
 import dev.whence.articles.xml.XmlFile;
 import dev.whence.core.Metadatum;
 import dev.whence.core.Metadatum.Field;
@@ -11,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -26,7 +24,6 @@ public final class FeedReader implements ArticleReader {
     private static final String NAME = "feed";
     private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf");
 
-    private final Limits limits;
     private final XmlArticles xml;
 
     /** Makes a reader with the default limits. */
@@ -40,7 +37,6 @@ public final class FeedReader implements ArticleReader {
      * @param limits how much it takes
      */
     public FeedReader(Limits limits) {
-        this.limits = Objects.requireNonNull(limits, "limits");
         xml = new XmlArticles(NAME, limits);
     }
 
@@ -57,9 +53,7 @@ public final class FeedReader implements ArticleReader {
     /** Tells whether the first element is that of RSS or Atom. */
     @Override
     public boolean recognises(String name, byte[] head) {
-        return XmlFile.root(Encodings.decode(head, Optional.empty()).text())
-                .filter(ROOTS::contains)
-                .isPresent();
+        return XmlArticles.begins(head, ROOTS);
     }
 
     @Override
@@ -71,21 +65,16 @@ public final class FeedReader implements ArticleReader {
         XmlFile file = opened.get();
         List<Metadatum> ofFeed = ofFeed(file);
         EntryNames names = new EntryNames(NAME, name);
-        int count = 0;
+        List<Element> entries = xml.entries(name, file.all("item", "entry"), sink);
         int summaries = 0;
-        for (Element entry : file.all("item", "entry")) {
-            if (++count > limits.entries()) {
-                sink.issue(Messages.issue(
-                        NAME,
-                        name + ": has more entries than the limit entries, " + limits.entries() + "; read so far"));
-                break;
-            }
+        for (Element entry : entries) {
             summaries += readEntry(file, entry, ofFeed, names, sink) ? 1 : 0;
         }
         if (summaries > 0) {
             sink.issue(Messages.issue(
                     NAME,
-                    name + ": " + summaries + " of " + count + " entries have a summary only; read the pages for all"));
+                    name + ": " + summaries + " of " + entries.size()
+                            + " entries have a summary only; read the pages for all"));
         }
     }
 

@@ -2,7 +2,6 @@ package dev.whence.articles;
 
 import dev.whence.articles.XmlArticles.Body;
 import dev.whence.articles.html.Bylines;
-import dev.whence.articles.source.Encodings;
 import dev.whence.articles.xml.XmlFile;
 import dev.whence.core.Issue;
 import dev.whence.core.Metadatum;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -27,7 +25,6 @@ public final class NewsMlReader implements ArticleReader {
     private static final String NAME = "newsml-g2";
     private static final Set<String> ROOTS = Set.of("newsitem", "newsmessage", "packageitem");
 
-    private final Limits limits;
     private final XmlArticles xml;
 
     /** Makes a reader with the default limits. */
@@ -41,7 +38,6 @@ public final class NewsMlReader implements ArticleReader {
      * @param limits how much it takes
      */
     public NewsMlReader(Limits limits) {
-        this.limits = Objects.requireNonNull(limits, "limits");
         xml = new XmlArticles(NAME, limits);
     }
 
@@ -58,9 +54,7 @@ public final class NewsMlReader implements ArticleReader {
     /** Tells whether the first element is that of NewsML-G2. */
     @Override
     public boolean recognises(String name, byte[] head) {
-        return XmlFile.root(Encodings.decode(head, Optional.empty()).text())
-                .filter(ROOTS::contains)
-                .isPresent();
+        return XmlArticles.begins(head, ROOTS);
     }
 
     @Override
@@ -70,13 +64,7 @@ public final class NewsMlReader implements ArticleReader {
             return;
         }
         EntryNames names = new EntryNames(NAME, name);
-        int count = 0;
-        for (Element item : file.get().all("newsItem")) {
-            if (++count > limits.entries()) {
-                sink.issue(Messages.issue(
-                        NAME, name + ": has more items than the limit entries, " + limits.entries() + "; read so far"));
-                return;
-            }
+        for (Element item : xml.entries(name, file.get().all("newsItem"), sink)) {
             readItem(file.get(), item, names.name(item.attr("guid"), XmlFile.line(item), sink), sink);
         }
     }

@@ -11,9 +11,12 @@ import dev.whence.core.spi.ArticleReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
 
-/** What readers of XML share: the file within its limits, and HTML inside it. */
+/** What readers of XML share: telling a file by its first element, the file within its limits, and HTML inside it. */
 final class XmlArticles {
 
     /**
@@ -36,7 +39,24 @@ final class XmlArticles {
 
     XmlArticles(String reader, Limits limits) {
         this.reader = reader;
-        this.limits = limits;
+        this.limits = Objects.requireNonNull(limits, "limits");
+    }
+
+    /** Tells whether a file's first element is one of some. */
+    static boolean begins(byte[] head, Set<String> roots) {
+        return XmlFile.root(Encodings.decode(head, Optional.empty()).text())
+                .filter(roots::contains)
+                .isPresent();
+    }
+
+    /** Returns as many of a file's entries as are read; if there are more, the sink is told. */
+    List<Element> entries(String name, List<Element> all, ArticleReader.Sink sink) {
+        if (all.size() <= limits.entries()) {
+            return all;
+        }
+        sink.issue(Messages.issue(
+                reader, name + ": has more entries than the limit entries, " + limits.entries() + "; read so far"));
+        return all.subList(0, limits.entries());
     }
 
     /** Reads a file; if it is refused, the sink was told why. */

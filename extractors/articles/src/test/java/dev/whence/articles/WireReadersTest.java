@@ -126,6 +126,9 @@ class WireReadersTest {
         Collected read = Collected.from(new FeedReader(Limits.DEFAULT.withEntries(1)), "a.rss", Wires.RSS);
         assertThat(read.articles()).hasSize(1);
         assertThat(read.messages()).contains("a.rss: has more entries than the limit entries, 1; read so far");
+        Collected wire = Collected.from(new NewsMlReader(Limits.DEFAULT.withEntries(1)), "a.xml", Wires.NEWSML);
+        assertThat(wire.articles()).hasSize(1);
+        assertThat(wire.messages()).contains("a.xml: has more entries than the limit entries, 1; read so far");
     }
 
     @Test
