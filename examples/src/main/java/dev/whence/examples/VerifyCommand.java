@@ -5,12 +5,14 @@ import dev.whence.tracker.record.Checkpoint;
 import dev.whence.tracker.record.Verification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -80,14 +82,23 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static Checkpoint read(Path file) {
+        if (Files.isDirectory(file)) {
+            throw noCheckpoint(file, "it is a directory", null);
+        }
         try {
             return Checkpoint.parse(Files.readString(file));
         } catch (IllegalArgumentException e) {
-            throw new UncheckedIOException(
-                    new IOException(file + ": is no checkpoint: " + e.getMessage() + "; name the file of one", e));
+            throw noCheckpoint(file, String.valueOf(e.getMessage()), e);
+        } catch (CharacterCodingException e) {
+            throw noCheckpoint(file, "it is no text in UTF-8", e);
         } catch (IOException e) {
             throw new UncheckedIOException(Inputs.reason(file, e), e);
         }
+    }
+
+    private static UncheckedIOException noCheckpoint(Path file, String why, @Nullable Exception cause) {
+        String line = file + ": is no checkpoint: " + why + "; name the file of one";
+        return new UncheckedIOException(line, new IOException(line, cause));
     }
 
     private static void write(Path file, Checkpoint checkpoint) {

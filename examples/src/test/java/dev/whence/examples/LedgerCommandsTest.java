@@ -99,10 +99,15 @@ class LedgerCommandsTest {
 
     @Test
     void whoGoesByNoNameIsForgottenByTheDescriptionOrTheId() throws Exception {
-        Path page = Files.writeString(
-                folder.resolve("lock.txt"),
-                "The lock leaks, a harbour official said.\n\nThe crane is safe, a senior harbour official said.\n\n"
-                        + "No harbour official was seen for days.\n\nIt rained all week.\n");
+        Path page = Files.writeString(folder.resolve("lock.txt"), """
+                        The lock leaks, a harbour official said.
+
+                        The crane is safe, a senior harbour official said.
+
+                        No harbour official was seen for days.
+
+                        It rained all week.
+                        """);
         assertThat(Ran.whence("trace", "--json", "--ledger", ledger().toString(), page.toString())
                         .status())
                 .isZero();
@@ -144,6 +149,11 @@ class LedgerCommandsTest {
         Ran ran = verify("--checkpoint", notes.toString());
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.messageLines()).singleElement().asString().contains("notes.txt: is no checkpoint");
+        assertThat(verify("--checkpoint", folder.toString()).messageLines())
+                .containsExactly("whence: " + folder + ": is no checkpoint: it is a directory; name the file of one");
+        assertThat(verify("--checkpoint", ledger().toString()).messageLines())
+                .containsExactly(
+                        "whence: " + ledger() + ": is no checkpoint: it is no text in UTF-8; name the file of one");
         assertThat(Ran.whence("forget", "--ledger", ledger().toString(), "--source", "?")
                         .status())
                 .isEqualTo(2);
