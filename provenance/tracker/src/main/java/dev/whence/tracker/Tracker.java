@@ -8,17 +8,12 @@ import dev.whence.core.Extraction;
 import dev.whence.core.Source;
 import dev.whence.core.Statement;
 import dev.whence.core.spi.Language;
-import dev.whence.tracker.FoldedLedger.Decided;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +38,8 @@ public final class Tracker implements AutoCloseable {
     private final Language language;
     private final Terms terms;
     private final FoldedLedger folded;
-    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
-    private boolean closed;
-
+    private final GuardedLedger guarded;
+    private final DecisionsByHand byHand;
     private final Optional<Standoff> standoff;
 
     private Tracker(
@@ -54,6 +48,8 @@ public final class Tracker implements AutoCloseable {
         this.language = language;
         this.terms = new Terms(language);
         this.folded = new FoldedLedger(ledger, language, terms, paraphrases);
+        this.guarded = new GuardedLedger(folded);
+        this.byHand = new DecisionsByHand(guarded, folded, language);
     }
 
     /**
@@ -82,7 +78,7 @@ public final class Tracker implements AutoCloseable {
         Incoming incoming = incoming(new Extracted(article, extraction));
         // without the lock, so that several threads can read at a time
         incoming.run();
-        return write(() -> folded.record(List.of(incoming))).get(0);
+        return guarded.write(() -> folded.record(List.of(incoming))).get(0);
     }
 
     /**
@@ -99,7 +95,7 @@ public final class Tracker implements AutoCloseable {
         List<Incoming> incoming = extracted.stream().map(this::incoming).toList();
         ForkJoinPool readers = ForkJoinPool.commonPool();
         ReadingAhead ahead = new ReadingAhead(incoming, readers, Math.max(1, readers.getParallelism()));
-        return write(() -> folded.record(ahead));
+        return guarded.write(() -> folded.record(ahead));
     }
 
     private Incoming incoming(Extracted extracted) {
@@ -129,7 +125,7 @@ public final class Tracker implements AutoCloseable {
      *     if the record does not tell
      */
     public Optional<Extraction> extraction(Article article, ExtractionMethod method) {
-        return read(now -> now.isRetracted(article)
+        return guarded.read(now -> now.isRetracted(article)
                 ? Optional.of(Extraction.empty())
                 : now.found(article.id(), method)
                         .map(found -> new Extraction(found, now.creditsInText(article.id()), List.of())));
@@ -143,7 +139,7 @@ public final class Tracker implements AutoCloseable {
      * @throws LedgerException if the ledger cannot be read
      */
     public long catchUp() {
-        return write(() -> {
+        return guarded.write(() -> {
             int before = folded.state().size();
             folded.catchUp();
             return (long) folded.state().size() - before;
@@ -156,7 +152,7 @@ public final class Tracker implements AutoCloseable {
      * @return the articles, in the order they were first recorded
      */
     public List<Article> articles() {
-        return read(State::articles);
+        return guarded.read(State::articles);
     }
 
     /**
@@ -166,7 +162,7 @@ public final class Tracker implements AutoCloseable {
      * @return the article, if it is recorded
      */
     public Optional<Article> article(String id) {
-        return read(now -> now.article(id));
+        return guarded.read(now -> now.article(id));
     }
 
     /**
@@ -176,7 +172,7 @@ public final class Tracker implements AutoCloseable {
      * @return the credits of its metadata, then those of its text; none if the article is not recorded
      */
     public List<Credit> credits(String articleId) {
-        return read(now -> Traces.credits(now, articleId));
+        return guarded.read(now -> Traces.credits(now, articleId));
     }
 
     /**
@@ -186,7 +182,7 @@ public final class Tracker implements AutoCloseable {
      * @return the attributions, in the order they were first recorded; none if the article is not recorded
      */
     public List<Attribution> attributions(String articleId) {
-        return read(now -> now.attributions(articleId));
+        return guarded.read(now -> now.attributions(articleId));
     }
 
     /**
@@ -196,7 +192,7 @@ public final class Tracker implements AutoCloseable {
      * @return the attribution, if it is recorded
      */
     public Optional<Attribution> attribution(String id) {
-        return read(now -> now.attribution(id));
+        return guarded.read(now -> now.attribution(id));
     }
 
     /**
@@ -206,7 +202,7 @@ public final class Tracker implements AutoCloseable {
      * @return the statements, in order of the text; none if the attribution is not recorded
      */
     public List<Statement> statements(String attributionId) {
-        return read(now -> now.statements(attributionId));
+        return guarded.read(now -> now.statements(attributionId));
     }
 
     /**
@@ -215,7 +211,7 @@ public final class Tracker implements AutoCloseable {
      * @return the claims, in the order of their first statement's record
      */
     public List<Claim> claims() {
-        return read(now -> now.claims().all());
+        return guarded.read(now -> now.claims().all());
     }
 
     /**
@@ -225,7 +221,7 @@ public final class Tracker implements AutoCloseable {
      * @return the claim, if there is one
      */
     public Optional<Claim> claim(String id) {
-        return read(now -> now.claims().claimOf(id));
+        return guarded.read(now -> now.claims().claimOf(id));
     }
 
     /**
@@ -236,7 +232,7 @@ public final class Tracker implements AutoCloseable {
      * @return the claim, if the attribution is recorded
      */
     public Optional<Claim> claimOf(String attributionId) {
-        return read(now -> Traces.claimOf(now, attributionId));
+        return guarded.read(now -> Traces.claimOf(now, attributionId));
     }
 
     /**
@@ -246,7 +242,7 @@ public final class Tracker implements AutoCloseable {
      * @return the claims, each once, in order of the text; none if the attribution is not recorded
      */
     public List<Claim> claimsOf(String attributionId) {
-        return read(now -> Traces.claimsOf(now, attributionId));
+        return guarded.read(now -> Traces.claimsOf(now, attributionId));
     }
 
     /**
@@ -256,7 +252,7 @@ public final class Tracker implements AutoCloseable {
      * @return the trace, if there is such a claim
      */
     public Optional<Trace> trace(String claimId) {
-        return read(now ->
+        return guarded.read(now ->
                 now.claims().claimOf(claimId).map(claim -> new Traces(now, folded.linker(), language).trace(claim)));
     }
 
@@ -266,7 +262,7 @@ public final class Tracker implements AutoCloseable {
      * @return the sources, in the order they were first recorded
      */
     public List<KnownSource> sources() {
-        return read(now -> new Sources(now, language).all());
+        return guarded.read(now -> new Sources(now, language).all());
     }
 
     /**
@@ -276,7 +272,7 @@ public final class Tracker implements AutoCloseable {
      * @return the source, if the attribution is recorded and has one
      */
     public Optional<KnownSource> sourceOf(String attributionId) {
-        return read(now -> new Sources(now, language).of(attributionId));
+        return guarded.read(now -> new Sources(now, language).of(attributionId));
     }
 
     /**
@@ -288,7 +284,7 @@ public final class Tracker implements AutoCloseable {
      *     one version only, or none
      */
     public List<Revision> revisions(String idOrUrl) {
-        return read(now -> new Revisions(now, folded.linker(), language).of(idOrUrl));
+        return guarded.read(now -> new Revisions(now, folded.linker(), language).of(idOrUrl));
     }
 
     /**
@@ -297,11 +293,12 @@ public final class Tracker implements AutoCloseable {
      * @return the questions
      */
     public Questions questions() {
-        int size = read(State::size);
+        int size = guarded.read(State::size);
         Snapshot.Live live = new Snapshot.Live() {
             @Override
             public <T> Optional<T> ask(Function<Snapshot.View, T> question) {
-                return read(now -> now.size() == size ? Optional.of(question.apply(folded.view())) : Optional.empty());
+                return guarded.read(
+                        now -> now.size() == size ? Optional.of(question.apply(folded.view())) : Optional.empty());
             }
         };
         return new Questions(new Snapshot(live, () -> folded.viewOf(size)));
@@ -316,7 +313,7 @@ public final class Tracker implements AutoCloseable {
      * @throws LedgerException if the entries that tell it cannot be read
      */
     public Optional<Explanation> explain(String attributionId) {
-        return read(now -> explanations(now).of(attributionId));
+        return guarded.read(now -> explanations(now).of(attributionId));
     }
 
     /**
@@ -333,7 +330,7 @@ public final class Tracker implements AutoCloseable {
         if (firstId.equals(secondId)) {
             throw new IllegalArgumentException("firstId and secondId must differ: " + firstId);
         }
-        return read(now -> explanations(now).of(firstId, secondId));
+        return guarded.read(now -> explanations(now).of(firstId, secondId));
     }
 
     private Explanations explanations(State now) {
@@ -353,7 +350,7 @@ public final class Tracker implements AutoCloseable {
      * @throws LedgerException if the ledger cannot keep it; nothing is decided then
      */
     public Claim confirm(String first, String second, String reason) {
-        return decide(first, second, Entry.Verdict.CONFIRMED, reason, first);
+        return byHand.decide(first, second, Entry.Verdict.CONFIRMED, reason, first);
     }
 
     /**
@@ -367,19 +364,7 @@ public final class Tracker implements AutoCloseable {
      * @throws LedgerException if the ledger cannot keep it; nothing is decided then
      */
     public Claim reject(String first, String second, String reason) {
-        return decide(first, second, Entry.Verdict.REJECTED, reason, second);
-    }
-
-    private Claim decide(String first, String second, Entry.Verdict verdict, String reason, String asked) {
-        return decide(now -> {
-            requireStatement(first, "first");
-            requireStatement(second, "second");
-            Entry.Confirmation decided = new Entry.Confirmation(first, second, verdict, reason);
-            boolean known = verdict == Entry.Verdict.CONFIRMED
-                    ? now.claims().confirmed(first, second)
-                    : now.claims().rejected(first, second);
-            return new Decided<>(known ? List.of() : List.of(decided), () -> claimNow(asked));
-        });
+        return byHand.decide(first, second, Entry.Verdict.REJECTED, reason, second);
     }
 
     /**
@@ -393,18 +378,7 @@ public final class Tracker implements AutoCloseable {
      * @throws LedgerException if the ledger cannot keep it; nothing is decided then
      */
     public Claim split(String claimId, Collection<String> statementIds, String reason) {
-        Set<String> leaving = new LinkedHashSet<>(statementIds);
-        return decide(now -> {
-            Claim claim = requireClaim(claimId, "claimId");
-            List<String> all = claim.statements().stream().map(Statement::id).toList();
-            if (leaving.isEmpty() || !all.containsAll(leaving) || leaving.size() == all.size()) {
-                throw new IllegalArgumentException("statementIds must be some, not all, of the statements of claim "
-                        + claim.id() + ": " + leaving);
-            }
-            return new Decided<>(
-                    Decisions.split(claim, leaving, now.claims(), reason),
-                    () -> claimNow(leaving.iterator().next()));
-        });
+        return byHand.split(claimId, statementIds, reason);
     }
 
     /**
@@ -418,11 +392,7 @@ public final class Tracker implements AutoCloseable {
      * @throws LedgerException if the ledger cannot keep it; nothing is decided then
      */
     public Claim merge(String claimId, String otherClaimId, String reason) {
-        return decide(now -> {
-            Claim claim = requireClaim(claimId, "claimId");
-            Claim other = requireClaim(otherClaimId, "otherClaimId");
-            return new Decided<>(Decisions.merge(claim, other, now.claims(), reason), () -> claimNow(claim.id()));
-        });
+        return byHand.merge(claimId, otherClaimId, reason);
     }
 
     /**
@@ -436,14 +406,7 @@ public final class Tracker implements AutoCloseable {
      * @throws LedgerException if the ledger cannot keep it; nothing is corrected then
      */
     public Attribution correct(String attributionId, Source speaker, String reason) {
-        return decide(now -> {
-            Entry.Correction correction = new Entry.Correction(attributionId, speaker, reason);
-            boolean known =
-                    requireAttribution(attributionId, "attributionId").speaker().equals(Optional.of(speaker));
-            return new Decided<>(
-                    known ? List.of() : List.of(correction),
-                    () -> folded.state().attribution(attributionId).orElseThrow());
-        });
+        return byHand.correct(attributionId, speaker, reason);
     }
 
     /**
@@ -457,7 +420,7 @@ public final class Tracker implements AutoCloseable {
      * @throws LedgerException if the ledger cannot keep it; nothing is decided then
      */
     public KnownSource confirmSource(String first, String second, String reason) {
-        return decideSource(first, second, Entry.Verdict.CONFIRMED, reason, first);
+        return byHand.decideSource(first, second, Entry.Verdict.CONFIRMED, reason, first);
     }
 
     /**
@@ -473,28 +436,7 @@ public final class Tracker implements AutoCloseable {
      * @throws LedgerException if the ledger cannot keep it; nothing is decided then
      */
     public KnownSource rejectSource(String first, String second, String reason) {
-        return decideSource(first, second, Entry.Verdict.REJECTED, reason, second);
-    }
-
-    private KnownSource decideSource(String first, String second, Entry.Verdict verdict, String reason, String asked) {
-        return decide(now -> {
-            Attribution one = requireSource(first, "first");
-            Attribution other = requireSource(second, "second");
-            Entry.SourceConfirmation decided = new Entry.SourceConfirmation(first, second, verdict, reason);
-            if (verdict == Entry.Verdict.REJECTED
-                    && one.articleId().equals(other.articleId())
-                    && one.speaker().equals(other.speaker())) {
-                throw new IllegalArgumentException(
-                        "second must not have the source of first in the same article; correct"
-                                + " one of them instead: " + second);
-            }
-            boolean known = now.sources().decisions(first).stream()
-                    .anyMatch(it -> it.verdict() == verdict
-                            && Set.of(it.first(), it.second()).equals(Set.of(first, second)));
-            return new Decided<>(
-                    known ? List.of() : List.of(decided),
-                    () -> new Sources(folded.state(), language).of(asked).orElseThrow());
-        });
+        return byHand.decideSource(first, second, Entry.Verdict.REJECTED, reason, second);
     }
 
     /**
@@ -507,109 +449,13 @@ public final class Tracker implements AutoCloseable {
      * @throws LedgerException if the ledger cannot keep it; nothing is retracted then
      */
     public void retract(String id, String reason) {
-        decide(now -> {
-            if (now.article(id).isEmpty() && now.recorded(id).isEmpty()) {
-                throw new IllegalArgumentException("id must be that of a recorded article or attribution: " + id);
-            }
-            return new Decided<>(List.of(new Entry.Retraction(id, reason)), () -> id);
-        });
-    }
-
-    private Claim claimNow(String statementId) {
-        return folded.state().claims().claimOf(statementId).orElseThrow();
-    }
-
-    private void requireStatement(String id, String parameter) {
-        if (folded.state().claims().claimOf(id).isEmpty()) {
-            throw new IllegalArgumentException(parameter + " must be the id of a recorded statement: " + id);
-        }
-    }
-
-    private Claim requireClaim(String id, String parameter) {
-        return folded.state()
-                .claims()
-                .claimOf(id)
-                .orElseThrow(
-                        () -> new IllegalArgumentException(parameter + " must be the id of a recorded claim: " + id));
-    }
-
-    private Attribution requireAttribution(String id, String parameter) {
-        return folded.state()
-                .attribution(id)
-                .orElseThrow(() ->
-                        new IllegalArgumentException(parameter + " must be the id of a recorded attribution: " + id));
-    }
-
-    private Attribution requireSource(String id, String parameter) {
-        Attribution attribution = requireAttribution(id, parameter);
-        if (attribution.speaker().isEmpty()) {
-            throw new IllegalArgumentException(parameter + " must have a source: " + id);
-        }
-        return attribution;
-    }
-
-    private <T> T decide(Function<State, Decided<T>> question) {
-        return write(() -> folded.decide(question));
-    }
-
-    private <T> T write(Supplier<T> change) {
-        lock.writeLock().lock();
-        try {
-            checkOpen();
-            return change.get();
-        } finally {
-            lock.writeLock().unlock();
-        }
-    }
-
-    private <T> T read(Function<State, T> question) {
-        lockForReading();
-        try {
-            return question.apply(folded.state());
-        } finally {
-            lock.readLock().unlock();
-        }
-    }
-
-    /** Locks what the ledger gives against changes. */
-    private void lockForReading() {
-        while (true) {
-            lock.readLock().lock();
-            boolean ready = false;
-            try {
-                checkOpen();
-                ready = folded.isLevel();
-                if (ready) {
-                    return;
-                }
-            } finally {
-                if (!ready) {
-                    lock.readLock().unlock();
-                }
-            }
-            write(() -> {
-                folded.level();
-                return true;
-            });
-        }
-    }
-
-    private void checkOpen() {
-        if (closed) {
-            throw new IllegalStateException("the tracker is closed");
-        }
+        byHand.retract(id, reason);
     }
 
     /** Closes the tracker and its ledger. Closing twice is harmless. */
     @Override
     public void close() {
-        lock.writeLock().lock();
-        try {
-            closed = true;
-            folded.close();
-        } finally {
-            lock.writeLock().unlock();
-        }
+        guarded.close();
     }
 
     /** Gathers the parts of a tracker. Not thread-safe. */
