@@ -4,9 +4,11 @@ import dev.whence.core.Attribution;
 import dev.whence.core.Source;
 import dev.whence.core.Statement;
 import dev.whence.examples.news.InventedNews;
+import dev.whence.postgresql.PostgresqlLedger;
 import dev.whence.sqlite.SqliteLedger;
 import dev.whence.tracker.Entry;
 import dev.whence.tracker.Found;
+import dev.whence.tracker.Ledger;
 import dev.whence.tracker.Query;
 import dev.whence.tracker.SearchWords;
 import java.io.IOException;
@@ -22,7 +24,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -31,11 +35,11 @@ import picocli.CommandLine.Option;
 
 /**
  * Measures how fast a SQLite ledger is written, beside bare SQLite with the same rows and indexes in the same run, and how
- * long it takes to find something in a large one.
+ * long it takes to find something in a large one; or how fast a ledger in a PostgreSQL database is written and searched.
  */
 @Command(
         name = "LedgerSpeed",
-        description = "Prints how fast a SQLite ledger is written and searched.",
+        description = "Prints how fast a SQLite ledger, or one in a PostgreSQL database, is written and searched.",
         mixinStandardHelpOptions = true)
 public final class LedgerSpeed implements Callable<Integer> {
 
@@ -78,6 +82,12 @@ public final class LedgerSpeed implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it, or the run does
     private Path folder;
 
+    @Option(
+            names = "--postgresql",
+            paramLabel = "ADDRESS",
+            description = "measure a new ledger in this database, postgresql://user@host/database; it must hold none")
+    private Optional<String> database = Optional.empty();
+
     private LedgerSpeed(Printer printer) {
         this.printer = printer;
     }
@@ -100,16 +110,46 @@ public final class LedgerSpeed implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, SQLException {
+    public Integer call() throws IOException, SQLException, InterruptedException, ExecutionException {
+        if (database.isPresent()) {
+            return measure(database.get());
+        }
         Path place = folder == null ? Files.createTempDirectory("ledger-speed") : Files.createDirectories(folder);
         // once unseen, so that the figures are not those of the Java machine's compiler
         compare(place, "warm-up", Math.min(compared, 20_000), group);
         print("in groups of " + group, compare(place, "groups", compared, group));
         print("one by one", compare(place, "singly", single, 1));
-        if (found > 0) {
-            search(place.resolve("searched.ledger"));
+        Path file = place.resolve("searched.ledger");
+        delete(file);
+        try (Ledger ledger = SqliteLedger.open(file)) {
+            measure(ledger);
+        }
+        try (Ledger ledger = SqliteLedger.open(file)) {
+            verify(ledger);
+        }
+        delete(file);
+        return 0;
+    }
+
+    private int measure(String address) throws InterruptedException, ExecutionException {
+        try (Ledger ledger = PostgresqlLedger.open(address)) {
+            if (ledger.size() > 0) {
+                printer.warn(LedgerPlace.shown(address) + ": holds a record; name an empty database");
+                return 1;
+            }
+            measure(ledger);
+            verify(ledger);
         }
         return 0;
+    }
+
+    private void measure(Ledger ledger) throws InterruptedException, ExecutionException {
+        List<Entry> entries =
+                groups(single, single).stream().flatMap(List::stream).toList();
+        new AppendSpeed(ledger, entries, printer).measure();
+        if (found > 0) {
+            search(ledger);
+        }
     }
 
     /** What it took to write the same. */
@@ -206,37 +246,35 @@ public final class LedgerSpeed implements Callable<Integer> {
         return new Entry.OfAttribution(attribution, List.of(Statement.of(attribution, attribution.content())));
     }
 
-    private void search(Path file) throws IOException {
-        delete(file);
+    private void search(Ledger ledger) {
         List<String> sources = new ArrayList<>();
         List<String> words = new ArrayList<>();
-        try (SqliteLedger ledger = SqliteLedger.open(file)) {
-            fill(ledger, sources, words);
-            printer.print(String.format(Locale.ROOT, "the ledger has %,d entries", ledger.size()));
-            Function<String, Query> bySource =
-                    name -> Query.builder().source(name).limit(20).build();
-            Function<String, Query> byWords =
-                    text -> Query.builder().words(text).limit(20).build();
-            // once unseen
-            times(ledger, sources, bySource);
-            times(ledger, words, byWords);
-            print("by source", times(ledger, sources, bySource));
-            print("by two words", times(ledger, words, byWords));
-        }
-        try (SqliteLedger ledger = SqliteLedger.open(file)) {
-            long start = System.nanoTime();
-            boolean holds = ledger.verify(List.of(ledger.checkpoint())).holds();
-            printer.print(String.format(
-                    Locale.ROOT,
-                    "verified in %.1f s: %s",
-                    (System.nanoTime() - start) / 1e9,
-                    holds ? "holds" : "fails"));
-        }
-        delete(file);
+        fill(ledger, sources, words);
+        printer.print(String.format(Locale.ROOT, "the ledger has %,d entries", ledger.size()));
+        Function<String, Query> bySource =
+                name -> Query.builder().source(name).limit(20).build();
+        Function<String, Query> byWords =
+                text -> Query.builder().words(text).limit(20).build();
+        // once unseen
+        times(ledger, sources, bySource);
+        times(ledger, words, byWords);
+        print("by source", times(ledger, sources, bySource));
+        print("by two words", times(ledger, words, byWords));
+    }
+
+    private void verify(Ledger ledger) {
+        long start = System.nanoTime();
+        boolean holds = ledger.verify(List.of(ledger.checkpoint())).holds();
+        printer.print(String.format(
+                Locale.ROOT,
+                "verified %,d entries in %.1f s: %s",
+                ledger.size(),
+                (System.nanoTime() - start) / 1e9,
+                holds ? "holds" : "fails"));
     }
 
     /** Fills the ledger, and takes some names and pairs of neighbouring words from all of it to look for. */
-    private void fill(SqliteLedger ledger, List<String> sources, List<String> words) {
+    private void fill(Ledger ledger, List<String> sources, List<String> words) {
         InventedNews news = new InventedNews(2);
         int attributions = 0;
         while (attributions < found) {
@@ -262,7 +300,7 @@ public final class LedgerSpeed implements Callable<Integer> {
     /** How long each question took, sorted; other programs on the machine lengthen the time by the clock only. */
     private record Asked(double[] millis, double[] cpuMillis) {}
 
-    private static Asked times(SqliteLedger ledger, List<String> asked, Function<String, Query> query) {
+    private static Asked times(Ledger ledger, List<String> asked, Function<String, Query> query) {
         double[] millis = new double[asked.size()];
         double[] cpuMillis = new double[asked.size()];
         for (int i = 0; i < millis.length; i++) {

@@ -1,11 +1,9 @@
 package dev.whence.postgresql;
 
-import dev.whence.tracker.Entry;
+import dev.whence.tracker.record.GroupCommit;
 import dev.whence.tracker.record.Hash;
 import dev.whence.tracker.record.MerkleLog;
 import dev.whence.tracker.record.Piece;
-import dev.whence.tracker.record.Salts;
-import dev.whence.tracker.record.SealedEntry;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,60 +13,60 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.stream.Stream;
 
-/** Entries on their way into the ledger. Everything that can be made ready before the ledger is locked is. Not thread-safe. */
+/** Entries on their way into the ledger, those of several threads in one transaction. Not thread-safe. */
 final class Appending implements Change {
 
     /** How many bytes of bodies and pieces go to the server at a time. */
     private static final int BATCH = 4 << 20;
 
-    /** From how many entries on sealing them is worth handing to several threads. */
-    private static final int WORTH_OTHER_THREADS = 64;
+    private final List<GroupCommit.Append> appends;
 
-    private final OptionalLong expectedSize;
-    private final List<Entry> opened;
-    private final List<SealedEntry> entries;
-    private final List<Hash> leaves;
+    /** What is appended of it, once the size of the ledger is known. */
+    private List<GroupCommit.Prepared> entries = List.of();
+
+    private List<Boolean> done = List.of();
     private long first;
     private long transaction;
-    private boolean done;
 
-    private Appending(OptionalLong expectedSize, List<Entry> opened, List<SealedEntry> entries) {
-        this.expectedSize = expectedSize;
-        this.opened = opened;
-        this.entries = entries;
-        this.leaves = entries.stream().map(SealedEntry::leaf).toList();
+    Appending(List<GroupCommit.Append> appends) {
+        this.appends = appends;
     }
 
-    static Appending of(OptionalLong expectedSize, List<Entry> entries, Salts salts) {
-        Stream<Entry> all = entries.size() < WORTH_OTHER_THREADS ? entries.stream() : entries.parallelStream();
-        return new Appending(
-                expectedSize,
-                entries,
-                all.map(entry -> SealedEntry.seal(entry, salts)).toList());
-    }
-
-    /** Tells whether the entries were appended: another size may have been expected. */
-    boolean isDone() {
+    /** Tells for each append whether it was done: another size may have been expected. */
+    List<Boolean> done() {
         return done;
     }
 
     @Override
     public void run(Connection connection) throws SQLException {
         lock(connection);
-        done = expectedSize.isEmpty() || expectedSize.getAsLong() == first;
-        if (done && !entries.isEmpty()) {
+        choose();
+        if (!entries.isEmpty()) {
             insert(connection);
         }
+    }
+
+    private void choose() {
+        List<GroupCommit.Prepared> chosen = new ArrayList<>();
+        List<Boolean> expected = new ArrayList<>();
+        for (GroupCommit.Append append : appends) {
+            boolean expects = append.expects(first + chosen.size());
+            expected.add(expects);
+            if (expects) {
+                chosen.addAll(append.entries());
+            }
+        }
+        entries = chosen;
+        done = expected;
     }
 
     private void insert(Connection connection) throws SQLException {
         insertEntries(connection);
         insertPieces(connection);
         insertTiles(connection);
-        new FindRows(connection).add(first, opened);
+        new FindRows(connection)
+                .add(first, entries.stream().map(GroupCommit.Prepared::entry).toList());
         try (PreparedStatement update = connection.prepareStatement("UPDATE whence_ledger SET size = ?")) {
             update.setLong(1, first + entries.size());
             update.executeUpdate();
@@ -89,7 +87,7 @@ final class Appending implements Change {
 
     @Override
     public boolean isKept(Connection connection) throws SQLException {
-        if (!done || entries.isEmpty()) {
+        if (entries.isEmpty()) {
             return true;
         }
         // a commit that still goes on has the lock until it ends
@@ -102,7 +100,8 @@ final class Appending implements Change {
             try (ResultSet found = select.executeQuery()) {
                 // xmin is the transaction that wrote the row, in 32 bits
                 return found.next()
-                        && Arrays.equals(found.getBytes(1), leaves.get(0).bytes())
+                        && Arrays.equals(
+                                found.getBytes(1), entries.get(0).leaf().bytes())
                         && found.getLong(2) == (transaction & 0xFFFF_FFFFL);
             }
         }
@@ -117,12 +116,12 @@ final class Appending implements Change {
         List<Object[]> batch = new ArrayList<>();
         int bytes = 0;
         for (int i = 0; i < entries.size(); i++) {
-            byte[] body = entries.get(i).body();
+            byte[] body = entries.get(i).sealed().body();
             bytes += body.length + Hash.BYTES;
             batch.add(new Object[] {
                 first + i,
                 new String(body, StandardCharsets.UTF_8),
-                leaves.get(i).bytes()
+                entries.get(i).leaf().bytes()
             });
             if (bytes > BATCH || i == entries.size() - 1) {
                 Rows.insert(connection, "whence_entry (number, body, leaf)", batch, "bigint", "text", "bytea");
@@ -136,7 +135,7 @@ final class Appending implements Change {
         List<Object[]> batch = new ArrayList<>();
         int bytes = 0;
         for (int i = 0; i < entries.size(); i++) {
-            for (Piece piece : entries.get(i).pieces()) {
+            for (Piece piece : entries.get(i).sealed().pieces()) {
                 byte[] content = piece.bytes();
                 bytes += content.length + 64;
                 batch.add(new Object[] {first + i, piece.name(), piece.salt(), content});
@@ -163,8 +162,8 @@ final class Appending implements Change {
         }
         MerkleLog log = MerkleLog.of(List.of(), Merkle.leaves(connection, first - tail, first), Merkle.NO_LEAVES);
         List<Object[]> tiles = new ArrayList<>();
-        for (Hash leaf : leaves) {
-            log.append(leaf)
+        for (GroupCommit.Prepared entry : entries) {
+            log.append(entry.leaf())
                     .ifPresent(tile -> tiles.add(new Object[] {first / MerkleLog.TILE + tiles.size(), tile.bytes()}));
         }
         Rows.insert(connection, "whence_tile (number, root)", tiles, "bigint", "bytea");

@@ -3,6 +3,7 @@ package dev.whence.postgresql;
 import dev.whence.tracker.Entry;
 import dev.whence.tracker.record.Forgetter;
 import dev.whence.tracker.record.Forgotten;
+import dev.whence.tracker.record.GroupCommit;
 import dev.whence.tracker.record.Salts;
 import dev.whence.tracker.record.SealedEntry;
 import java.sql.Connection;
@@ -20,12 +21,11 @@ final class Erasing implements Change {
     private final List<String> names;
     private final Salts salts;
     private Entry.Forgetting plan = new Entry.Forgetting(List.of(), List.of());
-    private Appending told;
+    private Appending told = new Appending(List.of());
 
     Erasing(List<String> names, Salts salts) {
         this.names = names;
         this.salts = salts;
-        this.told = Appending.of(OptionalLong.empty(), List.of(), salts);
     }
 
     @Override
@@ -38,14 +38,15 @@ final class Erasing implements Change {
         plan = Forgetter.plan(names, () -> all(connection, size));
         if (!plan.erased().isEmpty()) {
             erase(connection, plan.erased());
-            told = Appending.of(OptionalLong.empty(), List.of(plan), salts);
+            told = new Appending(List.of(
+                    new GroupCommit.Append(OptionalLong.empty(), List.of(GroupCommit.Prepared.of(plan, salts)))));
             told.run(connection);
         }
     }
 
     /** Tells whether there was anything to erase. */
     boolean isDone() {
-        return told.isDone();
+        return !plan.erased().isEmpty();
     }
 
     Forgotten forgotten() {

@@ -8,6 +8,7 @@ import dev.whence.tracker.Query;
 import dev.whence.tracker.record.Checkpoint;
 import dev.whence.tracker.record.ConsistencyProof;
 import dev.whence.tracker.record.Forgotten;
+import dev.whence.tracker.record.GroupCommit;
 import dev.whence.tracker.record.InclusionProof;
 import dev.whence.tracker.record.MerkleLog;
 import dev.whence.tracker.record.Salts;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Properties;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -54,6 +56,10 @@ public final class PostgresqlLedger implements Ledger {
     private final Connections connections;
     private final Turns turns;
     private final Salts salts = Salts.random();
+
+    /** What several threads append at a time is one transaction, so that only one of them waits at the server. */
+    private final GroupCommit commits = new GroupCommit(salts, new ReentrantLock(), this::write);
+
     private volatile boolean closed;
 
     private PostgresqlLedger(String place, Connections connections) {
@@ -155,9 +161,14 @@ public final class PostgresqlLedger implements Ledger {
     }
 
     private boolean append(OptionalLong expectedSize, List<? extends Entry> entries) {
-        Appending appending = Appending.of(expectedSize, List.copyOf(entries), salts);
+        return commits.append(expectedSize, entries);
+    }
+
+    /** Appends all that waits, in one transaction. */
+    private List<Boolean> write(List<GroupCommit.Append> appends) {
+        Appending appending = new Appending(appends);
         change(appending);
-        return appending.isDone();
+        return appending.done();
     }
 
     @Override

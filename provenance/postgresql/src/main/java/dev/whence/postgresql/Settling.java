@@ -1,6 +1,7 @@
 package dev.whence.postgresql;
 
 import dev.whence.tracker.LedgerException;
+import dev.whence.tracker.UnknownOutcomeException;
 import java.sql.SQLException;
 
 /** Finds out whether a change was committed whose connection was lost in that moment. */
@@ -22,7 +23,7 @@ final class Settling {
     /**
      * Returns if the change is kept.
      *
-     * @throws LedgerException if it is not, or if that cannot be found out
+     * @throws LedgerException if it is not, {@link UnknownOutcomeException} if that cannot be found out
      */
     void settle(SQLException lost) {
         for (int attempt = 0; attempt < ATTEMPTS && pause(attempt); attempt++) {
@@ -38,7 +39,7 @@ final class Settling {
                 }
             }
         }
-        throw new LedgerException(
+        throw new UnknownOutcomeException(
                 place,
                 "the connection was lost as " + change
                         + " were being committed, and the server does not come back: whether they are kept is not known",

@@ -2,34 +2,39 @@ package dev.whence.postgresql;
 
 import dev.whence.tracker.Entry;
 import dev.whence.tracker.LedgerException;
+import dev.whence.tracker.UnknownOutcomeException;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Appends groups of entries for ever, in several threads, and prints what the ledger told of each: {@code kept}, {@code lost},
+ * Appends groups of entries for ever, in several threads of several ledgers, and prints what the ledger told of each: {@code kept}, {@code lost},
  * or {@code unknown}, and the group.
  */
 final class WritingProgram {
 
     static final int GROUP = 3;
-    private static final int THREADS = 3;
+    private static final int LEDGERS = 2;
+    private static final int THREADS_EACH = 2;
 
     private WritingProgram() {}
 
     /** Takes the address of the ledger and the name that groups begin with. */
     public static void main(String[] arguments) {
-        for (int thread = 0; thread < THREADS; thread++) {
-            String name = arguments[1] + "-" + thread + "-";
-            new Thread(() -> write(arguments[0], name)).start();
+        for (int number = 0; number < LEDGERS; number++) {
+            // until it is killed
+            @SuppressWarnings("resource")
+            PostgresqlLedger ledger = open(arguments[0]);
+            for (int thread = 0; thread < THREADS_EACH; thread++) {
+                String name = arguments[1] + "-" + number + "-" + thread + "-";
+                new Thread(() -> write(ledger, name)).start();
+            }
         }
     }
 
-    private static void write(String url, String name) {
-        try (PostgresqlLedger ledger = open(url)) {
-            for (int number = 0; ; number++) {
-                String group = name + number;
-                tell(append(ledger, group) + " " + group);
-            }
+    private static void write(PostgresqlLedger ledger, String name) {
+        for (int number = 0; ; number++) {
+            String group = name + number;
+            tell(append(ledger, group) + " " + group);
         }
     }
 
@@ -53,7 +58,7 @@ final class WritingProgram {
             return "kept";
         } catch (LedgerException e) {
             pause();
-            return String.valueOf(e.getMessage()).contains("not known") ? "unknown" : "lost";
+            return e instanceof UnknownOutcomeException ? "unknown" : "lost";
         }
     }
 

@@ -9,7 +9,7 @@ import dev.whence.tracker.record.Checkpoint;
 import dev.whence.tracker.record.ConsistencyProof;
 import dev.whence.tracker.record.Forgetter;
 import dev.whence.tracker.record.Forgotten;
-import dev.whence.tracker.record.Hash;
+import dev.whence.tracker.record.GroupCommit;
 import dev.whence.tracker.record.InclusionProof;
 import dev.whence.tracker.record.MerkleLog;
 import dev.whence.tracker.record.Salts;
@@ -46,16 +46,12 @@ public final class SqliteLedger implements Ledger {
     /** As many are opened before the stream is given; of more only the numbers are kept. */
     private static final int FOUND_AT_ONCE = 256;
 
-    /** So many entries are sealed by several threads. */
-    private static final int WORTH_OTHER_THREADS = 32;
-
     private final ReentrantLock lock = new ReentrantLock();
     private final String place;
     private final Connection connection;
     private final Salts salts = Salts.random();
 
-    /** What waits to be appended; guarded by itself. */
-    private final List<Waiting> queue = new ArrayList<>();
+    private final GroupCommit commits = new GroupCommit(salts, lock, this::write);
 
     private EntryRows rows;
     private IndexRows index;
@@ -125,115 +121,42 @@ public final class SqliteLedger implements Ledger {
     }
 
     private boolean append(OptionalLong expectedSize, List<? extends Entry> entries) {
-        // sealed by each thread for itself, before any of them waits
-        Waiting own = new Waiting(expectedSize, prepare(List.copyOf(entries)));
-        synchronized (queue) {
-            queue.add(own);
-        }
-        lock.lock();
-        try {
-            if (!own.done) {
-                appendQueued();
-            }
-        } finally {
-            lock.unlock();
-        }
-        return own.outcome();
+        return commits.append(expectedSize, entries);
     }
 
-    /** An entry with what can be made of it before it is known where it will stand. */
-    private record Prepared(Entry entry, SealedEntry stored, Hash leaf) {}
-
-    private Prepared prepare(Entry entry) {
-        SealedEntry stored = SealedEntry.seal(entry, salts);
-        return new Prepared(entry, stored, stored.leaf());
-    }
-
-    private List<Prepared> prepare(List<Entry> entries) {
-        Stream<Entry> all = entries.size() < WORTH_OTHER_THREADS ? entries.stream() : entries.parallelStream();
-        return all.map(this::prepare).toList();
-    }
-
-    /** Entries that a thread appends, and how that went. */
-    private static final class Waiting {
-        private final OptionalLong expectedSize;
-        private final List<Prepared> entries;
-        private boolean done;
-        private boolean appended;
-        private Optional<RuntimeException> failure = Optional.empty();
-
-        private Waiting(OptionalLong expectedSize, List<Prepared> entries) {
-            this.expectedSize = expectedSize;
-            this.entries = entries;
-        }
-
-        private boolean isExpected(long size) {
-            return expectedSize.isEmpty() || expectedSize.getAsLong() == size;
-        }
-
-        private boolean outcome() {
-            failure.ifPresent(e -> {
-                throw e;
-            });
-            return appended;
-        }
-    }
-
-    /** Appends all that waits, with one synchronisation of the disk; if that fails, one by one. */
-    private void appendQueued() {
-        List<Waiting> group;
-        synchronized (queue) {
-            group = List.copyOf(queue);
-            queue.clear();
-        }
-        try {
-            appendTogether(group);
-        } catch (RuntimeException e) {
-            for (Waiting one : group) {
-                appendAlone(one, e, group.size() == 1);
-            }
-        }
-        group.forEach(one -> one.done = true);
-    }
-
-    private void appendAlone(Waiting one, RuntimeException failure, boolean tried) {
-        try {
-            if (tried) {
-                throw failure;
-            }
-            appendTogether(List.of(one));
-        } catch (RuntimeException e) {
-            one.failure = Optional.of(e);
-        }
-    }
-
-    private void appendTogether(List<Waiting> group) {
+    /** Appends all that waits, with one synchronisation of the disk. */
+    private List<Boolean> write(List<GroupCommit.Append> appends) {
         checkOpen();
         try {
+            List<Boolean> appended = new ArrayList<>();
             rows.begin();
-            for (Waiting one : group) {
-                one.appended = one.isExpected(log.size());
-                if (one.appended) {
-                    for (Prepared entry : one.entries) {
-                        append(entry);
+            for (GroupCommit.Append one : appends) {
+                appended.add(one.expects(log.size()));
+                if (one.expects(log.size())) {
+                    for (GroupCommit.Prepared entry : one.entries()) {
+                        write(entry);
                     }
                 }
             }
             rows.commit();
-        } catch (SQLException | RuntimeException e) {
+            return appended;
+        } catch (SQLException e) {
             rollBack(e);
-            throw e instanceof SQLException failure ? SqliteFile.explain(place, failure) : (RuntimeException) e;
+            throw SqliteFile.explain(place, e);
+        } catch (RuntimeException | Error e) {
+            rollBack(e);
+            throw e;
         }
     }
 
-    private void append(Prepared entry) throws SQLException {
+    private void write(GroupCommit.Prepared entry) throws SQLException {
         long number = log.size();
-        rows.append(log, entry.stored(), entry.leaf());
+        rows.append(log, entry.sealed(), entry.leaf());
         index.add(number, entry.entry());
     }
 
     /** What is in memory may be ahead of the file. */
-    private void rollBack(Exception cause) {
+    private void rollBack(Throwable cause) {
         try {
             rows.rollBack();
             prepareAgain();
@@ -343,12 +266,12 @@ public final class SqliteLedger implements Ledger {
             for (Entry.Erasure erasure : plan.erased()) {
                 rows.erase(erasure);
             }
-            append(prepare(plan));
+            write(GroupCommit.Prepared.of(plan, salts));
             for (Entry.Erasure erasure : plan.erased()) {
                 index.erase(erasure.entry());
             }
             rows.commit();
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             rollBack(e);
             throw e;
         }

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger cannot do what it was asked to. Its message is one line that names the place, what is wrong, and the mend. */
-public final class LedgerException extends RuntimeException {
+public sealed class LedgerException extends RuntimeException permits UnknownOutcomeException {
 
     private static final long serialVersionUID = 1L;
 
