@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -33,7 +34,9 @@ final class IndexRows implements AutoCloseable {
     /** Leaves nothing of what was deleted in the index of words. */
     static final String WIPE = "INSERT INTO words (words) VALUES ('optimize')";
 
-    /** The texts of the articles that attributions were last added to. */
+    /** How many articles are remembered by their rows, and how many with their texts: those that were needed last. */
+    private static final int KNOWN = 4096;
+
     private static final int TEXTS = 256;
 
     private final EntryRows entries;
@@ -42,14 +45,11 @@ final class IndexRows implements AutoCloseable {
     /** By attribution the number of the entry that corrected it last. */
     private final Map<String, Long> corrections = new HashMap<>();
 
-    private final Map<String, KnownArticle> articles = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    /** By id. */
+    private final Map<String, KnownArticle> known = latest(KNOWN);
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, KnownArticle> eldest) {
-            return size() > TEXTS;
-        }
-    };
+    /** By the number of the entry that counts. */
+    private final Map<Long, Article> texts = latest(TEXTS);
 
     private final PreparedStatement selectArticle;
     private final PreparedStatement insertArticle;
@@ -63,8 +63,19 @@ final class IndexRows implements AutoCloseable {
     private final PreparedStatement insertRetraction;
     private final PreparedStatement insertCorrection;
 
-    /** An article by the key of its row; without a text while only attributions to it were recorded. */
-    private record KnownArticle(long key, Optional<Article> article) {}
+    /** An article by the key of its row and the number of its entry; without while only attributions to it were recorded. */
+    private record KnownArticle(long key, OptionalLong number) {}
+
+    private static <K, V> Map<K, V> latest(int most) {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > most;
+            }
+        };
+    }
 
     IndexRows(Connection connection, EntryRows entries) throws SQLException {
         this.entries = entries;
@@ -126,19 +137,39 @@ final class IndexRows implements AutoCloseable {
         return corrections;
     }
 
-    /** Opens an attribution and its article, if they answer a query. */
-    Optional<Found> found(long number, Query query, Map<String, Long> corrected) throws SQLException {
+    /**
+     * Opens an attribution and its article, if they answer a query.
+     *
+     * @param number the entry of the attribution
+     * @param articleNumber the entry of its article
+     */
+    Optional<Found> found(long number, long articleNumber, Query query, Map<String, Long> corrected)
+            throws SQLException {
         if (!(entries.entry(number) instanceof Entry.OfAttribution added)) {
             return Optional.empty();
         }
-        Optional<Article> article = article(added.attribution().articleId()).flatMap(KnownArticle::article);
-        if (article.isEmpty()) {
+        Optional<Article> article = text(articleNumber);
+        if (article.isEmpty() || !article.get().id().equals(added.attribution().articleId())) {
             return Optional.empty();
         }
-        Attribution.Builder attribution = added.attribution().toBuilder();
-        speaker(added.attribution(), corrected).ifPresent(attribution::speaker);
-        Found found = new Found(number, article.get(), attribution.build());
-        return Optional.of(found).filter(one -> query.matches(one.article(), one.attribution()));
+        Attribution attribution = added.attribution();
+        if (corrected.containsKey(attribution.id())) {
+            Attribution.Builder changed = attribution.toBuilder();
+            speaker(attribution, corrected).ifPresent(changed::speaker);
+            attribution = changed.build();
+        }
+        return query.matches(article.get(), attribution)
+                ? Optional.of(new Found(number, article.get(), attribution))
+                : Optional.empty();
+    }
+
+    private Optional<Article> text(long number) throws SQLException {
+        Article read = texts.get(number);
+        if (read == null && entries.entry(number) instanceof Entry.OfArticle added) {
+            read = added.article();
+            texts.put(number, read);
+        }
+        return Optional.ofNullable(read);
     }
 
     void add(long number, Entry entry) throws SQLException {
@@ -158,12 +189,14 @@ final class IndexRows implements AutoCloseable {
     }
 
     private void add(long number, Article article) throws SQLException {
-        Optional<KnownArticle> known = article(article.id());
-        put(known.isPresent() ? updateArticle : insertArticle, number, article);
-        articles.remove(article.id());
-        boolean awaited = known.isPresent() && known.get().article().isEmpty();
+        Optional<KnownArticle> before = article(article.id());
+        put(before.isPresent() ? updateArticle : insertArticle, number, article);
+        known.remove(article.id());
+        // its attributions come next
+        texts.put(number, article);
+        boolean awaited = before.isPresent() && before.get().number().isEmpty();
         if (awaited) {
-            indexAgain(known.get().key());
+            indexAgain(before.get().key());
         }
     }
 
@@ -224,9 +257,7 @@ final class IndexRows implements AutoCloseable {
             remove(attribution.id());
             insertAttribution.executeUpdate();
         }
-        if (article.article().isPresent()) {
-            addWords(number, attribution, article.article().get());
-        }
+        addWords(number, attribution, article);
     }
 
     private KnownArticle expect(String id) throws SQLException {
@@ -236,6 +267,15 @@ final class IndexRows implements AutoCloseable {
         setId(insertArticle, 7, id);
         insertArticle.executeUpdate();
         return article(id).orElseThrow();
+    }
+
+    private void addWords(long number, Attribution attribution, KnownArticle article) throws SQLException {
+        if (article.number().isPresent()) {
+            Optional<Article> text = text(article.number().getAsLong());
+            if (text.isPresent()) {
+                addWords(number, attribution, text.get());
+            }
+        }
     }
 
     private void addWords(long number, Attribution attribution, Article article) throws SQLException {
@@ -287,11 +327,10 @@ final class IndexRows implements AutoCloseable {
     void erase(long number) throws SQLException {
         Entry entry = entries.entry(number);
         if (entry instanceof Entry.OfArticle left) {
-            articles.remove(left.article().id());
-            KnownArticle known = article(left.article().id()).orElseThrow();
+            texts.remove(number);
             put(updateArticle, number, left.article());
-            articles.remove(left.article().id());
-            indexAgain(known.key());
+            known.remove(left.article().id());
+            indexAgain(article(left.article().id()).orElseThrow().key());
         } else if (entry instanceof Entry.OfAttribution left) {
             Optional<Long> counts = number(left.attribution().id());
             if (counts.isPresent() && counts.get() == number) {
@@ -314,7 +353,7 @@ final class IndexRows implements AutoCloseable {
     private void indexWordsAgain(long number) throws SQLException {
         delete(deleteWords, number);
         if (entries.entry(number) instanceof Entry.OfAttribution added) {
-            Optional<Article> article = article(added.attribution().articleId()).flatMap(KnownArticle::article);
+            Optional<KnownArticle> article = article(added.attribution().articleId());
             if (article.isPresent()) {
                 addWords(number, added.attribution(), article.get());
             }
@@ -357,29 +396,22 @@ final class IndexRows implements AutoCloseable {
     }
 
     private Optional<KnownArticle> article(String id) throws SQLException {
-        KnownArticle cached = articles.get(id);
+        KnownArticle cached = known.get(id);
         if (cached != null) {
             return Optional.of(cached);
         }
         setId(selectArticle, 1, id);
-        long key;
-        long number;
         try (ResultSet found = selectArticle.executeQuery()) {
             if (!found.next()) {
                 return Optional.empty();
             }
-            key = found.getLong(1);
-            number = found.getLong(2);
-            if (found.wasNull()) {
-                return Optional.of(new KnownArticle(key, Optional.empty()));
-            }
+            long key = found.getLong(1);
+            long number = found.getLong(2);
+            KnownArticle article =
+                    new KnownArticle(key, found.wasNull() ? OptionalLong.empty() : OptionalLong.of(number));
+            known.put(id, article);
+            return Optional.of(article);
         }
-        Optional<Article> article = entries.entry(number) instanceof Entry.OfArticle added
-                ? Optional.of(added.article())
-                : Optional.empty();
-        KnownArticle known = new KnownArticle(key, article);
-        articles.put(id, known);
-        return Optional.of(known);
     }
 
     @Override

@@ -26,7 +26,7 @@ final class IndexSearch {
 
     private IndexSearch(Query query, long after, int limit) {
         boolean byWords = query.source().isPresent() || query.words().isPresent();
-        sql.append("SELECT attribution.number FROM ");
+        sql.append("SELECT attribution.number, article.number FROM ");
         if (byWords) {
             // in this order, for the index of words gives rows in theirs and stops early
             sql.append("words CROSS JOIN attribution ON attribution.number = words.rowid CROSS JOIN");
@@ -86,22 +86,42 @@ final class IndexSearch {
                 .collect(Collectors.joining(" AND ", "(" + column + " : (", "))"));
     }
 
-    /** Returns the numbers of attributions behind a number, in order, at most so many. */
-    static long[] numbers(Connection connection, Query query, long after, int limit) throws SQLException {
+    /**
+     * What may answer a query, in order.
+     *
+     * @param numbers of each attribution the number of its entry, then that of its article's
+     */
+    record Hits(long[] numbers) {
+
+        int count() {
+            return numbers.length / 2;
+        }
+
+        long attribution(int hit) {
+            return numbers[2 * hit];
+        }
+
+        long article(int hit) {
+            return numbers[2 * hit + 1];
+        }
+    }
+
+    /** Returns the attributions behind a number, in order, at most so many. */
+    static Hits hits(Connection connection, Query query, long after, int limit) throws SQLException {
         if (query.findsNothing()) {
-            return new long[0];
+            return new Hits(new long[0]);
         }
         IndexSearch search = new IndexSearch(query, after, limit);
         try (PreparedStatement statement = connection.prepareStatement(search.sql.toString())) {
             for (int i = 0; i < search.parameters.size(); i++) {
                 search.parameters.get(i).set(statement, i + 1);
             }
-            return numbers(statement);
+            return hits(statement);
         }
     }
 
-    private static long[] numbers(PreparedStatement statement) throws SQLException {
-        long[] numbers = new long[16];
+    private static Hits hits(PreparedStatement statement) throws SQLException {
+        long[] numbers = new long[32];
         int count = 0;
         try (ResultSet found = statement.executeQuery()) {
             while (found.next()) {
@@ -109,8 +129,9 @@ final class IndexSearch {
                     numbers = Arrays.copyOf(numbers, count * 2);
                 }
                 numbers[count++] = found.getLong(1);
+                numbers[count++] = found.getLong(2);
             }
         }
-        return Arrays.copyOf(numbers, count);
+        return new Hits(Arrays.copyOf(numbers, count));
     }
 }

@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -30,6 +29,7 @@ import java.util.OptionalLong;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -311,9 +311,9 @@ public final class SqliteLedger implements Ledger {
                 return some(query, after, query.limit().getAsInt()).stream();
             }
             Map<String, Long> corrections = Map.copyOf(index.corrections());
-            long[] numbers = IndexSearch.numbers(connection, query, after, Integer.MAX_VALUE);
-            Stream<Found> found = Arrays.stream(numbers)
-                    .mapToObj(number -> locked(() -> index.found(number, query, corrections)))
+            IndexSearch.Hits hits = IndexSearch.hits(connection, query, after, Integer.MAX_VALUE);
+            Stream<Found> found = IntStream.range(0, hits.count())
+                    .mapToObj(hit -> locked(() -> open(hits, hit, query, corrections)))
                     .flatMap(Optional::stream);
             return query.limit().isPresent() ? found.limit(query.limit().getAsInt()) : found;
         });
@@ -323,16 +323,21 @@ public final class SqliteLedger implements Ledger {
         List<Found> found = new ArrayList<>();
         long last = after;
         while (found.size() < limit) {
-            long[] numbers = IndexSearch.numbers(connection, query, last, limit);
-            for (int i = 0; i < numbers.length && found.size() < limit; i++) {
-                index.found(numbers[i], query, index.corrections()).ifPresent(found::add);
-                last = numbers[i];
+            IndexSearch.Hits hits = IndexSearch.hits(connection, query, last, limit);
+            for (int hit = 0; hit < hits.count() && found.size() < limit; hit++) {
+                open(hits, hit, query, index.corrections()).ifPresent(found::add);
+                last = hits.attribution(hit);
             }
-            if (numbers.length < limit) {
+            if (hits.count() < limit) {
                 break;
             }
         }
         return found;
+    }
+
+    private Optional<Found> open(IndexSearch.Hits hits, int hit, Query query, Map<String, Long> corrections)
+            throws SQLException {
+        return index.found(hits.attribution(hit), hits.article(hit), query, corrections);
     }
 
     /** For tests: lets the file have no more than so many pages. */
