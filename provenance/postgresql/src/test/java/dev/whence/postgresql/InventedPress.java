@@ -8,6 +8,7 @@ import dev.whence.core.Quotation;
 import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
 import dev.whence.core.Span;
+import dev.whence.ledger.testkit.NoLanguage;
 import dev.whence.tracker.Extracted;
 import dev.whence.tracker.Ledger;
 import dev.whence.tracker.Tracker;
@@ -71,6 +72,6 @@ final class InventedPress {
     }
 
     static Tracker tracker(Ledger ledger) {
-        return Tracker.builder().language(new PlainLanguage()).ledger(ledger).build();
+        return Tracker.builder().language(new NoLanguage()).ledger(ledger).build();
     }
 }

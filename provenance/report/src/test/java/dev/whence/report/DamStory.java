@@ -15,6 +15,7 @@ import dev.whence.core.Span;
 import dev.whence.core.Stance;
 import dev.whence.core.Statement;
 import dev.whence.core.Variant;
+import dev.whence.ledger.testkit.NoLanguage;
 import dev.whence.tracker.Entry;
 import dev.whence.tracker.InMemoryLedger;
 import dev.whence.tracker.Ledger;

@@ -3,6 +3,7 @@ package dev.whence.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.whence.ledger.testkit.NoLanguage;
 import dev.whence.tracker.Tracker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -10,6 +10,7 @@ import dev.whence.core.Quotation;
 import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
 import dev.whence.core.Span;
+import dev.whence.ledger.testkit.NoLanguage;
 import dev.whence.tracker.Tracker;
 import java.io.IOException;
 import java.util.ArrayList;

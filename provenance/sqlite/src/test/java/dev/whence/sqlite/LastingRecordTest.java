@@ -11,6 +11,7 @@ import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
 import dev.whence.core.Span;
 import dev.whence.core.Statement;
+import dev.whence.ledger.testkit.NoLanguage;
 import dev.whence.tracker.KnownSource;
 import dev.whence.tracker.Tracker;
 import java.io.InputStream;

@@ -1,12 +1,18 @@
-package dev.whence.sqlite;
+package dev.whence.ledger.testkit;
 
 import dev.whence.core.Span;
 import dev.whence.core.spi.Language;
 import java.util.List;
 import java.util.Optional;
 
-/** A language without rules: the report's tests record statements and links that are given. */
-final class NoLanguage implements Language {
+/**
+ * A language without rules, for tests of what keeps or shows a record: it links statements of the very same words and no
+ * others. Immutable and thread-safe.
+ */
+public final class NoLanguage implements Language {
+
+    /** Makes one. */
+    public NoLanguage() {}
 
     @Override
     public String tag() {
