@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scorer implements Member {
 
-    private static final int KEPT = 1 << 15;
+    /** So many values of rows are kept at most, and so many rows may stand in place of each other. */
+    private static final int KEPT_VALUES = 10_000_000;
+
+    private static final int WAYS = 4;
 
     final Network net;
     private final TwoWays memory;
@@ -21,14 +24,15 @@ final class Scorer implements Member {
     private final float[][] letters;
 
     private final float[][] surroundings;
-    private final AtomicReferenceArray<@Nullable Kept> kept = new AtomicReferenceArray<>(KEPT);
+    private final AtomicReferenceArray<@Nullable Kept> kept;
 
     /** What one word gives to the token behind it, to its own and to the one before it, in one row. */
     private record Kept(int word, int vectorWord, int ending, int shape, float[] row) {}
 
     Scorer(Network net) {
         this.net = net;
-        memory = new TwoWays(net);
+        memory = TwoWays.of(net);
+        kept = new AtomicReferenceArray<>(Integer.highestOneBit(KEPT_VALUES / (3 * net.shape.convolution())));
         convolution = Network.join(Network.join(net.convolution[0], net.convolution[1]), net.convolution[2]);
         int at = net.shape.word() + WordVectors.SIZE + net.shape.ending();
         letters = new float[net.shapeRows.length][];
@@ -56,14 +60,18 @@ final class Scorer implements Member {
     }
 
     private float[] row(int word, int vectorWord, int ending, int shape) {
-        int slot = ((word ^ shape * 31) * 0x9E3779B1 >>> 8) & KEPT - 1;
-        Kept found = kept.get(slot);
-        if (found != null
-                && found.word == word
-                && found.vectorWord == vectorWord
-                && found.ending == ending
-                && found.shape == shape) {
-            return found.row;
+        int first = ((word ^ shape * 31) * 0x9E3779B1 >>> 8) & kept.length() - WAYS;
+        for (int slot = first; slot < first + WAYS; slot++) {
+            Kept found = kept.get(slot);
+            if (found == null) {
+                break;
+            }
+            if (found.word == word
+                    && found.vectorWord == vectorWord
+                    && found.ending == ending
+                    && found.shape == shape) {
+                return found.row;
+            }
         }
         float[] row = letters[net.shapes.row(shape)].clone();
         addProjected(net.wordRows[net.words.row(word)], 0, row);
@@ -71,7 +79,10 @@ final class Scorer implements Member {
         net.vectors.copy(net.vectors.row(vectorWord), vector, 0);
         addProjected(vector, net.shape.word(), row);
         addProjected(net.endingRows[net.endings.row(ending)], net.shape.word() + WordVectors.SIZE, row);
-        kept.set(slot, new Kept(word, vectorWord, ending, shape, row));
+        for (int slot = first + WAYS - 1; slot > first; slot--) {
+            kept.set(slot, kept.get(slot - 1));
+        }
+        kept.set(first, new Kept(word, vectorWord, ending, shape, row));
         return row;
     }
 
@@ -104,10 +115,12 @@ final class Scorer implements Member {
         int size = net.shape.convolution();
         Thirds words = new Thirds(sequence.length(), size);
         Thirds around = new Thirds(sequence.length(), size);
-        for (int i = 0; i < sequence.length(); i++) {
-            words.put(
-                    row(sequence.words()[i], sequence.vectorWords()[i], sequence.endings()[i], sequence.shapes()[i]),
-                    i * size);
+        float[][] rows = new float[sequence.length()][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = row(sequence.words()[i], sequence.vectorWords()[i], sequence.endings()[i], sequence.shapes()[i]);
+        }
+        for (int i = 0; i < rows.length; i++) {
+            words.put(rows[i], i * size);
             around.put(surroundings[sequence.quotes()[i] * Tag.COUNT + sequence.marks()[i]], i * size);
         }
         Rows.addPositive(words.behind, words.own, words.before, around.behind, around.own, around.before);
