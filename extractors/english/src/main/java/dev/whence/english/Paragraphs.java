@@ -198,8 +198,9 @@ final class Paragraphs {
             return WordHash.of(bits);
         }
         String lower = tokens.lower[token];
+        char last = lower.charAt(lower.length() - 1);
         for (int e = 0; e < ENDINGS.length; e++) {
-            if (lower.endsWith(ENDINGS[e])) {
+            if (ENDINGS[e].charAt(ENDINGS[e].length() - 1) == last && lower.endsWith(ENDINGS[e])) {
                 return 6 + e;
             }
         }

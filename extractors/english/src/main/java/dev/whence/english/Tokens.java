@@ -56,6 +56,7 @@ final class Tokens {
         end[size] = to;
         kind[size] = tokenKind;
         int hash = 0;
+        long head = 0;
         int letters = 0;
         int capitals = 0;
         int i = from;
@@ -73,6 +74,7 @@ final class Tokens {
                 break;
             }
             hash = 31 * hash + c;
+            head = WordTable.addToHead(head, c, i - from);
             i++;
         }
         if (i < to) {
@@ -83,7 +85,7 @@ final class Tokens {
             boolean small = first >= 'a' && first <= 'z';
             boolean caps = tokenKind == WORD && letters > 1 && letters == capitals;
             shape[size] = (byte) ((capital ? CAPITAL : small ? SMALL : 0) | (caps ? CAPS : 0));
-            int slot = Lexicon.words().find(text, from, to, hash);
+            int slot = Lexicon.words().find(text, from, to, hash, head);
             lower[size] = slot >= 0 ? Lexicon.words().word(slot) : lowerCase(from, to, capitals);
             bits[size] = slot >= 0 ? Lexicon.words().bits(slot) : 0;
         }

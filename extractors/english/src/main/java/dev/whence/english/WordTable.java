@@ -8,14 +8,21 @@ import java.util.Map;
  */
 final class WordTable {
 
+    private static final int HEAD = 8;
+    private static final long BEYOND_ASCII = 0x8080808080808080L;
+
     private final String[] words;
     private final long[] bits;
+    /** The first eight characters of each word, one byte each, so that most comparisons are of one number. */
+    private final long[] heads;
+
     private final int mask;
 
     WordTable(Map<String, Long> known) {
         int capacity = Integer.highestOneBit(Math.max(known.size(), 4)) * 4;
         words = new String[capacity];
         bits = new long[capacity];
+        heads = new long[capacity];
         mask = capacity - 1;
         known.forEach((word, value) -> {
             int slot = home(word.hashCode());
@@ -24,11 +31,26 @@ final class WordTable {
             }
             words[slot] = word;
             bits[slot] = value;
+            heads[slot] = head(word);
         });
     }
 
     private int home(int hash) {
         return (hash ^ hash >>> 15) & mask;
+    }
+
+    private static long head(String word) {
+        long head = 0;
+        for (int i = 0; i < word.length(); i++) {
+            head = addToHead(head, word.charAt(i), i);
+        }
+        return head;
+    }
+
+    /** Adds the character with a number to a word's head; the ninth and later change nothing. */
+    static long addToHead(long head, int folded, int number) {
+        long one = folded < 0x80 ? folded : 0x80 | folded & 0x7F;
+        return number < HEAD ? head | one << 8 * number : head;
     }
 
     /** Returns a character as words are looked up: an ASCII letter in lower case, a curly apostrophe made straight. */
@@ -40,22 +62,23 @@ final class WordTable {
      * Returns the slot of the word that a part of a text is, folded; -1 if it is not known.
      *
      * @param hash what {@link String#hashCode()} gives for the folded part
+     * @param head what {@link #addToHead} gives for its characters
      */
-    int find(String text, int from, int to, int hash) {
+    int find(String text, int from, int to, int hash, long head) {
         int slot = home(hash);
-        String word = words[slot];
-        while (word != null) {
-            if (word.length() == to - from && matches(word, text, from)) {
+        while (heads[slot] != 0) {
+            if (heads[slot] == head
+                    && words[slot].length() == to - from
+                    && matches(words[slot], text, from, (head & BEYOND_ASCII) == 0 ? HEAD : 0)) {
                 return slot;
             }
             slot = slot + 1 & mask;
-            word = words[slot];
         }
         return -1;
     }
 
-    private static boolean matches(String word, String text, int from) {
-        for (int i = 0; i < word.length(); i++) {
+    private static boolean matches(String word, String text, int from, int first) {
+        for (int i = first; i < word.length(); i++) {
             if (word.charAt(i) != fold(text.charAt(from + i))) {
                 return false;
             }
