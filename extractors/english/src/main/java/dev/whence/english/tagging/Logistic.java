@@ -3,6 +3,7 @@ package dev.whence.english.tagging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Logistic regression over hashed features. Thread-safe once learned. */
 final class Logistic {
@@ -14,19 +15,56 @@ final class Logistic {
     private static final int MASK = SIZE - 1;
     private static final int RARE = 4;
 
-    final float[] weights;
+    /** The weights as they were read, a byte each, so that more of them are near; none where they were just learned. */
+    private final byte @Nullable [] steps;
+
+    private final float step;
+    private final float[] weights;
 
     Logistic(float[] weights) {
         this.weights = weights;
+        steps = null;
+        step = 0;
+    }
+
+    /** Makes one whose weights are so many steps of one size. */
+    Logistic(byte[] steps, float step) {
+        this.steps = steps;
+        this.step = step;
+        weights = new float[0];
+    }
+
+    /** Returns all weights. */
+    float[] weights() {
+        if (steps == null) {
+            return weights.clone();
+        }
+        float[] whole = new float[SIZE];
+        for (int i = 0; i < SIZE; i++) {
+            whole[i] = steps[i] * step;
+        }
+        return whole;
     }
 
     /** Returns the probability that a model gives to a candidate. */
     double probability(Features features, double base) {
+        return 1 / (1 + Exp.of(-(steps == null ? sum(features, base) : sumOfSteps(features, steps, base))));
+    }
+
+    private double sum(Features features, double base) {
         double sum = base;
         for (int i = 0; i < features.count(); i++) {
             sum += weights[features.get(i) & MASK];
         }
-        return 1 / (1 + Exp.of(-sum));
+        return sum;
+    }
+
+    private double sumOfSteps(Features features, byte[] of, double base) {
+        double sum = base;
+        for (int i = 0; i < features.count(); i++) {
+            sum += of[features.get(i) & MASK] * step;
+        }
+        return sum;
     }
 
     /** Returns the logarithm of the odds of a probability, kept away from certainty. */

@@ -5,55 +5,20 @@ package dev.whence.english.tagging;
  * others 2000), run over several sequences side by side. A row of four gates is laid out as input, forget, candidate,
  * output.
  */
-final class Lstm {
+final class Lstm extends Memory {
 
     /** Stands where there is no row, and is not read. */
     private static final float[] NOTHING = new float[0];
 
-    final int size;
-    /** Weights from the layer below, the recurrent ones, and the bias in one row. */
-    final float[][] input;
-
-    final float[][] recurrent;
-    final float[][] bias;
-
     Lstm(int inputs, int size) {
-        this.size = size;
-        input = Rows.zeros(inputs, 4 * size);
-        recurrent = Rows.zeros(size, 4 * size);
-        bias = Rows.zeros(1, 4 * size);
-    }
-
-    /** What one direction computed, one row a token; the gates are kept since learning needs them. */
-    static final class Run {
-        final float[][] gates;
-        final float[][] cell;
-        final float[][] tanhCell;
-        final float[][] hidden;
-
-        Run(int tokens, int size) {
-            gates = Rows.zeros(tokens, 4 * size);
-            cell = Rows.zeros(tokens, size);
-            tanhCell = Rows.zeros(tokens, size);
-            hidden = Rows.zeros(tokens, size);
-        }
-    }
-
-    /** Starts the gates of every token with the bias and what the layer below gives. */
-    void feed(float[][] below, int tokens, Run run) {
-        for (int t = 0; t < tokens; t++) {
-            System.arraycopy(bias[0], 0, run.gates[t], 0, 4 * size);
-        }
-        Rows.multiply(below, input, run.gates, tokens);
+        super(inputs, size, 4);
     }
 
     /**
-     * Computes the hidden rows of fed gates. The sequences go on step by step side by side; what is done to each value alone
-     * is done to those of all sequences at once, since long loops are fast and short ones are not.
-     *
-     * @param batch the sequences, the longest first
-     * @param backward whether to go from the last token to the first
+     * The sequences go on step by step side by side; what is done to each value alone is done to those of all sequences at
+     * once, since long loops are fast and short ones are not.
      */
+    @Override
     void run(Batch batch, boolean backward, Run run) {
         int count = batch.count();
         float[][] before = new float[count][];
@@ -113,14 +78,10 @@ final class Lstm {
         }
     }
 
-    /**
-     * Turns the gradient of the hidden rows into that of the gates before their squashing, which it writes over the
-     * gates.
-     *
-     * @param transposed the transpose of the recurrent weights
-     * @param gradient the gradient of every hidden row; what later steps give is added to it
-     */
-    void back(Batch batch, boolean backward, Run run, float[][] transposed, float[][] gradient) {
+    @Override
+    void back(Batch batch, boolean backward, Run run, float[][] gradient) {
+        float[][] transposed = Rows.zeros(4 * size, size);
+        Rows.transpose(recurrent, transposed);
         float[][] cells = Rows.zeros(batch.count(), size);
         float[][] gates = new float[batch.count()][];
         float[][] before = new float[batch.count()][];

@@ -18,6 +18,7 @@ public final class ModelFile {
     private static final int VECTORS = 0x57485631;
     private static final byte NETWORK = 1;
     private static final byte LINEAR = 2;
+    private static final byte LIGHT_NETWORK = 3;
     /** Weights of a judge that are nearer to nothing than this are left out. */
     private static final float LEAST = 0.01f;
     /** The same for the linear model, whose features stand in for each other. */
@@ -66,7 +67,7 @@ public final class ModelFile {
         out.writeInt(model.members.size());
         for (Member member : model.members) {
             if (member instanceof Scorer scorer) {
-                out.writeByte(NETWORK);
+                out.writeByte(scorer.net.shape.memory() == Memory.Kind.LIGHT_GRU ? LIGHT_NETWORK : NETWORK);
                 write(scorer.net, out);
             } else if (member instanceof Linear linear) {
                 out.writeByte(LINEAR);
@@ -91,9 +92,19 @@ public final class ModelFile {
         int count = size(in, 64);
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            members.add(in.readByte() == NETWORK ? new Scorer(readNetwork(in, vectors)) : readLinear(in));
+            members.add(readMember(in, vectors));
         }
         return new Model(members, readLogistic(in), readLogistic(in), readLogistic(in));
+    }
+
+    private static Member readMember(DataInputStream in, WordVectors vectors) throws IOException {
+        byte kind = in.readByte();
+        return switch (kind) {
+            case NETWORK -> new Scorer(readNetwork(in, Memory.Kind.LSTM, vectors));
+            case LIGHT_NETWORK -> new Scorer(readNetwork(in, Memory.Kind.LIGHT_GRU, vectors));
+            case LINEAR -> readLinear(in);
+            default -> throw new IOException("broken: a tagger of kind " + kind);
+        };
     }
 
     private static void expect(DataInputStream in, int mark, String what) throws IOException {
@@ -132,13 +143,14 @@ public final class ModelFile {
         }
     }
 
-    private static Network readNetwork(DataInputStream in, WordVectors vectors) throws IOException {
+    private static Network readNetwork(DataInputStream in, Memory.Kind memory, WordVectors vectors) throws IOException {
         int[] sizes = new int[8];
         for (int i = 0; i < sizes.length; i++) {
             sizes[i] = size(in, 4096);
         }
         Network network = new Network(
-                new Network.Shape(sizes[0], sizes[1], sizes[2], sizes[3], sizes[4], sizes[5], sizes[6], sizes[7]),
+                new Network.Shape(
+                        sizes[0], sizes[1], sizes[2], sizes[3], sizes[4], sizes[5], sizes[6], sizes[7], memory),
                 vectors,
                 readIndex(in),
                 readIndex(in),
@@ -211,11 +223,12 @@ public final class ModelFile {
     }
 
     private static void write(Logistic judge, DataOutputStream out) throws IOException {
-        writeSparse(judge.weights, LEAST, 1, out);
+        writeSparse(judge.weights(), LEAST, 1, out);
     }
 
     private static Logistic readLogistic(DataInputStream in) throws IOException {
-        return new Logistic(readSparse(in, Logistic.SIZE, 1));
+        float scale = in.readFloat();
+        return new Logistic(readSteps(in, Logistic.SIZE, 1), scale);
     }
 
     /** Writes the rows of a table that hold a weight of some size, with the gaps between them. */
@@ -256,6 +269,15 @@ public final class ModelFile {
 
     private static float[] readSparse(DataInputStream in, int size, int width) throws IOException {
         float scale = in.readFloat();
+        byte[] steps = readSteps(in, size, width);
+        float[] weights = new float[size];
+        for (int i = 0; i < size; i++) {
+            weights[i] = steps[i] * scale;
+        }
+        return weights;
+    }
+
+    private static byte[] readSteps(DataInputStream in, int size, int width) throws IOException {
         int[] rows = new int[size(in, size / width)];
         int at = 0;
         for (int i = 0; i < rows.length; i++) {
@@ -267,11 +289,11 @@ public final class ModelFile {
         }
         byte[] bytes = new byte[rows.length * width];
         in.readFully(bytes);
-        float[] weights = new float[size];
-        for (int i = 0; i < bytes.length; i++) {
-            weights[rows[i / width] * width + i % width] = bytes[i] * scale;
+        byte[] steps = new byte[size];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(bytes, i * width, steps, rows[i] * width, width);
         }
-        return weights;
+        return steps;
     }
 
     /** Seven bits a byte, the lowest first; the highest bit says that more follow. */

@@ -1,17 +1,27 @@
 package dev.whence.english.tagging;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * The network that scores the tags of tokens: what is known of each word, a convolution over it and its two neighbours, one
- * long short-term memory layer in each direction, and a linear layer; the scores go into a {@link Chain}. The weights are
+ * layer of {@link Memory} in each direction, and a linear layer; the scores go into a {@link Chain}. The weights are
  * open to this package: {@link NetworkTrainer} sets them, {@link ModelFile} keeps them.
  */
 final class Network {
 
     /** How long the rows are that describe a token. */
-    record Shape(int word, int ending, int shape, int quote, int mark, int annotator, int convolution, int hidden) {
+    record Shape(
+            int word,
+            int ending,
+            int shape,
+            int quote,
+            int mark,
+            int annotator,
+            int convolution,
+            int hidden,
+            Memory.Kind memory) {
         int described() {
             return word + WordVectors.SIZE + ending + shape + quote + mark + annotator;
         }
@@ -32,8 +42,8 @@ final class Network {
     final float[][][] convolution = new float[3][][];
 
     final float[][] convolutionBias;
-    final Lstm forward;
-    final Lstm backward;
+    final Memory forward;
+    final Memory backward;
     final float[][] output;
     final float[][] outputBias;
     final float[][] transitions;
@@ -54,8 +64,8 @@ final class Network {
             convolution[k] = Rows.zeros(shape.described(), shape.convolution);
         }
         convolutionBias = Rows.zeros(1, shape.convolution);
-        forward = new Lstm(shape.convolution, shape.hidden);
-        backward = new Lstm(shape.convolution, shape.hidden);
+        forward = shape.memory.of(shape.convolution, shape.hidden);
+        backward = shape.memory.of(shape.convolution, shape.hidden);
         output = Rows.zeros(2 * shape.hidden, Tag.COUNT);
         outputBias = Rows.zeros(1, Tag.COUNT);
         transitions = Rows.zeros(Tag.COUNT, Tag.COUNT);
@@ -76,7 +86,7 @@ final class Network {
 
     /** Returns all weights, in an order that stays. */
     List<float[][]> matrices() {
-        return List.of(
+        List<float[][]> matrices = new ArrayList<>(List.of(
                 wordRows,
                 endingRows,
                 shapeRows,
@@ -86,16 +96,11 @@ final class Network {
                 convolution[0],
                 convolution[1],
                 convolution[2],
-                convolutionBias,
-                forward.input,
-                forward.recurrent,
-                forward.bias,
-                backward.input,
-                backward.recurrent,
-                backward.bias,
-                output,
-                outputBias,
-                transitions);
+                convolutionBias));
+        matrices.addAll(forward.matrices());
+        matrices.addAll(backward.matrices());
+        matrices.addAll(List.of(output, outputBias, transitions));
+        return matrices;
     }
 
     /** Writes what is known of a token into a row: word, vector, ending, shape, quotation marks, the rules' mark, the annotator. */

@@ -1,7 +1,6 @@
 package dev.whence.english.tagging;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -30,10 +29,6 @@ final class NetworkTrainer {
     private final Adam adam = new Adam();
 
     private final float[][][] convolutionTurned = new float[3][][];
-    private final float[][] forwardTurned;
-    private final float[][] backwardTurned;
-    private final float[][] forwardInputTurned;
-    private final float[][] backwardInputTurned;
     private final float[][] outputTurned;
 
     private final Adam.Weights word;
@@ -44,8 +39,8 @@ final class NetworkTrainer {
     private final Adam.Weights annotator;
     private final Adam.Weights[] convolution = new Adam.Weights[3];
     private final Adam.Weights convolutionBias;
-    private final Adam.Weights[] ahead;
-    private final Adam.Weights[] back;
+    private final MemoryTrainer ahead;
+    private final MemoryTrainer back;
     private final Adam.Weights output;
     private final Adam.Weights outputBias;
     private final Adam.Weights transitions;
@@ -66,24 +61,16 @@ final class NetworkTrainer {
             convolutionTurned[k] = turned(net.convolution[k]);
         }
         convolutionBias = adam.dense(net.convolutionBias);
-        ahead = lstm(net.forward);
-        back = lstm(net.backward);
+        ahead = new MemoryTrainer(net.forward, false, adam);
+        back = new MemoryTrainer(net.backward, true, adam);
         output = adam.dense(net.output);
         outputBias = adam.dense(net.outputBias);
         transitions = adam.dense(net.transitions);
-        forwardTurned = turned(net.forward.recurrent);
-        backwardTurned = turned(net.backward.recurrent);
-        forwardInputTurned = turned(net.forward.input);
-        backwardInputTurned = turned(net.backward.input);
         outputTurned = turned(net.output);
     }
 
     private static float[][] turned(float[][] weights) {
         return Rows.zeros(weights[0].length, weights.length);
-    }
-
-    private Adam.Weights[] lstm(Lstm lstm) {
-        return new Adam.Weights[] {adam.dense(lstm.recurrent), adam.dense(lstm.input), adam.dense(lstm.bias)};
     }
 
     /** Gives all weights a value to start from, by chance. */
@@ -98,10 +85,10 @@ final class NetworkTrainer {
         }
         uniform(net.convolutionBias, bound);
         bound = (float) (1 / Math.sqrt(net.shape.hidden()));
-        for (Lstm lstm : List.of(net.forward, net.backward)) {
-            uniform(lstm.input, bound);
-            uniform(lstm.recurrent, bound);
-            uniform(lstm.bias, bound);
+        for (Memory memory : List.of(net.forward, net.backward)) {
+            for (float[][] weights : memory.matrices()) {
+                uniform(weights, bound);
+            }
         }
         bound = (float) (1 / Math.sqrt(2.0 * net.shape.hidden()));
         uniform(net.output, bound);
@@ -189,10 +176,6 @@ final class NetworkTrainer {
         for (int k = 0; k < 3; k++) {
             Rows.transpose(net.convolution[k], convolutionTurned[k]);
         }
-        Rows.transpose(net.forward.recurrent, forwardTurned);
-        Rows.transpose(net.backward.recurrent, backwardTurned);
-        Rows.transpose(net.forward.input, forwardInputTurned);
-        Rows.transpose(net.backward.input, backwardInputTurned);
         Rows.transpose(net.output, outputTurned);
     }
 
@@ -227,8 +210,8 @@ final class NetworkTrainer {
     /** Returns the gradient of the hidden rows, and adds those of the weights above them to their sums. */
     private float[][] tagGradient(Batch batch, List<Example> examples, float[][] hidden) {
         int n = batch.tokens();
-        int h = net.shape.hidden();
-        float[][] hMask = mask(n, 2 * h);
+        int h = net.output.length;
+        float[][] hMask = mask(n, h);
         times(hidden, hMask);
         float[][] scores = new float[n][];
         for (int t = 0; t < n; t++) {
@@ -238,7 +221,7 @@ final class NetworkTrainer {
         float[][] gScores = chainGradient(batch, examples, scores);
         Rows.multiplyTransposed(hidden, gScores, n, output.gradient);
         sum(gScores, outputBias.gradient[0]);
-        float[][] gHidden = Rows.zeros(n, 2 * h);
+        float[][] gHidden = Rows.zeros(n, h);
         Rows.multiply(gScores, outputTurned, gHidden, n);
         times(gHidden, hMask);
         return gHidden;
@@ -250,7 +233,6 @@ final class NetworkTrainer {
         turn();
         int n = batch.tokens();
         int c = net.shape.convolution();
-        int h = net.shape.hidden();
         int[][] ids = ids(batch);
         float[][] x = Rows.zeros(n, net.shape.described());
         for (int t = 0; t < n; t++) {
@@ -263,24 +245,14 @@ final class NetworkTrainer {
         Network.rectify(y);
         float[][] yMask = mask(n, c);
         times(y, yMask);
-        Lstm.Run runAhead = new Lstm.Run(n, h);
-        Lstm.Run runBack = new Lstm.Run(n, h);
-        net.forward.feed(y, n, runAhead);
-        net.backward.feed(y, n, runBack);
-        net.forward.run(batch, false, runAhead);
-        net.backward.run(batch, true, runBack);
+        Memory.Run runAhead = ahead.run(batch, y);
+        Memory.Run runBack = back.run(batch, y);
         float[][] gHidden = tagGradient(batch, examples, Network.join(runAhead.hidden, runBack.hidden));
-        float[][] gAhead = new float[n][];
-        float[][] gBack = new float[n][];
-        for (int t = 0; t < n; t++) {
-            gAhead[t] = Arrays.copyOfRange(gHidden[t], 0, h);
-            gBack[t] = Arrays.copyOfRange(gHidden[t], h, 2 * h);
-        }
-        direction(batch, false, net.forward, runAhead, forwardTurned, gAhead, ahead);
-        direction(batch, true, net.backward, runBack, backwardTurned, gBack, back);
+        ahead.back(batch, runAhead, gHidden);
+        back.back(batch, runBack, gHidden);
         float[][] gY = Rows.zeros(n, c);
-        below(n, runAhead, forwardInputTurned, ahead, y, gY);
-        below(n, runBack, backwardInputTurned, back, y, gY);
+        ahead.below(runAhead, y, gY);
+        back.below(runBack, y, gY);
         for (int t = 0; t < n; t++) {
             for (int j = 0; j < c; j++) {
                 gY[t][j] *= y[t][j] > 0 ? yMask[t][j] : 0;
@@ -298,30 +270,8 @@ final class NetworkTrainer {
         describeBack(ids, gX);
     }
 
-    private static void direction(
-            Batch batch,
-            boolean backward,
-            Lstm lstm,
-            Lstm.Run run,
-            float[][] recurrentTurned,
-            float[][] gradient,
-            Adam.Weights[] weights) {
-        int n = batch.tokens();
-        lstm.back(batch, backward, run, recurrentTurned, gradient);
-        float[][] before = new float[n][];
-        Network.neighbours(batch, run.hidden, backward ? 1 : -1, before);
-        Rows.multiplyTransposed(before, run.gates, n, weights[0].gradient);
-    }
-
-    /** Learns what feeds the gates, and passes their gradient on to the layer below. */
-    private static void below(
-            int n, Lstm.Run run, float[][] inputTurned, Adam.Weights[] weights, float[][] below, float[][] gBelow) {
-        Rows.multiplyTransposed(below, run.gates, n, weights[1].gradient);
-        sum(run.gates, weights[2].gradient[0]);
-        Rows.multiply(run.gates, inputTurned, gBelow, n);
-    }
-
-    private static void sum(float[][] rows, float[] into) {
+    /** Adds rows up. */
+    static void sum(float[][] rows, float[] into) {
         for (float[] row : rows) {
             Rows.add(row, into);
         }

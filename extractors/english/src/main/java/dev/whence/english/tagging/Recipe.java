@@ -11,7 +11,7 @@ public record Recipe(List<Plan> members) {
 
     /** One small network, for reading as it comes. */
     public static final Recipe FAST = new Recipe(List.of(new NetworkPlan(
-            shape(24, 12, 32, 16),
+            shape(24, 12, 32, 16, Memory.Kind.LIGHT_GRU),
             new Course(12, 0.003f, 0.15f),
             new Course(4, 0.003f, 0.03f),
             new Course(5, 0.0015f, 0.12f))));
@@ -19,12 +19,12 @@ public record Recipe(List<Plan> members) {
     /** Networks of two sizes and a linear model: their errors differ, so that their average has fewer. */
     public static final Recipe ACCURATE = new Recipe(List.of(
             new NetworkPlan(
-                    shape(32, 16, 96, 32),
+                    shape(32, 16, 96, 32, Memory.Kind.LSTM),
                     new Course(12, 0.003f, 0.35f),
                     new Course(3, 0.003f, 0.1f),
                     new Course(5, 0.0015f, 0.25f)),
             new NetworkPlan(
-                    shape(32, 16, 96, 64),
+                    shape(32, 16, 96, 64, Memory.Kind.LSTM),
                     new Course(10, 0.003f, 0.4f),
                     new Course(3, 0.003f, 0.15f),
                     new Course(5, 0.0015f, 0.3f)),
@@ -51,7 +51,7 @@ public record Recipe(List<Plan> members) {
 
     record LinearPlan(int epochs, float rate) implements Plan {}
 
-    private static Network.Shape shape(int word, int ending, int convolution, int hidden) {
-        return new Network.Shape(word, ending, 8, 6, 12, 8, convolution, hidden);
+    private static Network.Shape shape(int word, int ending, int convolution, int hidden, Memory.Kind memory) {
+        return new Network.Shape(word, ending, 8, 6, 12, 8, convolution, hidden, memory);
     }
 }

@@ -1,40 +1,56 @@
 package dev.whence.english.tagging;
 
+import java.util.Arrays;
+
 /**
  * Both directions of a {@link Network}'s memory as they are run for reading: step by step, over all sequences of a batch
  * side by side. What is done to each value alone is done to those of all sequences at once, since long loops are fast and
  * short ones are not. Immutable and thread-safe.
  */
-final class TwoWays {
+abstract class TwoWays {
 
     private final int size;
+    private final int row;
     private final float[][] input;
     private final float[] bias;
     private final float[][] ahead;
     private final float[][] back;
 
-    TwoWays(Network net) {
-        size = net.shape.hidden();
-        input = Network.join(halved(net.forward.input), halved(net.backward.input));
-        bias = Network.join(halved(net.forward.bias), halved(net.backward.bias))[0];
-        ahead = halved(net.forward.recurrent);
-        back = halved(net.backward.recurrent);
+    /**
+     * Takes over the weights.
+     *
+     * @param candidate which of the gates is a candidate: the others open and close
+     */
+    TwoWays(Memory forward, Memory backward, int candidate) {
+        size = forward.size;
+        row = forward.bias[0].length;
+        input = Network.join(halved(forward.input, candidate), halved(backward.input, candidate));
+        bias = Network.join(halved(forward.bias, candidate), halved(backward.bias, candidate))[0];
+        ahead = halved(forward.recurrent, candidate);
+        back = halved(backward.recurrent, candidate);
+    }
+
+    /** Makes a network's memory ready for reading. */
+    static TwoWays of(Network net) {
+        return net.shape.memory() == Memory.Kind.LSTM
+                ? new TwoLstms(net.forward, net.backward)
+                : new TwoLightGrus(net.forward, net.backward);
     }
 
     /** Halves what leads to the gates that open and close, whose logistic function is a hyperbolic tangent of the half. */
-    private float[][] halved(float[][] weights) {
+    private float[][] halved(float[][] weights, int candidate) {
         float[][] halved = new float[weights.length][];
         for (int k = 0; k < halved.length; k++) {
             halved[k] = weights[k].clone();
-            for (int j = 0; j < 4 * size; j++) {
-                halved[k][j] *= j / size == 2 ? 1 : 0.5f;
+            for (int j = 0; j < row; j++) {
+                halved[k][j] *= j / size == candidate ? 1 : 0.5f;
             }
         }
         return halved;
     }
 
     /** Returns how many hidden values a token has. */
-    int width() {
+    final int width() {
         return 2 * size;
     }
 
@@ -43,26 +59,24 @@ final class TwoWays {
      *
      * @param below the values that each token has from the layer below, token after token, mostly zeros
      */
-    float[] hidden(Batch batch, float[] below) {
-        float[][] gates = gates(batch.tokens(), below);
+    final float[] hidden(Batch batch, float[] below) {
+        float[][] gatesAhead = new float[batch.tokens()][];
+        float[][] gatesBack = new float[batch.tokens()][];
+        feed(below, gatesAhead, gatesBack);
         float[] hidden = new float[batch.tokens() * width()];
-        int count = batch.count();
-        Step step = new Step(count, size);
-        float[] cells = new float[count * width()];
-        int active = count;
+        Step step = new Step(batch.count());
+        int active = batch.count();
         for (int at = 0; at < batch.longest(); at++) {
             int before = active;
             while (batch.length(active - 1) <= at) {
                 active--;
             }
-            if (active < before) {
-                System.arraycopy(cells, before * size, cells, active * size, active * size);
-            }
+            step.closeGap(before, active);
             for (int s = 0; s < active; s++) {
                 step.ahead[s] = batch.first(s) + at;
                 step.back[s] = batch.first(s) + batch.length(s) - 1 - at;
-                System.arraycopy(gates[step.ahead[s]], 0, step.gatesAhead[s], 0, 4 * size);
-                System.arraycopy(gates[step.back[s]], 4 * size, step.gatesBack[s], 0, 4 * size);
+                step.gatesAhead[s] = gatesAhead[step.ahead[s]];
+                step.gatesBack[s] = gatesBack[step.back[s]];
                 step.lastAhead[s] = (step.ahead[s] - 1) * width();
                 step.lastBack[s] = (step.back[s] + 1) * width() + size;
             }
@@ -70,82 +84,80 @@ final class TwoWays {
                 Rows.multiply(hidden, step.lastAhead, ahead, step.gatesAhead, active);
                 Rows.multiply(hidden, step.lastBack, back, step.gatesBack, active);
             }
-            step.run(active, cells, hidden);
+            step.run(active, hidden);
         }
         return hidden;
     }
 
-    /** Returns what feeds the gates of each token from the layer below, those of the way ahead first. */
-    private float[][] gates(int tokens, float[] below) {
-        float[][] gates = new float[tokens][];
+    /** Computes what feeds the gates of each token from the layer below. */
+    private void feed(float[] below, float[][] gatesAhead, float[][] gatesBack) {
         int[] some = new int[input.length + 1];
-        for (int t = 0; t < tokens; t++) {
-            gates[t] = bias.clone();
-            Rows.multiplySparse(below, t * input.length, input, gates[t], some);
+        float[] both = new float[bias.length];
+        for (int t = 0; t < gatesAhead.length; t++) {
+            System.arraycopy(bias, 0, both, 0, both.length);
+            Rows.multiplySparse(below, t * input.length, input, both, some);
+            gatesAhead[t] = Arrays.copyOfRange(both, 0, row);
+            gatesBack[t] = Arrays.copyOfRange(both, row, 2 * row);
         }
-        return gates;
     }
 
-    /** One step of all sequences that still go on: the tokens it stands at, their gates, and where what they remember lies. */
-    private static final class Step {
+    /**
+     * Squashes the gates, changes what the cells hold by them, and returns what they let out.
+     *
+     * @param gates gate after gate, each of all sequences ahead, then of all back
+     * @param block how many values a gate has
+     * @param cells the cells of all sequences ahead, then of all back
+     * @param room as much room as the cells have
+     * @return the room, or the cells
+     */
+    abstract float[] step(float[] gates, int block, float[] cells, float[] room);
 
-        private final int size;
+    /** One step of all sequences that still go on: the tokens it stands at, their gates, and where what they remember lies. */
+    private final class Step {
+
         private final int[] ahead;
         private final int[] back;
         private final float[][] gatesAhead;
         private final float[][] gatesBack;
         private final int[] lastAhead;
         private final int[] lastBack;
-        /** Gate after gate, each of all sequences ahead, then of all back; and what the cells let out likewise. */
         private final float[] gates;
+        private final float[] cells;
+        private final float[] room;
 
-        private final float[] out;
-
-        private Step(int count, int size) {
-            this.size = size;
+        private Step(int count) {
             ahead = new int[count];
             back = new int[count];
-            gatesAhead = Rows.zeros(count, 4 * size);
-            gatesBack = Rows.zeros(count, 4 * size);
+            gatesAhead = new float[count][];
+            gatesBack = new float[count][];
             lastAhead = new int[count];
             lastBack = new int[count];
-            gates = new float[8 * size * count];
-            out = new float[2 * size * count];
+            gates = new float[2 * row * count];
+            cells = new float[width() * count];
+            room = new float[width() * count];
         }
 
-        private void run(int active, float[] cells, float[] hidden) {
+        /** Closes the gap that sequences which have ended leave among the cells. */
+        private void closeGap(int before, int active) {
+            if (active < before) {
+                System.arraycopy(cells, before * size, cells, active * size, active * size);
+            }
+        }
+
+        private void run(int active, float[] hidden) {
             int block = 2 * active * size;
             for (int s = 0; s < active; s++) {
-                for (int g = 0; g < 4; g++) {
+                for (int g = 0; g < row / size; g++) {
                     int to = g * block + s * size;
                     System.arraycopy(gatesAhead[s], g * size, gates, to, size);
                     System.arraycopy(gatesBack[s], g * size, gates, to + active * size, size);
                 }
             }
-            Rows.tanh(gates, 0, 4 * block);
-            remember(gates, block, cells);
-            System.arraycopy(cells, 0, out, 0, block);
-            Rows.tanh(out, 0, block);
-            open(gates, block, out);
+            float[] out = step(gates, block, cells, room);
             for (int s = 0; s < active; s++) {
-                System.arraycopy(out, s * size, hidden, ahead[s] * 2 * size, size);
-                System.arraycopy(out, (active + s) * size, hidden, back[s] * 2 * size + size, size);
+                System.arraycopy(out, s * size, hidden, ahead[s] * width(), size);
+                System.arraycopy(out, (active + s) * size, hidden, back[s] * width() + size, size);
             }
-        }
-    }
-
-    /** Forgets a part of what the cells hold and adds a part of the candidates. */
-    private static void remember(float[] gates, int block, float[] cells) {
-        for (int j = 0; j < block; j++) {
-            float in = 0.5f * gates[j] + 0.5f;
-            float forget = 0.5f * gates[block + j] + 0.5f;
-            cells[j] = forget * cells[j] + in * gates[2 * block + j];
-        }
-    }
-
-    private static void open(float[] gates, int block, float[] out) {
-        for (int j = 0; j < block; j++) {
-            out[j] = (0.5f * gates[3 * block + j] + 0.5f) * out[j];
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,9 +22,12 @@ class ModelFileTest {
 
         Model read = ModelFile.read(new ByteArrayInputStream(first), VECTORS);
 
-        assertThat(read.members).hasSize(2);
-        assertThat(((Linear) read.members.get(1)).habits.cue(7)).isEqualTo(3);
-        assertThat(read.spans.weights[17]).isEqualTo(1.5f);
+        assertThat(read.members).hasSize(3);
+        assertThat(read.members.subList(0, 2))
+                .extracting(member -> ((Scorer) member).net.shape.memory())
+                .containsExactly(Memory.Kind.LSTM, Memory.Kind.LIGHT_GRU);
+        assertThat(((Linear) read.members.get(2)).habits.cue(7)).isEqualTo(3);
+        assertThat(read.spans.weights()[17]).isEqualTo(1.5f);
         byte[] second = bytes(read);
         assertThat(bytes(ModelFile.read(new ByteArrayInputStream(second), VECTORS)))
                 .isEqualTo(second);
@@ -67,24 +71,32 @@ class ModelFileTest {
     }
 
     private static Model model() {
+        List<Member> members = new ArrayList<>();
+        for (Memory.Kind memory : Memory.Kind.values()) {
+            members.add(new Scorer(network(memory)));
+        }
+        float[] nodes = new float[Linear.NODES * Linear.NODE_WIDTH];
+        nodes[800] = 0.75f;
+        nodes[803] = -1;
+        members.add(new Linear(
+                new Habits(new HashIndex(new int[] {7}), new byte[] {3, 2, 1}),
+                nodes,
+                new float[Linear.EDGES * Linear.STEPS]));
+        float[] weights = new float[Logistic.SIZE];
+        weights[17] = 1.5f;
+        weights[400_000] = -0.5f;
+        Logistic judge = new Logistic(weights);
+        return new Model(members, judge, judge, judge);
+    }
+
+    private static Network network(Memory.Kind memory) {
         Network network = new Network(
-                new Network.Shape(3, 2, 2, 2, 2, 2, 4, 2),
+                new Network.Shape(3, 2, 2, 2, 2, 2, 4, 2, memory),
                 VECTORS,
                 new HashIndex(new int[] {5, 9, -4}),
                 new HashIndex(new int[] {1}),
                 new HashIndex(new int[] {2}));
         new NetworkTrainer(network, new Recipe.Course(0, 0.01f, 0), 1).initialized();
-        float[] nodes = new float[Linear.NODES * Linear.NODE_WIDTH];
-        nodes[800] = 0.75f;
-        nodes[803] = -1;
-        Linear linear = new Linear(
-                new Habits(new HashIndex(new int[] {7}), new byte[] {3, 2, 1}),
-                nodes,
-                new float[Linear.EDGES * Linear.STEPS]);
-        float[] weights = new float[Logistic.SIZE];
-        weights[17] = 1.5f;
-        weights[400_000] = -0.5f;
-        Logistic judge = new Logistic(weights);
-        return new Model(List.of(new Scorer(network), linear), judge, judge, judge);
+        return network;
     }
 }

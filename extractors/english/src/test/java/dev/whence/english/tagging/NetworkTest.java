@@ -7,15 +7,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class NetworkTest {
 
     private final Random random = new Random(11);
 
-    @Test
-    void aPatternIsLearnedAndFoundAgain() {
-        Network network = network();
+    @ParameterizedTest
+    @EnumSource
+    void aPatternIsLearnedAndFoundAgain(Memory.Kind memory) {
+        Network network = network(memory);
         List<NetworkTrainer.Example> examples = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
             examples.add(example());
@@ -40,9 +42,10 @@ class NetworkTest {
         assertThat((double) right / all).isGreaterThan(0.95);
     }
 
-    @Test
-    void aSequenceScoresTheSameAloneAndBesideOthers() {
-        Network network = network();
+    @ParameterizedTest
+    @EnumSource
+    void aSequenceScoresTheSameAloneAndBesideOthers(Memory.Kind memory) {
+        Network network = network(memory);
         new NetworkTrainer(network, new Recipe.Course(1, 0.01f, 0.1f), 3)
                 .initialized()
                 .train(List.of(example(), example()));
@@ -64,12 +67,12 @@ class NetworkTest {
         }
     }
 
-    private Network network() {
+    private static Network network(Memory.Kind memory) {
         int[] keys = {1, 2, 3, 4, 5};
         WordVectors vectors =
                 new WordVectors(new HashIndex(new int[] {2, 3}), new byte[2 * WordVectors.SIZE], new float[] {1, 1});
         return new Network(
-                new Network.Shape(6, 2, 2, 2, 2, 2, 12, 8),
+                new Network.Shape(6, 2, 2, 2, 2, 2, 12, 8, memory),
                 vectors,
                 new HashIndex(keys),
                 new HashIndex(keys),
