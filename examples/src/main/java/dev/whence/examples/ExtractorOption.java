@@ -27,7 +27,7 @@ final class ExtractorOption {
     @Option(names = "--model", paramLabel = "FILE", description = "a model that 'train' wrote, in place of a preset's")
     private Optional<Path> model = Optional.empty();
 
-    private double leastConfidence;
+    private Optional<Double> leastConfidence = Optional.empty();
 
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -36,14 +36,15 @@ final class ExtractorOption {
     @Option(
             names = "--least-confidence",
             paramLabel = "P",
-            defaultValue = "0",
-            description = "leave out what is less sure than this, from 0 (the default) to 1: higher is more precise")
+            description =
+                    "leave out what is less sure than this, from 0 to 1: higher is more precise (0 with profile all, else"
+                            + " 0.25)")
     void leastConfidence(double confidence) {
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new ParameterException(
                     spec.commandLine(), "--least-confidence must lie between 0 and 1, not " + confidence);
         }
-        leastConfidence = confidence;
+        leastConfidence = Optional.of(confidence);
     }
 
     /**
@@ -54,7 +55,7 @@ final class ExtractorOption {
     Pipeline pipeline() {
         EnglishExtractor extractor =
                 model.map(file -> EnglishExtractor.of(model(file))).orElseGet(preset::extractor);
-        return Pipeline.of(extractor.withLeastConfidence(leastConfidence));
+        return Pipeline.of(leastConfidence.map(extractor::withLeastConfidence).orElse(extractor));
     }
 
     /**
@@ -65,7 +66,9 @@ final class ExtractorOption {
      */
     ExtractionMethod method(Pipeline pipeline, Profile profile) {
         ExtractionMethod method = ExtractionMethod.of(pipeline, profile);
-        return leastConfidence > 0 ? method.with("least-confidence", Double.toString(leastConfidence)) : method;
+        return leastConfidence
+                .map(least -> method.with("least-confidence", Double.toString(least)))
+                .orElse(method);
     }
 
     /**

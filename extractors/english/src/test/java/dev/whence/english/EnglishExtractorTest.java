@@ -125,6 +125,21 @@ class EnglishExtractorTest {
     }
 
     @Test
+    void onlyTheWidestProfileShowsWhatIsLikelyWrong() {
+        EnglishExtractor extractor = EnglishExtractor.create();
+        EnglishExtractor whatever = extractor.withLeastConfidence(0);
+        Article article = article("""
+                The dream of a wall, long a worry of the town, was on the table again. Quill and the harbor spoke of the plan,
+                and the flood. The letter mentioned the wall. Ada Quill said that the wall would hold.
+                """);
+
+        assertThat(found(extractor, article, Profile.ALL)).isEqualTo(found(whatever, article, Profile.ALL));
+        assertThat(found(extractor, article, Profile.STATEMENTS))
+                .isEqualTo(found(extractor.withLeastConfidence(0.25), article, Profile.STATEMENTS))
+                .isNotEmpty();
+    }
+
+    @Test
     void whatWasReadBeforeChangesNothing(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("fast.model");
         EnglishModel.bundled(EnglishPreset.FAST).write(file);
