@@ -102,7 +102,7 @@ class EnglishExtractorTest {
         EnglishExtractor extractor = EnglishExtractor.create();
         Article article = article("""
                 Ada Quill said that the wall would hold. Some in the town fear a flood, and the plan to raise the wall has been
-                called a dream. "It will hold," Quill said.
+                called a dream. "It will hold," Quill said. The harbor office, asked about its plans, named three ships.
                 """);
         List<Attribution> all = found(extractor, article, Profile.ALL);
 
@@ -129,13 +129,15 @@ class EnglishExtractorTest {
         EnglishExtractor extractor = EnglishExtractor.create();
         EnglishExtractor whatever = extractor.withLeastConfidence(0);
         Article article = article("""
-                The dream of a wall, long a worry of the town, was on the table again. Quill and the harbor spoke of the plan,
-                and the flood. The letter mentioned the wall. Ada Quill said that the wall would hold.
+                The dream of a wall, long a worry of the town, was on the table again. Ada Quill said that the wall would hold.
+                The ferry line reports losses each year. Readers wrote to the paper.
                 """);
 
         assertThat(found(extractor, article, Profile.ALL)).isEqualTo(found(whatever, article, Profile.ALL));
-        assertThat(found(extractor, article, Profile.STATEMENTS))
-                .isEqualTo(found(extractor.withLeastConfidence(0.25), article, Profile.STATEMENTS))
+        assertThat(found(whatever, article, Profile.STATEMENTS))
+                .anyMatch(attribution -> attribution.confidence() < 0.25)
+                .filteredOn(attribution -> attribution.confidence() >= 0.25)
+                .isEqualTo(found(extractor, article, Profile.STATEMENTS))
                 .isNotEmpty();
     }
 
