@@ -38,7 +38,7 @@ final class BareSqlite implements AutoCloseable {
 
     /** Makes a file with the tables and indexes of a ledger's, and with its settings. */
     static BareSqlite like(Path ledger, Path file) throws SQLException {
-        Connection made = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Connection made = DriverManager.getConnection("jdbc:sqlite:" + file + "?jdbc.get_generated_keys=false");
         for (String setting : List.of(
                 "locking_mode = EXCLUSIVE",
                 "journal_mode = WAL",
