@@ -1,7 +1,11 @@
 package dev.whence.core;
 
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +16,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Text {
 
-    private final String value;
+    /** Latin-1, but with the quotation marks, dashes and the ellipsis of print where that has control characters. */
+    private static final String TYPOGRAPHIC = "windows-1252";
+
+    /** A {@code String}, or {@link Bytes} of it; final, so that whoever comes upon a text without a lock sees either. */
+    private final AtomicReference<Object> held;
+
     private int @Nullable [] lineStarts;
 
     private Text(String value) {
-        this.value = value;
+        held = new AtomicReference<>(value);
+    }
+
+    private Object now() {
+        return Objects.requireNonNull(held.get());
+    }
+
+    /** A string with a byte for each of its UTF-16 code units. */
+    private record Bytes(byte[] bytes, Charset charset) {
+
+        private String slice(int start, int end) {
+            return new String(bytes, start, end - start, charset);
+        }
     }
 
     /**
@@ -26,7 +47,7 @@ public final class Text {
      * @return the text
      */
     public static Text of(String value) {
-        return new Text(java.util.Objects.requireNonNull(value, "value"));
+        return new Text(Objects.requireNonNull(value, "value"));
     }
 
     /**
@@ -35,7 +56,27 @@ public final class Text {
      * @return what {@link #of} was given
      */
     public String value() {
-        return value;
+        Object now = now();
+        return now instanceof Bytes bytes ? bytes.slice(0, bytes.bytes.length) : (String) now;
+    }
+
+    /**
+     * Holds the text in half the bytes from now on if it can be held so: a string takes two bytes for each character as soon as
+     * one of them, a curly quotation mark say, is not Latin-1 (JEP 254), and one is enough if all are Latin-1 or the usual marks
+     * of print. Nothing that is told of the text changes, but {@link #value} and what needs it make the string anew each time,
+     * {@link #slice(Span)} only its part. For texts that are kept for long and seldom read.
+     */
+    public void compact() {
+        if (now() instanceof String value && !isLatin1(value) && Charset.isSupported(TYPOGRAPHIC)) {
+            Charset charset = Charset.forName(TYPOGRAPHIC);
+            if (charset.newEncoder().canEncode(value)) {
+                held.set(new Bytes(value.getBytes(charset), charset));
+            }
+        }
+    }
+
+    private static boolean isLatin1(String value) {
+        return value.chars().allMatch(c -> c <= 0xFF);
     }
 
     /**
@@ -44,7 +85,8 @@ public final class Text {
      * @return the length
      */
     public int length() {
-        return value.length();
+        Object now = now();
+        return now instanceof Bytes bytes ? bytes.bytes.length : ((String) now).length();
     }
 
     /**
@@ -53,7 +95,7 @@ public final class Text {
      * @return {@code [0, length)}
      */
     public Span whole() {
-        return new Span(0, value.length());
+        return new Span(0, length());
     }
 
     /**
@@ -64,10 +106,13 @@ public final class Text {
      * @throws IllegalArgumentException if the span ends behind the text
      */
     public String slice(Span span) {
-        if (span.end() > value.length()) {
-            throw new IllegalArgumentException("span " + span + " ends behind the text of length " + value.length());
+        if (span.end() > length()) {
+            throw new IllegalArgumentException("span " + span + " ends behind the text of length " + length());
         }
-        return value.substring(span.start(), span.end());
+        Object now = now();
+        return now instanceof Bytes bytes
+                ? bytes.slice(span.start(), span.end())
+                : ((String) now).substring(span.start(), span.end());
     }
 
     /**
@@ -78,7 +123,7 @@ public final class Text {
      * @throws IllegalArgumentException if a span ends behind the text
      */
     public String slice(List<Span> spans) {
-        return spans.stream().map(this::slice).collect(java.util.stream.Collectors.joining(" … "));
+        return spans.stream().map(this::slice).collect(Collectors.joining(" … "));
     }
 
     /**
@@ -126,6 +171,7 @@ public final class Text {
         if (line < 1 || line > starts.length) {
             throw new IllegalArgumentException("line must lie between 1 and " + starts.length + ": " + line);
         }
+        String value = value();
         int start = starts[line - 1];
         int end = line < starts.length ? starts[line] : value.length();
         if (line < starts.length) {
@@ -146,6 +192,7 @@ public final class Text {
      */
     public Span toCodePoints(Span span) {
         checkOffset(span.end());
+        String value = value();
         int start = value.codePointCount(0, span.start());
         // from the beginning, as a span that begins inside a pair would count its second half once more
         return new Span(start, value.codePointCount(0, span.end()));
@@ -159,6 +206,7 @@ public final class Text {
      * @throws IllegalArgumentException if the span ends behind the text
      */
     public Span fromCodePoints(Span codePoints) {
+        String value = value();
         try {
             int start = value.offsetByCodePoints(0, codePoints.start());
             return new Span(start, value.offsetByCodePoints(start, codePoints.length()));
@@ -168,8 +216,8 @@ public final class Text {
     }
 
     private void checkOffset(int offset) {
-        if (offset < 0 || offset > value.length()) {
-            throw new IllegalArgumentException("offset must lie between 0 and " + value.length() + ": " + offset);
+        if (offset < 0 || offset > length()) {
+            throw new IllegalArgumentException("offset must lie between 0 and " + length() + ": " + offset);
         }
     }
 
@@ -177,7 +225,7 @@ public final class Text {
     private int[] lineStarts() {
         int[] starts = lineStarts;
         if (starts == null) {
-            starts = findLineStarts(value);
+            starts = findLineStarts(value());
             lineStarts = starts;
         }
         return starts;
@@ -201,16 +249,16 @@ public final class Text {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Text text && text.value.equals(value);
+        return other instanceof Text text && text.value().equals(value());
     }
 
     @Override
     public int hashCode() {
-        return value.hashCode();
+        return value().hashCode();
     }
 
     @Override
     public String toString() {
-        return value;
+        return value();
     }
 }

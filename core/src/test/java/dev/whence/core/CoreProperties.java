@@ -53,6 +53,19 @@ class CoreProperties {
         }
     }
 
+    @Property
+    void whatIsHeldInFewerBytesIsTheSame(@ForAll("texts") String value) {
+        Text text = Text.of(value);
+        text.compact();
+        assertThat(text.value()).isEqualTo(value);
+        assertThat(text.length()).isEqualTo(value.length());
+        for (int start = 0; start <= value.length(); start++) {
+            for (int end = start; end <= value.length(); end++) {
+                assertThat(text.slice(new Span(start, end))).isEqualTo(value.substring(start, end));
+            }
+        }
+    }
+
     private static int next(String value, int at) {
         return at == value.length() ? at + 1 : value.offsetByCodePoints(at, 1);
     }
@@ -112,7 +125,7 @@ class CoreProperties {
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.of("a", "\n", "\r", "\r\n", "🌾", "\uD83C", "\uDF3E", "\u2028", "é")
+        return Arbitraries.of("a", "\n", "\r", "\r\n", "🌾", "\uD83C", "\uDF3E", "\u2028", "é", "“", "\u0093")
                 .list()
                 .ofMaxSize(12)
                 .map(pieces -> String.join("", pieces));

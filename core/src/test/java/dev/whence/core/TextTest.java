@@ -84,6 +84,34 @@ class TextTest {
         assertThat(Text.of(" a\r\n")).hasToString(" a\r\n");
     }
 
+    @Test
+    void aCompactTextTellsTheSame() {
+        String value = "“We sail at dawn,” she said … for €5 – or later.\nNo one answered.";
+        Text text = Text.of(value);
+        text.compact();
+        assertThat(text.value()).isEqualTo(value);
+        assertThat(text)
+                .isEqualTo(Text.of(value))
+                .hasSameHashCodeAs(Text.of(value))
+                .hasToString(value);
+        assertThat(text.slice(new Span(1, 16))).isEqualTo("We sail at dawn");
+        assertThat(lines(text)).containsExactly(value.split("\n"));
+        assertThatIllegalArgumentException().isThrownBy(() -> text.slice(new Span(0, value.length() + 1)));
+    }
+
+    @Test
+    void compactingSparesTheSecondByteOfEachCharacterWhereThereIsNoOtherThanTheUsualMarksOfPrint() {
+        String typographic = "“quoted”".repeat(100);
+        Text compact = Text.of(typographic);
+        compact.compact();
+        String other = "Łódź, “quoted”".repeat(100);
+        Text asItWas = Text.of(other);
+        asItWas.compact();
+        // what is made anew each time is not the string that was given
+        assertThat(compact.value()).isEqualTo(typographic).isNotSameAs(typographic);
+        assertThat(asItWas.value()).isSameAs(other);
+    }
+
     private static List<String> lines(Text text) {
         List<String> lines = new ArrayList<>();
         for (int line = 1; line <= text.lineCount(); line++) {

@@ -2,6 +2,7 @@ package dev.whence.tracker;
 
 import dev.whence.core.Attribution;
 import dev.whence.core.Link;
+import dev.whence.core.Text;
 import dev.whence.core.Variant;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -116,10 +117,8 @@ record Match(
     }
 
     private static String words(Profile profile, State state, Attribution attribution) {
-        String text = text(state, attribution);
-        return profile.statement().spans().stream()
-                .map(span -> text.substring(span.start(), span.end()))
-                .collect(Collectors.joining(" "));
+        Text text = text(state, attribution);
+        return profile.statement().spans().stream().map(text::slice).collect(Collectors.joining(" "));
     }
 
     Profile older() {
@@ -151,8 +150,8 @@ record Match(
         return Variants.of(alignment, one.speaker(), other.speaker(), text(state, one), text(state, other));
     }
 
-    private static String text(State state, Attribution attribution) {
-        return state.article(attribution.articleId()).orElseThrow().text().value();
+    private static Text text(State state, Attribution attribution) {
+        return state.article(attribution.articleId()).orElseThrow().text();
     }
 
     /** Returns a link that does not rest on shared words but on one statement pointing to the other. */

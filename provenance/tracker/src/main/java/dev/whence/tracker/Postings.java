@@ -8,53 +8,34 @@ import java.util.Arrays;
  */
 final class Postings {
 
-    /** Has given up: the list's length tells that it is over the limit, whatever the limit is. */
-    private static final int[] GIVEN_UP = {Integer.MAX_VALUE};
+    private final IntLists lists;
 
-    private static final int[] NONE = {0};
-
-    private final int longest;
-
-    /** The length of each list, then its statements. */
-    private int[][] lists = new int[1024][];
+    /** The list of each word. */
+    private int[] ofWords = new int[1024];
 
     Postings(int longest) {
-        this.longest = longest;
+        lists = new IntLists(longest);
     }
 
     void add(int word, int statement) {
-        if (word >= lists.length) {
-            lists = Arrays.copyOf(lists, Math.max(word + 1, lists.length + (lists.length >> 1)));
+        if (word >= ofWords.length) {
+            ofWords = Arrays.copyOf(ofWords, Math.max(word + 1, ofWords.length + (ofWords.length >> 1)));
         }
-        lists[word] = extended(lists[word], statement, longest);
-    }
-
-    /** Returns a list with one more statement, or what tells that it has been given up. */
-    static int[] extended(int[] list, int statement, int longest) {
-        int[] known = list == null ? new int[2] : list;
-        int size = known[0];
-        if (size > longest || size > 0 && known[size] == statement) {
-            return known;
-        }
-        if (size == longest) {
-            return GIVEN_UP;
-        }
-        if (size + 1 == known.length) {
-            known = Arrays.copyOf(known, Math.min(longest + 1, 2 + size + (size >> 1)));
-        }
-        known[++size] = statement;
-        known[0] = size;
-        return known;
+        ofWords[word] = lists.add(ofWords[word], statement);
     }
 
     /** Returns in how many statements a word stands; more than the limit if its list has been given up. */
     int length(int word) {
-        return list(word)[0];
+        return lists.length(list(word));
     }
 
-    /** Returns the length of a list and then its statements; whoever asks leaves it as it is. */
-    int[] list(int word) {
-        int[] list = word < lists.length ? lists[word] : null;
-        return list == null ? NONE : list;
+    /** Returns the list of a word among {@link #lists}. */
+    int list(int word) {
+        return word < ofWords.length ? ofWords[word] : IntLists.NONE;
+    }
+
+    /** Returns all lists; whoever asks leaves them as they are. */
+    IntLists lists() {
+        return lists;
     }
 }

@@ -58,9 +58,15 @@ final class Quoted {
         return inside.get(position - offset);
     }
 
-    /** Tells whether an ellipsis, a bracket or another mark between two words shows that words are left out there. */
-    static boolean showsGap(String text, Span before, Span next) {
-        String gap = text.substring(before.end(), Math.max(before.end(), next.start()));
-        return gap.contains("...") || gap.contains(". . .") || gap.chars().anyMatch(c -> "…[]“”\"«»".indexOf(c) >= 0);
+    /** Returns what stands between two words, if they stand in this order. */
+    static Span between(Span before, Span next) {
+        return new Span(before.end(), Math.max(before.end(), next.start()));
+    }
+
+    /** Tells whether an ellipsis, a bracket or another mark in what stands between two words shows that words are left out there. */
+    static boolean showsGap(String between) {
+        return between.contains("...")
+                || between.contains(". . .")
+                || between.chars().anyMatch(c -> "…[]“”\"«»".indexOf(c) >= 0);
     }
 }

@@ -96,7 +96,8 @@ final class QuotedDrifts {
         } else if (!inside) {
             add(Drift.QuotedChange.CUT, before, List.of());
         } else {
-            boolean shown = Quoted.showsGap(after, b.span(alignment.answer(left)), b.span(alignment.answer(right)));
+            Span between = Quoted.between(b.span(alignment.answer(left)), b.span(alignment.answer(right)));
+            boolean shown = Quoted.showsGap(after.substring(between.start(), between.end()));
             add(shown ? Drift.QuotedChange.ELIDED : Drift.QuotedChange.DROPPED, before, List.of());
         }
     }

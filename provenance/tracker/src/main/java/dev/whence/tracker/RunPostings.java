@@ -15,15 +15,13 @@ final class RunPostings {
 
     private static final int FULL_PERCENT = 80;
 
-    private final int longest;
     private final Table[] tables = new Table[TABLES];
-    private int[][] lists = new int[16][];
-    private int listCount;
+    private final IntLists lists;
 
     private static final class Table {
         private int[] keys = new int[4];
 
-        /** A statement's number plus one; below zero, the place of a list, from -1 downwards; 0 where the table is free. */
+        /** A statement's number plus one; below zero, a list with another sign; 0 where the table is free. */
         private int[] values = new int[4];
 
         private int size;
@@ -65,7 +63,7 @@ final class RunPostings {
     }
 
     RunPostings(int longest) {
-        this.longest = longest;
+        lists = new IntLists(longest);
         Arrays.setAll(tables, any -> new Table());
     }
 
@@ -83,29 +81,22 @@ final class RunPostings {
         if (value == 0) {
             table.put(slot, key, statement + 1);
         } else if (value < 0) {
-            lists[-value - 1] = Postings.extended(lists[-value - 1], statement, longest);
+            table.values[slot] = -lists.add(-value, statement);
         } else if (value != statement + 1) {
-            table.put(slot, key, -addList(value - 1, statement) - 1);
+            int first = lists.add(IntLists.NONE, value - 1);
+            table.values[slot] = -lists.add(first, statement);
         }
     }
 
-    private int addList(int first, int second) {
-        if (listCount == lists.length) {
-            lists = Arrays.copyOf(lists, listCount + (listCount >> 1));
-        }
-        lists[listCount] = new int[] {2, first, second};
-        return listCount++;
-    }
-
-    /** Returns the only statement of a run, plus one; below zero, what {@link #list} returns the statements of; 0 if none. */
+    /** Returns the only statement of a run, plus one; below zero, its list among {@link #lists} with another sign; 0 if none. */
     int value(long hash) {
         long mixed = mixed(hash);
         Table table = tables[(int) (mixed >>> 56)];
         return table.values[table.find((int) (mixed >>> 16))];
     }
 
-    /** Returns the length of a list and then its statements; a length over the limit if it has been given up. */
-    int[] list(int value) {
-        return lists[-value - 1];
+    /** Returns all lists; whoever asks leaves them as they are. */
+    IntLists lists() {
+        return lists;
     }
 }

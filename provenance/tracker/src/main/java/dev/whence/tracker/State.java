@@ -6,6 +6,7 @@ import dev.whence.core.Credit;
 import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
 import dev.whence.core.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +28,11 @@ final class State {
     private static final long NOWHERE = -1;
     private static final Ints NONE = new Ints();
 
+    /** How many articles keep their texts as strings, to be read while what they say is linked. */
+    private static final int KEPT_AS_STRINGS = 16;
+
     private final Map<String, Entry.OfArticle> articles = new LinkedHashMap<>();
+    private final Queue<Article> recent = new ArrayDeque<>();
     private final Map<String, Ints> attributionsOfArticle = new HashMap<>();
     private final Ids attributionIds = new Ids();
     private final Ids statementIds = new Ids();
@@ -99,6 +105,10 @@ final class State {
     private void apply(Entry.OfArticle added) {
         if (!retracted.contains(added.article().id())) {
             articles.put(added.article().id(), added);
+            recent.add(added.article());
+            if (recent.size() > KEPT_AS_STRINGS) {
+                recent.remove().text().compact();
+            }
             added.article().outlet().map(State::fold).ifPresent(outlets::add);
             Stream.concat(added.article().credits().stream(), added.credits().stream())
                     .filter(credit -> credit.kind() == Credit.Kind.AGENCY

@@ -194,16 +194,16 @@ final class StatementIndex {
             more[k] = more[k + 1] + Alignment.weight(vocabulary, profile, places[k]);
         }
         for (int k = 0; k < places.length; k++) {
-            int[] list = byTerm.list(profile.term(places[k]));
+            int list = byTerm.list(profile.term(places[k]));
             double weight = Alignment.weight(vocabulary, profile, places[k]);
             // where enough statements share more than this word and all behind it, who has only those need not be
             // gathered
             if (shared.holds(wanted, more[k])) {
-                raise(list, weight, shared);
+                raise(byTerm.lists(), list, weight, shared);
             } else {
-                share(list, weight, before, shared);
+                share(byTerm.lists(), list, weight, before, shared);
             }
-            entries += list[0];
+            entries += byTerm.lists().length(list);
         }
         entriesSeen.add(entries);
         return shared.highest(wanted);
@@ -234,25 +234,31 @@ final class StatementIndex {
                 if (value <= before) {
                     shared.add(value - 1, 1);
                 }
-            } else if (value < 0 && byRun.list(value)[0] <= LONGEST_RUN_LIST) {
-                entries += byRun.list(value)[0];
-                share(byRun.list(value), 1, before, shared);
+            } else if (value < 0 && byRun.lists().length(-value) <= LONGEST_RUN_LIST) {
+                entries += byRun.lists().length(-value);
+                share(byRun.lists(), -value, 1, before, shared);
             }
         }
         return entries;
     }
 
-    private static void share(int[] list, double weight, int before, Tally shared) {
-        for (int k = 1; k <= list[0]; k++) {
-            if (list[k] < before) {
-                shared.add(list[k], weight);
+    private static void share(IntLists lists, int list, double weight, int before, Tally shared) {
+        int[] page = lists.page(list);
+        int first = IntLists.place(list) + 1;
+        int end = first + page[first - 1];
+        for (int k = first; k < end; k++) {
+            if (page[k] < before) {
+                shared.add(page[k], weight);
             }
         }
     }
 
-    private static void raise(int[] list, double weight, Tally shared) {
-        for (int k = 1; k <= list[0]; k++) {
-            shared.raise(list[k], weight);
+    private static void raise(IntLists lists, int list, double weight, Tally shared) {
+        int[] page = lists.page(list);
+        int first = IntLists.place(list) + 1;
+        int end = first + page[first - 1];
+        for (int k = first; k < end; k++) {
+            shared.raise(page[k], weight);
         }
     }
 

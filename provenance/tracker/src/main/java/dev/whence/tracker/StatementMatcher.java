@@ -4,6 +4,7 @@ import dev.whence.core.Link;
 import dev.whence.core.PublicationTime;
 import dev.whence.core.Span;
 import dev.whence.core.Statement;
+import dev.whence.core.Text;
 import dev.whence.core.Variant;
 import dev.whence.core.spi.Language;
 import java.util.ArrayList;
@@ -158,7 +159,8 @@ public final class StatementMatcher {
                 new Utterance(anchor.id(), text.toString(), anchor.speaker(), anchor.transcript(), anchor.time(), true);
         Profile before = profiles.profile(statement(said), said.text(), at -> true);
         Alignment alignment = new Alignment(before, profile, vocabulary);
-        Variant variant = Variants.of(alignment, said.speaker(), reported.speaker(), said.text(), reported.text());
+        Variant variant = Variants.of(
+                alignment, said.speaker(), reported.speaker(), Text.of(said.text()), Text.of(reported.text()));
         boolean opposed = Polarity.opposed(alignment, false, false, vocabulary);
         return new StatementMatch(
                 anchor.id(), opposed ? Link.Relation.CONTRADICTS : Link.Relation.SAME, variant, rated.score());

@@ -3,6 +3,7 @@ package dev.whence.tracker;
 import dev.whence.core.Edit;
 import dev.whence.core.Source;
 import dev.whence.core.Span;
+import dev.whence.core.Text;
 import dev.whence.core.Variant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,14 +21,14 @@ final class Variants {
     private final Alignment alignment;
     private final Profile a;
     private final Profile b;
-    private final String textA;
-    private final String textB;
+    private final Text textA;
+    private final Text textB;
     private final List<Step> steps = new ArrayList<>();
 
     /** Terms of a and of b that stand where the other has others; either may be empty. */
     private record Step(List<Integer> before, List<Integer> after, boolean moved) {}
 
-    private Variants(Alignment alignment, String textA, String textB) {
+    private Variants(Alignment alignment, Text textA, Text textB) {
         this.alignment = alignment;
         this.textA = textA;
         this.textB = textB;
@@ -36,7 +37,7 @@ final class Variants {
         findSteps();
     }
 
-    static Variant of(Alignment alignment, Optional<Source> one, Optional<Source> other, String textA, String textB) {
+    static Variant of(Alignment alignment, Optional<Source> one, Optional<Source> other, Text textA, Text textB) {
         Variants variants = new Variants(alignment, textA, textB);
         Set<Variant.Kind> kinds = variants.kinds();
         List<Edit> edits = variants.edits();
@@ -51,10 +52,10 @@ final class Variants {
     }
 
     /** The text of a statement, with blanks for line breaks and without its closing stop. */
-    private static String glyphs(Profile profile, String text) {
+    private static String glyphs(Profile profile, Text text) {
         StringBuilder all = new StringBuilder();
         for (Span span : profile.statement().spans()) {
-            all.append(text, span.start(), span.end()).append(' ');
+            all.append(text.slice(span)).append(' ');
         }
         String even = WHITE_SPACE.matcher(all.toString().strip()).replaceAll(" ");
         return CLOSING_STOPS.matcher(even).replaceAll("");
@@ -178,14 +179,17 @@ final class Variants {
         int right = before.get(before.size() - 1) + 1;
         return quotedInBoth(left)
                 && quotedInBoth(right)
-                && !Quoted.showsGap(textB, b.span(alignment.answer(left)), b.span(alignment.answer(right)));
+                && !Quoted.showsGap(
+                        textB.slice(Quoted.between(b.span(alignment.answer(left)), b.span(alignment.answer(right)))));
     }
 
     /** Tells whether words of b have come between two that both quote, and no ellipsis or mark shows it in a. */
     private boolean addedInside(List<Integer> after) {
         int left = answeredBy(after.get(0) - 1);
         int right = answeredBy(after.get(after.size() - 1) + 1);
-        return quotedInBoth(left) && quotedInBoth(right) && !Quoted.showsGap(textA, a.span(left), a.span(right));
+        return quotedInBoth(left)
+                && quotedInBoth(right)
+                && !Quoted.showsGap(textA.slice(Quoted.between(a.span(left), a.span(right))));
     }
 
     private boolean quotedInBoth(int i) {

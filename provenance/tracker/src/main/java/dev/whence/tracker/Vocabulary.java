@@ -1,8 +1,6 @@
 package dev.whence.tracker;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Numbers words and counts in how many sentences each was seen, so that words can be weighted by how little they surprise
@@ -17,7 +15,7 @@ final class Vocabulary {
     /** A word weighs at least so much, a stop word no more. */
     static final double LEAST_WEIGHT = 0.12;
 
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Interned<String> terms = new Interned<>();
     private int[] sentencesWith = new int[1024];
     private float[] prior = new float[1024];
 
@@ -28,18 +26,17 @@ final class Vocabulary {
     private long sentences;
 
     int number(String term, boolean stop) {
-        Integer known = numbers.get(term);
-        if (known != null) {
-            return known;
+        int known = terms.size();
+        int number = terms.number(term);
+        if (number < known) {
+            return number;
         }
-        int number = numbers.size();
         if (number == prior.length) {
             int larger = number + (number >> 1);
             prior = Arrays.copyOf(prior, larger);
             sentencesWith = Arrays.copyOf(sentencesWith, larger);
             logarithms = Arrays.copyOf(logarithms, larger);
         }
-        numbers.put(term, number);
         prior[number] = stop ? -1 : priorOf(term);
         countIn(number, 0);
         return number;

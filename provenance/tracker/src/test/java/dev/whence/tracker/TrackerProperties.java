@@ -12,6 +12,7 @@ import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
 import dev.whence.core.Span;
 import dev.whence.core.Statement;
+import dev.whence.core.Text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -74,8 +75,8 @@ class TrackerProperties {
                         new Alignment(a, b, maker.vocabulary()),
                         attribution.speaker(),
                         attribution.speaker(),
-                        one,
-                        other)
+                        Text.of(one),
+                        Text.of(other))
                 .edits();
         Set<Integer> removed = new HashSet<>();
         Set<Integer> put = new HashSet<>();
