@@ -54,8 +54,8 @@ public final class Scale implements Callable<Integer> {
     @Option(
             names = "--batch",
             paramLabel = "N",
-            defaultValue = "256",
-            description = "how many articles are recorded at once; 256 by default")
+            defaultValue = "64",
+            description = "how many articles are recorded at once; 64 by default")
     private int batch;
 
     @Option(

@@ -1,6 +1,7 @@
 package dev.whence.english;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -87,6 +88,13 @@ final class LanguageSpelling {
             "it's", "he's", "she's", "that's", "there's", "here's", "what's", "who's", "where's", "how's", "when's",
             "why's", "let's");
 
+    /** What follows the s of "realise" and "analyse", and that of "realisation". */
+    private static final List<String> BEHIND_S =
+            List.of("e", "es", "ed", "ing", "er", "ers", "ation", "ations", "ational");
+
+    /** What follows the first l of "travelled". */
+    private static final List<String> WITH_L = List.of("led", "ling", "ler", "lers", "lor", "lors");
+
     private LanguageSpelling() {}
 
     static String canonical(String word) {
@@ -145,14 +153,17 @@ final class LanguageSpelling {
     }
 
     private static String withZ(String word) {
-        for (String ending : new String[] {"e", "es", "ed", "ing", "er", "ers", "ation", "ations", "ational"}) {
-            if (word.endsWith("is" + ending)) {
-                int s = word.length() - ending.length() - 1;
-                boolean fits = ending.startsWith("ation") ? isLong(word, s) : takesZ(word.substring(0, s) + "se");
+        for (String ending : BEHIND_S) {
+            int s = word.length() - ending.length() - 1;
+            if (s < 1 || word.charAt(s) != 's' || !word.endsWith(ending)) {
+                continue;
+            }
+            boolean noun = ending.startsWith("ation");
+            if (word.charAt(s - 1) == 'i') {
+                boolean fits = noun ? isLong(word, s) : takesZ(word.substring(0, s) + "se");
                 return fits ? word.substring(0, s) + "z" + ending : word;
             }
-            if (word.endsWith("lys" + ending) && !ending.startsWith("ation")) {
-                int s = word.length() - ending.length() - 1;
+            if (word.startsWith("ly", s - 2) && !noun) {
                 return word.substring(0, s) + "z" + ending;
             }
         }
@@ -175,9 +186,9 @@ final class LanguageSpelling {
     }
 
     private static String withSingleL(String word) {
-        for (String ending : new String[] {"led", "ling", "ler", "lers", "lor", "lors"}) {
-            if (word.endsWith("l" + ending)) {
-                int end = word.length() - ending.length();
+        for (String ending : WITH_L) {
+            int end = word.length() - ending.length();
+            if (end >= 1 && word.charAt(end - 1) == 'l' && word.endsWith(ending)) {
                 return SINGLE_L.contains(word.substring(0, end)) ? word.substring(0, end) + ending.substring(1) : word;
             }
         }

@@ -25,6 +25,9 @@ final class IntLists {
     /** How many numbers a list can have room for: half as many more each time it moves. */
     private final int[] rooms;
 
+    /** Which of them a list of each length has. */
+    private final byte[] roomOf;
+
     /** Of each room the first place that was left, whose first cell tells the next. */
     private final int[] left;
 
@@ -41,6 +44,11 @@ final class IntLists {
     IntLists(int longest) {
         this.longest = longest;
         rooms = rooms(longest);
+        roomOf = new byte[longest + 1];
+        for (int length = 0, room = 0; length <= longest; length++) {
+            room += length > rooms[room] ? 1 : 0;
+            roomOf[length] = (byte) room;
+        }
         left = new int[rooms.length];
     }
 
@@ -75,7 +83,7 @@ final class IntLists {
         if (length > longest || length > 0 && page(list)[place(list) + length] == value) {
             return list;
         }
-        int room = room(length);
+        int room = roomOf[length];
         if (length == longest) {
             leave(list, room);
             return GIVEN_UP;
@@ -93,11 +101,6 @@ final class IntLists {
         page[place] = length + 1;
         page[place + length + 1] = value;
         return kept;
-    }
-
-    private int room(int length) {
-        int room = Arrays.binarySearch(rooms, length);
-        return room < 0 ? -room - 1 : room;
     }
 
     private void leave(int list, int room) {

@@ -18,6 +18,9 @@ final class Interned<T> {
     /** Numbers plus one where the values lie by their hash; 0 where none does. Each is searched from there on. */
     private int[] table = new int[32];
 
+    /** The hashes of those, so that others are seldom looked at in vain. */
+    private int[] hashes = new int[table.length];
+
     /** What was asked for last, which is mostly what is asked for next. */
     private @Nullable T last;
 
@@ -37,10 +40,11 @@ final class Interned<T> {
     }
 
     private int find(T value) {
-        int slot = begin(value);
+        int hash = value.hashCode();
+        int slot = begin(hash);
         while (table[slot] != 0) {
             int number = table[slot] - 1;
-            if (value.equals(values[number])) {
+            if (hashes[slot] == hash && value.equals(values[number])) {
                 return number;
             }
             slot = slot + 1 & table.length - 1;
@@ -50,24 +54,31 @@ final class Interned<T> {
         }
         values[size] = value;
         table[slot] = ++size;
+        hashes[slot] = hash;
         if (size * 100L > table.length * (long) FULL_PERCENT) {
             grow();
         }
         return size - 1;
     }
 
-    private int begin(Object value) {
-        return value.hashCode() * 0x9E3779B9 >>> 7 & table.length - 1;
+    private int begin(int hash) {
+        return hash * 0x9E3779B9 >>> 7 & table.length - 1;
     }
 
     private void grow() {
-        table = new int[table.length * 2];
-        for (int number = 0; number < size; number++) {
-            int slot = begin(value(number));
-            while (table[slot] != 0) {
-                slot = slot + 1 & table.length - 1;
+        int[] tableBefore = table;
+        int[] hashesBefore = hashes;
+        table = new int[tableBefore.length * 2];
+        hashes = new int[table.length];
+        for (int i = 0; i < tableBefore.length; i++) {
+            if (tableBefore[i] != 0) {
+                int slot = begin(hashesBefore[i]);
+                while (table[slot] != 0) {
+                    slot = slot + 1 & table.length - 1;
+                }
+                table[slot] = tableBefore[i];
+                hashes[slot] = hashesBefore[i];
             }
-            table[slot] = number + 1;
         }
     }
 
