@@ -7,6 +7,7 @@ import dev.whence.core.Credit;
 import dev.whence.core.Extraction;
 import dev.whence.core.Source;
 import dev.whence.core.Statement;
+import dev.whence.core.Text;
 import dev.whence.core.spi.Language;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe: several threads may record and read; each call sees the record as it stood at one moment, with whole
  * recordings only. Every method throws {@link IllegalStateException} after {@link #close}.
+ *
+ * <p>Texts of all but the last few articles are held compact ({@link Text#compact}), as whoever gave them holds them too.
  */
 public final class Tracker implements AutoCloseable {
 
