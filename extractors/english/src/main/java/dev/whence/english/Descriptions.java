@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells who is meant by a source mention that describes: "the official", "the group", "a Tarn fisherman". A definite
- * description is led back to what was introduced before; an indefinite one is somebody new, unless the text names the one
- * and only person of that role right after.
+ * description is led back to what was introduced before, if only one fits; an indefinite one is somebody new.
  */
 final class Descriptions {
 
     /** How many sentences a definite description reaches back when several could be meant. */
     private static final int NEAR = 5;
-    /** How many sentences behind an unnamed person the name may follow. */
-    private static final int SOON = 3;
+
+    /** By how much one person must fit a definite description better than any other: a sentence nearer. */
+    private static final double CLEAR = 1;
 
     private static final Pattern STATE_BODY = Pattern.compile(
             "\\b(?:department|ministry|agency|bureau|administration|service|commission|board|patrol)\\b");
@@ -28,16 +28,19 @@ final class Descriptions {
     private final Reading reading;
     private final Tokens tokens;
 
+    private final NamedLater namedLater;
+
     Descriptions(Reading reading) {
         this.reading = reading;
         this.tokens = reading.tokens;
+        namedLater = new NamedLater(reading);
     }
 
     @Nullable Referent resolve(SourcePhrase phrase) {
         SourceKind kind = kind(phrase);
         Referent earlier = null;
         if (kind == SourceKind.ANONYMOUS) {
-            earlier = phrase.definite ? definitePerson(phrase) : namedSoon(phrase);
+            earlier = phrase.definite ? definitePerson(phrase) : namedLater.resolve(phrase);
         } else if (kind == SourceKind.GROUP) {
             earlier = sameHead(phrase, kind);
         } else if (phrase.definite && kind == SourceKind.DOCUMENT) {
@@ -249,42 +252,57 @@ final class Descriptions {
                 || word.endsWith("ads");
     }
 
-    /** "the official": a person of that role, or an unnamed one who spoke before. */
+    /** "the official": a person of that role if nobody else can be meant, or an unnamed one who was called so before. */
     private @Nullable Referent definitePerson(SourcePhrase phrase) {
         String role = Roles.of(tokens.lower[phrase.head]);
         Set<String> words = reading.words(phrase);
-        Referent best = null;
-        double bestScore = Double.NEGATIVE_INFINITY;
-        int size = reading.referents.size();
-        for (int i = size - 1; i >= 0 && i >= size - Reading.LOOK_BACK; i--) {
-            Referent earlier = reading.referents.get(i);
-            boolean unnamed = earlier.kind() == SourceKind.ANONYMOUS && Roles.same(earlier.head(), role);
-            if (unnamed && (words.isEmpty() || overlap(words, earlier.words()) > 0)) {
-                double score =
-                        2 - reading.sentencesBetween(earlier.token(), phrase.first) + overlap(words, earlier.words());
-                if (score > bestScore) {
-                    best = earlier;
-                    bestScore = score;
-                }
-            }
+        Referent unnamed = unnamedBefore(phrase, role, words);
+        if (unnamed != null && isStillMeant(unnamed, role, phrase)) {
+            return unnamed;
         }
+        Person best = null;
+        double bestScore = Double.NEGATIVE_INFINITY;
+        double secondScore = Double.NEGATIVE_INFINITY;
         int from = reading.people.lastMentionBefore(phrase.first);
         for (int i = from; i >= 0 && i > from - 120; i--) {
             PersonMention mention = reading.people.mentions().get(i);
             int distance = reading.sentencesBetween(mention.first(), phrase.first);
-            double score = fit(mention.person(), role, words, phrase, distance);
-            if (score != Double.NEGATIVE_INFINITY) {
-                score -= Math.min(distance, 12);
-                if (isLastSpeaker(mention.person())) {
-                    score += 1.5;
-                }
-                if (score > bestScore) {
-                    best = reading.person(mention.person(), phrase.first);
-                    bestScore = score;
-                }
+            double score = fit(mention.person(), role, words, phrase, distance) - Math.min(distance, 12);
+            if (isLastSpeaker(mention.person())) {
+                score += 1.5;
+            }
+            if (score > bestScore) {
+                secondScore = mention.person() == best ? secondScore : bestScore;
+                best = mention.person();
+                bestScore = score;
+            } else if (mention.person() != best && score > secondScore) {
+                secondScore = score;
+            }
+        }
+        return best == null || bestScore - secondScore < CLEAR ? unnamed : reading.person(best, phrase.first);
+    }
+
+    /** Returns the unnamed person of a role who was mentioned before and whose description has a word of this one. */
+    private @Nullable Referent unnamedBefore(SourcePhrase phrase, String role, Set<String> words) {
+        Referent best = null;
+        int bestScore = Integer.MIN_VALUE;
+        int size = reading.referents.size();
+        for (int i = size - 1; i >= 0 && i >= size - Reading.LOOK_BACK; i--) {
+            Referent earlier = reading.referents.get(i);
+            int shared = overlap(words, earlier.words());
+            boolean unnamed = earlier.kind() == SourceKind.ANONYMOUS && Roles.same(earlier.head(), role);
+            int score = shared - reading.sentencesBetween(earlier.token(), phrase.first);
+            if (unnamed && (words.isEmpty() || shared > 0) && score > bestScore) {
+                best = earlier;
+                bestScore = score;
             }
         }
         return best;
+    }
+
+    /** Whom the text called just so, and not long ago, is meant before any whom it names. */
+    private boolean isStillMeant(Referent unnamed, String role, SourcePhrase phrase) {
+        return unnamed.head().equals(role) && reading.sentencesBetween(unnamed.token(), phrase.first) <= NEAR;
     }
 
     private boolean isLastSpeaker(Person person) {
@@ -294,10 +312,7 @@ final class Descriptions {
 
     /** How well a person fits a definite description; negative infinity if not at all. */
     private double fit(Person person, String role, Set<String> words, SourcePhrase phrase, int distance) {
-        if (!person.sure || !person.gender.agrees(Roles.genderOf(role))) {
-            return Double.NEGATIVE_INFINITY;
-        }
-        if (words.contains("former") && !person.modifiers.contains("former")) {
+        if (!person.sure || !person.gender.agrees(Roles.genderOf(role)) || isOfOtherRank(person, words)) {
             return Double.NEGATIVE_INFINITY;
         }
         boolean complement = phrase.last > phrase.head && tokens.isAny(phrase.head + 1, List.of("for", "of"));
@@ -307,16 +322,31 @@ final class Descriptions {
             if (complement && shared == 0) {
                 return Double.NEGATIVE_INFINITY;
             }
-            boolean foreign = !words.isEmpty() && shared == 0 && !Roles.isParty(role) && hasProperWord(phrase);
-            return foreign && !person.modifiers.isEmpty() && distance > 1
-                    ? Double.NEGATIVE_INFINITY
-                    : 3 + (exact ? 1 : 0) + 2 * shared;
+            boolean strange = !words.isEmpty() && shared == 0 && !Roles.isParty(role);
+            boolean foreign = hasProperWord(phrase)
+                    ? !person.modifiers.isEmpty() && distance > 1
+                    : !exact || !person.modifiers.isEmpty();
+            return strange && foreign ? Double.NEGATIVE_INFINITY : 3 + (exact ? 1 : 0) + 2 * shared;
         }
         if (person.roles.contains("politician") && Roles.isElected(role) && shared > 0) {
             return 2 + 2 * shared;
         }
         boolean anybody = role.endsWith("-old") || isWordForAnybody(role);
         return anybody && !complement && distance <= NEAR && words.isEmpty() ? 1 : Double.NEGATIVE_INFINITY;
+    }
+
+    /** "the former minister", "the deputy director": nobody of whom the text has not said so. */
+    private static boolean isOfOtherRank(Person person, Set<String> words) {
+        for (String word : words) {
+            boolean rank = switch (word) {
+                case "former", "deputy", "vice", "acting", "assistant", "interim" -> true;
+                default -> false;
+            };
+            if (rank && !person.modifiers.contains(word) && !person.roles.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isWordForAnybody(String role) {
@@ -343,47 +373,6 @@ final class Descriptions {
             }
         }
         return shared;
-    }
-
-    /**
-     * "A fisherman says a song saved him. Ivo Sund, 42, had parked ..." - the person whom the text first names right behind
-     * is the one it described, if nothing speaks against it.
-     */
-    private @Nullable Referent namedSoon(SourcePhrase phrase) {
-        if (!phrase.indefinite || tokens.isAny(phrase.first - 1, List.of("another", "one"))) {
-            return null;
-        }
-        String role = Roles.of(tokens.lower[phrase.head]);
-        Set<String> words = reading.words(phrase);
-        int sentence = tokens.sentenceOf(phrase.first);
-        boolean lead = sentence <= 2;
-        int from = reading.people.lastMentionBefore(phrase.last) + 1;
-        List<PersonMention> mentions = reading.people.mentions();
-        for (int i = from; i < mentions.size() && i < from + 12; i++) {
-            PersonMention mention = mentions.get(i);
-            Person person = mention.person();
-            int distance = reading.sentencesBetween(phrase.last, mention.first());
-            if (distance > SOON) {
-                return null;
-            }
-            boolean introduced = isIntroducedAt(person, mention) && person.hasFullName() && distance > 0;
-            if (!introduced || !person.gender.agrees(Roles.genderOf(role)) || reading.isQuoted(mention.first())) {
-                continue;
-            }
-            boolean shares = !hasProperWord(phrase) || overlap(words, reading.modifiers(person)) > 0 || lead;
-            boolean sameRole = person.hasRole(role) && shares;
-            boolean noOther = lead && person.roles.isEmpty() && mention.subject();
-            if (!sameRole && !noOther) {
-                return null;
-            }
-            person.addRole(role);
-            return reading.person(person, phrase.first);
-        }
-        return null;
-    }
-
-    private boolean isIntroducedAt(Person person, PersonMention mention) {
-        return person.first >= mention.first() - 1;
     }
 
     /** "Officials" or "the experts" behind "wildlife experts" are the same. */

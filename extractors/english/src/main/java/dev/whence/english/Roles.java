@@ -78,6 +78,27 @@ final class Roles {
             "superintendent",
             "officer");
 
+    private static final Set<String> UNNAMED = Set.of(
+            "official",
+            "source",
+            "aide",
+            "adviser",
+            "advisor",
+            "diplomat",
+            "insider",
+            "person",
+            "individual",
+            "witness",
+            "officer",
+            "employee",
+            "staffer",
+            "worker",
+            "member",
+            "expert",
+            "analyst",
+            "observer",
+            "lawmaker");
+
     private static final Set<String> POLITICIANS = Set.of(
             "sen",
             "senator",
@@ -200,6 +221,19 @@ final class Roles {
                 || one.equals("expert") && EXPERTS.contains(other)
                 || other.equals("official") && OFFICIALS.contains(one)
                 || isParty(other) && POLITICIANS.contains(one);
+    }
+
+    /** Tells whether somebody of this role speaks for a body or for somebody else. */
+    static boolean isVoice(String role) {
+        return switch (role) {
+            case "spokesman", "spokeswoman", "spokesperson" -> true;
+            default -> false;
+        };
+    }
+
+    /** Tells whether news uses a word for those whom it does not want to name, or for any of many. */
+    static boolean staysUnnamed(String role) {
+        return UNNAMED.contains(role);
     }
 
     /** Tells whether a word says which party somebody belongs to. */

@@ -7,6 +7,7 @@ final class Subjects {
 
     private static final int FAR = 45;
     private static final int FARTHEST_HINT = 120;
+    private static final int LONGEST_APPOSITION = 16;
 
     private final Tokens tokens;
     private final Phrases phrases;
@@ -186,12 +187,13 @@ final class Subjects {
 
     /** Finds the subject of the clause that a token stands in, as a hint to who speaks. */
     private boolean hint(Frame frame, int from) {
-        for (int t = Math.max(scope.low, from - FARTHEST_HINT); t < from; t++) {
+        int main = behindSubordinateClause(from);
+        for (int t = Math.max(main, from - FARTHEST_HINT); t < from; t++) {
             if (scope.opaque(t)) {
                 t = scope.quoteAt(t).last();
                 continue;
             }
-            if (phrases.isFinite(t) && t > scope.low) {
+            if (phrases.isFinite(t) && t > main) {
                 int group = phrases.verbGroupFirst(t, scope.low);
                 Frame probe = new Frame();
                 int before = group - 1;
@@ -211,6 +213,21 @@ final class Subjects {
             }
         }
         return firstPhrase(frame, from);
+    }
+
+    /** "After Quill spoke, the board wrote, saying": returns where the main clause begins, else where the region does. */
+    private int behindSubordinateClause(int from) {
+        int t = scope.low;
+        while (t < from && t < scope.low + 4 && (tokens.has(t, Lexicon.CONJUNCTION) || tokens.kind[t] == Tokens.MARK)) {
+            t++;
+        }
+        if (!tokens.has(t, Lexicon.SUBORDINATOR) || from - t > FARTHEST_HINT) {
+            return scope.low;
+        }
+        while (t < from && !tokens.is(t, ",") && !scope.opaque(t)) {
+            t++;
+        }
+        return t < from && tokens.is(t, ",") ? t + 1 : scope.low;
     }
 
     /** Where no verb is known before: the phrase that the region begins with. */
@@ -252,8 +269,42 @@ final class Subjects {
             return true;
         }
         frame.elided = true;
-        hint(frame, group);
+        if (!authorOfDocument(frame, before)) {
+            hint(frame, group);
+        }
         return !direct && !(before >= scope.low && scope.opaque(before) && tokens.has(frame.cueLast, Lexicon.SHOW));
+    }
+
+    /** "a report by Harbour Watch, a news website, stating": the second comma ends the apposition, the report goes on. */
+    private boolean authorOfDocument(Frame frame, int comma) {
+        int opening = tokens.is(comma, ",") ? comma - 1 : scope.low;
+        while (opening > scope.low && comma - opening < LONGEST_APPOSITION && !tokens.is(opening, ",")) {
+            if (scope.opaque(opening) || phrases.isFinite(opening)) {
+                return false;
+            }
+            opening--;
+        }
+        boolean apposition = tokens.is(opening, ",") && tokens.has(opening + 1, Lexicon.DETERMINER);
+        if (opening <= scope.low || !apposition || !tokens.isCapitalized(opening - 1)) {
+            return false;
+        }
+        int name = opening - 1;
+        while (name > scope.low
+                && opening - name < LONGEST_APPOSITION
+                && tokens.isWord(name - 1)
+                && tokens.isCapitalized(name - 1)) {
+            name--;
+        }
+        int by = tokens.is(name - 1, "the") ? name - 2 : name - 1;
+        boolean document = by > scope.low
+                && tokens.isAny(by, List.of("by", "from"))
+                && tokens.has(by - 1, Lexicon.DOCUMENT)
+                && !scope.opaque(by - 1);
+        if (document) {
+            frame.hintFirst = name;
+            frame.hintLast = opening - 1;
+        }
+        return document;
     }
 
     /** Writes the noun that a clause with a gap belongs to: "a claim" in "a claim DHS said was false". */

@@ -87,8 +87,17 @@ class SpeakersTest {
         Ivo Sund, 42, fell in. [The man] said it was cold.                     | Ivo Sund/person
         [The official] said so.                                                | official/anonymous
         [A Tarn farmer] says a song saved him. Ivo Sund, 42, had parked his car. [The farmer] is well. | Ivo Sund/person; Ivo Sund/person
-        [A seal expert] said so. "They bite," said Ines Vale, director of the Seal Centre. | Ines Vale/person
+        [A seal expert] said so. "They bite," said Ines Vale, director of the Seal Centre. | seal expert/anonymous
         [A spokesman for the Harbour Safety Board] said so. "No," HSB spokesman Ivo Sund told the Ledger. | Ivo Sund/person
+        [A spokesman for the Harbour Safety Board] said so. Ivo Sund, a spokesman for the Harbour Safety Board, left. | spokesman for the Harbour Safety Board/anonymous
+        [A spokesman for the Harbour Safety Board] said so. "No," Orbex spokesman Ivo Sund told the Ledger. | spokesman for the Harbour Safety Board/anonymous
+        [A senator] called it "an old song". Sen. Nora Quill left. "It is an old song," she wrote. | Nora Quill/person
+        [A senator] called it "an old song". Sen. Nora Quill left. "It is a new song," she wrote. | senator/anonymous
+        [A farmer] says a song saved him. Ivo Sund, 42, had parked his car.    | farmer/anonymous
+        [A farmer] says a song saved him. Ivo Sund, who sells songs, spoke. [The farmer] is well. | farmer/anonymous; farmer/anonymous
+        Sen. Nora Quill met Sen. Ivo Sund. [The senator] said no.              | senator/anonymous
+        Sen. Nora Quill met Sen. Ivo Sund. [Sund] left. Days passed. [The senator] said no. | Ivo Sund/person; Ivo Sund/person
+        [A senator] said so. Sen. Nora Quill left. [The senator] said no.      | senator/anonymous; senator/anonymous
         [A neighbour] heard a shot. "It was loud," said Ines Vale, director of the Seal Centre. | neighbour/anonymous
         [A minister] denied it. Rep. Nora Quill said so.                       | minister/anonymous
         [Another witness] said so. Ivo Sund, a witness, left.                  | witness/anonymous
