@@ -1,17 +1,17 @@
 package dev.whence.english.tagging;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The linear-chain conditional random field over the tags of one sequence (Lafferty and others 2001): forward and
- * backward sums, the probability of every tag and of every span. Used by one thread.
+ * backward sums, the probability of every tag and of every span. Its room serves one sequence after the other. Used by one
+ * thread.
  */
 final class Chain {
 
     private static final int N = Tag.COUNT;
 
-    private final int length;
+    private int length;
     /** Scaled sums from the left and from the right, the scale of each step, and the potentials. */
     private final double[] left;
 
@@ -25,55 +25,65 @@ final class Chain {
     /** What every way to tag has more than its scaled potentials say. */
     private double base;
 
-    /**
-     * Sums over all ways to tag.
-     *
-     * @param scores one row of tag scores a token
-     * @param from the first row
-     * @param length how many rows
-     * @param transitions the score of each tag behind each other
-     */
-    Chain(float[][] scores, int from, int length, float[][] transitions) {
-        this(scores, from, length, edges(transitions), 0);
+    private Chain(int longest, double[] edge, int stride) {
+        this.edge = edge;
+        this.stride = stride;
+        left = new double[longest * N];
+        right = new double[longest * N];
+        scale = new double[longest];
+        node = new double[longest * N];
     }
 
     /**
-     * Sums over all ways to tag, where each step has transitions of its own.
+     * Makes a chain that can be {@linkplain #sum summed over} one sequence after the other.
      *
-     * @param scores one row of tag scores a token
+     * @param longest how many tokens the longest sequence has
+     * @param transitions the {@linkplain #potentials potentials} of the score of each tag behind each other
+     */
+    Chain(int longest, double[] transitions) {
+        this(longest, transitions, 0);
+    }
+
+    /**
+     * Sums over all ways to tag a sequence where each step has transitions of its own.
+     *
+     * @param scores the tag scores of tokens, token after token
      * @param steps one row a token: the score of each tag of it behind each of the token before, those of one tag before
      *     together; the first row is not read
      */
-    Chain(float[][] scores, float[][] steps) {
-        this(scores, 0, scores.length, edges(steps), N * N);
+    Chain(float[] scores, float[][] steps) {
+        this(steps.length, potentials(steps), N * N);
+        sum(scores, 0, steps.length);
     }
 
-    private Chain(float[][] scores, int from, int length, double[] edge, int stride) {
-        this.length = length;
-        this.edge = edge;
-        this.stride = stride;
-        left = new double[length * N];
-        right = new double[length * N];
-        scale = new double[length];
-        node = new double[length * N];
+    /**
+     * Sums over all ways to tag a sequence; what was summed before is forgotten.
+     *
+     * @param scores the tag scores of tokens, token after token
+     * @param from the first token of the sequence
+     * @param tokens how many tokens it has
+     */
+    void sum(float[] scores, int from, int tokens) {
+        length = tokens;
+        base = 0;
         for (int t = 0; t < length; t++) {
-            float[] row = scores[from + t];
-            float most = row[0];
+            int at = (from + t) * N;
+            float most = scores[at];
             for (int b = 1; b < N; b++) {
-                most = Math.max(most, row[b]);
+                most = Math.max(most, scores[at + b]);
             }
             for (int b = 0; b < N; b++) {
-                node[t * N + b] = row[b] - most;
+                node[t * N + b] = scores[at + b] - most;
             }
             base += most;
         }
-        Exp.ofAll(node);
+        Exp.ofAll(node, length * N);
         sumLeft();
         sumRight();
     }
 
     /** Returns the potentials of rows of scores, laid out one behind the other. */
-    private static double[] edges(float[][] rows) {
+    static double[] potentials(float[][] rows) {
         double[] edges = new double[rows.length * rows[0].length];
         for (int i = 0; i < edges.length; i++) {
             int before = i / N % N;
@@ -154,8 +164,8 @@ final class Chain {
     /** Returns the logarithm of the sum over all ways to tag. */
     double logSum() {
         double sum = base;
-        for (double s : scale) {
-            sum += StrictMath.log(s);
+        for (int t = 0; t < length; t++) {
+            sum += StrictMath.log(scale[t]);
         }
         return sum;
     }
@@ -174,29 +184,25 @@ final class Chain {
                 / scale[token + 1];
     }
 
-    /** Adds a share of the probability of every tag of every token to a row a token. */
-    void addProbabilities(float[][] rows, float share) {
-        for (int t = 0; t < length; t++) {
-            for (int b = 0; b < N; b++) {
-                rows[t][b] += share * (float) probability(t, b);
-            }
+    /** Adds a share of the probability of every tag of every token to sums, token after token. */
+    void addProbabilities(float[] sums, float share) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += share * (float) (left[i] * right[i]);
         }
     }
 
-    /** Returns every span that is at least so probable; each is exactly a span: it begins and ends there. */
-    List<TaggedSpan> spans(double floor) {
-        List<TaggedSpan> spans = new ArrayList<>();
+    /** Adds every span that is at least so probable to others; each is exactly a span: it begins and ends there. */
+    void addSpans(double floor, List<TaggedSpan> spans) {
         for (int role = 0; role < Tag.ROLES; role++) {
             for (int t = 0; t < length; t++) {
                 if (probability(t, Tag.begin(role)) >= floor) {
-                    addSpans(spans, role, t, floor);
+                    addSpans(role, t, floor, spans);
                 }
             }
         }
-        return spans;
     }
 
-    private void addSpans(List<TaggedSpan> spans, int role, int first, double floor) {
+    private void addSpans(int role, int first, double floor, List<TaggedSpan> spans) {
         int inside = Tag.inside(role);
         int tag = Tag.begin(role);
         double reached = left[first * N + tag];

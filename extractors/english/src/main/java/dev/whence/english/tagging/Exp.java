@@ -33,9 +33,9 @@ final class Exp {
         return Double.longBitsToDouble((1023L + (long) whole) << 52) * sum;
     }
 
-    /** Replaces every value by e to its power, within 1e-5 of it; only values up to 0, and those below -60 as if they were -60. */
-    static void ofAll(double[] x) {
-        for (int i = 0; i < x.length; i++) {
+    /** Replaces the first values by e to their power, within 1e-5 of it; only values up to 0, and those below -60 as if they were -60. */
+    static void ofAll(double[] x, int count) {
+        for (int i = 0; i < count; i++) {
             double r = Math.max(-60, x[i]) * (1.0 / 256);
             double e = 1 + r * (1 + r * (0.5 + r * (1.0 / 6 + r * (1.0 / 24 + r * (1.0 / 120 + r * (1.0 / 720))))));
             e *= e;

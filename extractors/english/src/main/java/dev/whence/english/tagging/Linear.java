@@ -1,6 +1,7 @@
 package dev.whence.english.tagging;
 
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 
 /**
  * A linear model of tags and of steps between them over hashed features ({@link TokenFeatures}), which goes into a {@link
@@ -37,22 +38,24 @@ final class Linear implements Member {
     }
 
     @Override
-    public List<Chain> chains(List<Paragraph> paragraphs) {
-        return paragraphs.stream().map(this::chain).toList();
+    public void tag(List<Paragraph> paragraphs, ObjIntConsumer<Chain> reader) {
+        for (int p = 0; p < paragraphs.size(); p++) {
+            reader.accept(chain(paragraphs.get(p)), p);
+        }
     }
 
     private Chain chain(Paragraph paragraph) {
         TokenFeatures features = new TokenFeatures(paragraph, habits, 0);
         int n = paragraph.length();
-        float[][] scores = Rows.zeros(n, Tag.COUNT);
+        float[] scores = new float[n * Tag.COUNT];
         float[][] steps = Rows.zeros(n, STEPS);
         for (int t = 0; t < n; t++) {
             Features node = features.node(t);
-            float[] row = scores[t];
+            int row = t * Tag.COUNT;
             for (int i = 0; i < node.count(); i++) {
                 int at = node(node.get(i));
                 for (int b = 0; b < Tag.COUNT; b++) {
-                    row[b] += nodes[at + b];
+                    scores[row + b] += nodes[at + b];
                 }
             }
             Features edge = features.edge(t);

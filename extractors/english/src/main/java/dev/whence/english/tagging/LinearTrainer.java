@@ -101,7 +101,7 @@ final class LinearTrainer {
                 }
             }
         }
-        Chain chain = new Chain(scores, steps);
+        Chain chain = new Chain(Rows.joined(scores), steps);
         float[] gradient = new float[Linear.STEPS];
         for (int t = 0; t < n; t++) {
             for (int b = 0; b < Tag.COUNT; b++) {

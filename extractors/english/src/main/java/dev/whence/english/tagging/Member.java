@@ -1,10 +1,16 @@
 package dev.whence.english.tagging;
 
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 
 /** One of the models whose opinions are averaged. Thread-safe. */
 sealed interface Member permits Scorer, Linear {
 
-    /** Sums over all ways to tag each of some paragraphs, which are ordered by length, the longest first. */
-    List<Chain> chains(List<Paragraph> paragraphs);
+    /**
+     * Sums over all ways to tag each of some paragraphs.
+     *
+     * @param paragraphs the paragraphs, ordered by length, the longest first
+     * @param reader is given each paragraph's sums and its place among them; it must not keep the sums
+     */
+    void tag(List<Paragraph> paragraphs, ObjIntConsumer<Chain> reader);
 }

@@ -75,19 +75,20 @@ public final class Model {
 
     private static void tagTogether(List<Member> members, List<Paragraph> paragraphs) {
         List<List<TaggedSpan>> found = new ArrayList<>();
+        List<float[]> tags = new ArrayList<>();
         for (Paragraph paragraph : paragraphs) {
-            paragraph.tags = Rows.zeros(paragraph.length(), Tag.COUNT);
+            tags.add(new float[paragraph.length() * Tag.COUNT]);
             found.add(new ArrayList<>());
         }
         float share = 1f / members.size();
         for (Member member : members) {
-            List<Chain> chains = member.chains(paragraphs);
-            for (int s = 0; s < chains.size(); s++) {
-                chains.get(s).addProbabilities(paragraphs.get(s).tags, share);
-                found.get(s).addAll(chains.get(s).spans(FLOOR));
-            }
+            member.tag(paragraphs, (chain, s) -> {
+                chain.addProbabilities(tags.get(s), share);
+                chain.addSpans(FLOOR, found.get(s));
+            });
         }
         for (int s = 0; s < paragraphs.size(); s++) {
+            paragraphs.get(s).tag(tags.get(s));
             paragraphs.get(s).spans = likeliest(averaged(found.get(s), share));
         }
     }

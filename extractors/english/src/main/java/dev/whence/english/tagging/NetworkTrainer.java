@@ -312,11 +312,13 @@ final class NetworkTrainer {
     private float[][] chainGradient(Batch batch, List<Example> examples, float[][] scores) {
         float by = LOSS_SCALE / batch.tokens();
         float[][] gradient = Rows.zeros(batch.tokens(), Tag.COUNT);
+        float[] joined = Rows.joined(scores);
+        Chain chain = new Chain(batch.longest(), Chain.potentials(net.transitions));
         for (int s = 0; s < batch.count(); s++) {
             byte[] gold = examples.get(s).tags;
             int first = batch.first(s);
             int length = batch.length(s);
-            Chain chain = new Chain(scores, first, length, net.transitions);
+            chain.sum(joined, first, length);
             for (int t = 0; t < length; t++) {
                 for (int b = 0; b < Tag.COUNT; b++) {
                     gradient[first + t][b] = (float) chain.probability(t, b) * by;

@@ -16,8 +16,10 @@ public final class Paragraph {
     /** The attribution that the rules give each token to, counted from 1; 0 for none. */
     final int[] drafts;
 
-    /** How probable each tag of each token is. */
-    float[][] tags = new float[0][];
+    /** How probable each tag of each token is, token after token, and which is the likeliest. */
+    private float[] tags = new float[0];
+
+    private byte[] likeliest = new byte[0];
 
     /** The spans that may be, in no order that matters. */
     List<TaggedSpan> spans = List.of();
@@ -59,20 +61,37 @@ public final class Paragraph {
         return token >= length() - 1 || sentences[token] != sentences[token + 1];
     }
 
+    /** Notes how probable each tag of each token is, token after token. */
+    void tag(float[] probabilities) {
+        tags = probabilities;
+        likeliest = new byte[probabilities.length / Tag.COUNT];
+        for (int t = 0; t < likeliest.length; t++) {
+            int best = 0;
+            for (int tag = 1; tag < Tag.COUNT; tag++) {
+                best = tag(t, tag) > tag(t, best) ? tag : best;
+            }
+            likeliest[t] = (byte) best;
+        }
+    }
+
+    /** Forgets what a tagger found. */
+    void untag() {
+        tag(new float[0]);
+        spans = List.of();
+    }
+
+    /** Returns how probable a tag of a token is. */
+    float tag(int token, int tag) {
+        return tags[token * Tag.COUNT + tag];
+    }
+
     /** Returns how probable it is that a token belongs to a span of a role. */
     float belongs(int token, int role) {
-        return tags[token][Tag.begin(role)] + tags[token][Tag.inside(role)];
+        return tag(token, Tag.begin(role)) + tag(token, Tag.inside(role));
     }
 
     /** Returns the likeliest tag of a token; one beyond the tags where there is no token. */
     int likeliest(int token) {
-        if (token < 0 || token >= length()) {
-            return Tag.COUNT;
-        }
-        int best = 0;
-        for (int tag = 1; tag < Tag.COUNT; tag++) {
-            best = tags[token][tag] > tags[token][best] ? tag : best;
-        }
-        return best;
+        return token < 0 || token >= length() ? Tag.COUNT : likeliest[token];
     }
 }

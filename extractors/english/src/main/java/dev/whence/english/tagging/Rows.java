@@ -43,16 +43,15 @@ final class Rows {
     }
 
     /**
-     * Adds to {@code y} as many values of {@code x} as there are rows of weights, times these. Values that are nothing are
-     * passed over.
+     * Adds to {@code y} those of some values of {@code x} that are positive, as many as there are rows of weights, times these.
      *
      * @param some room for one number more than there are rows of weights
      */
-    static void multiplySparse(float[] x, int from, float[][] weights, float[] y, int[] some) {
+    static void multiplyPositive(float[] x, int from, float[][] weights, float[] y, int[] some) {
         int found = 0;
         for (int k = 0; k < weights.length; k++) {
             some[found] = k;
-            found += x[from + k] != 0 ? 1 : 0;
+            found += x[from + k] > 0 ? 1 : 0;
         }
         int i = 0;
         for (; i + 4 <= found; i += 4) {
@@ -151,12 +150,20 @@ final class Rows {
         }
     }
 
-    /** Adds five rows to {@code a}, and writes 0 where it is negative then. */
-    static void addPositive(float[] a, float[] b, float[] c, float[] d, float[] e, float[] f) {
-        int n = a.length;
-        for (int j = 0; j < n; j++) {
-            a[j] = Math.max(0f, a[j] + b[j] + c[j] + d[j] + e[j] + f[j]);
+    /** Adds to the first values of {@code a} those of five others. */
+    static void add(float[] a, float[] b, float[] c, float[] d, float[] e, float[] f, int count) {
+        for (int j = 0; j < count; j++) {
+            a[j] = a[j] + b[j] + c[j] + d[j] + e[j] + f[j];
         }
+    }
+
+    /** Returns the rows one behind the other. */
+    static float[] joined(float[][] rows) {
+        float[] joined = new float[rows.length * rows[0].length];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(rows[i], 0, joined, i * rows[i].length, rows[i].length);
+        }
+        return joined;
     }
 
     /** Writes the transpose of {@code from} into {@code to}. */

@@ -1,8 +1,9 @@
 package dev.whence.english.tagging;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,10 @@ final class Scorer implements Member {
     private final float[][] letters;
 
     private final float[][] surroundings;
+    /** The weights of the output, one row a hidden value, row after row. */
+    private final float[] output;
+
+    private final double[] transitions;
     private final AtomicReferenceArray<@Nullable Kept> kept;
 
     /** What one word gives to the token behind it, to its own and to the one before it, in one row. */
@@ -34,6 +39,8 @@ final class Scorer implements Member {
         memory = TwoWays.of(net);
         kept = new AtomicReferenceArray<>(Integer.highestOneBit(KEPT_VALUES / (3 * net.shape.convolution())));
         convolution = Network.join(Network.join(net.convolution[0], net.convolution[1]), net.convolution[2]);
+        output = Rows.joined(net.output);
+        transitions = Chain.potentials(net.transitions);
         int at = net.shape.word() + WordVectors.SIZE + net.shape.ending();
         letters = new float[net.shapeRows.length][];
         for (int i = 0; i < letters.length; i++) {
@@ -87,48 +94,47 @@ final class Scorer implements Member {
     }
 
     @Override
-    public List<Chain> chains(List<Paragraph> paragraphs) {
+    public void tag(List<Paragraph> paragraphs, ObjIntConsumer<Chain> reader) {
         Batch batch = new Batch(paragraphs.stream().map(p -> p.sequence).toList());
-        float[][] scores = scores(batch);
-        List<Chain> chains = new ArrayList<>();
+        float[] scores = scores(batch);
+        Chain chain = new Chain(batch.longest(), transitions);
         for (int s = 0; s < batch.count(); s++) {
-            chains.add(new Chain(scores, batch.first(s), batch.length(s), net.transitions));
+            chain.sum(scores, batch.first(s), batch.length(s));
+            reader.accept(chain, s);
         }
-        return chains;
     }
 
-    /** Returns one row of tag scores a token. */
-    float[][] scores(Batch batch) {
-        float[] convolved = new float[batch.tokens() * net.shape.convolution()];
+    /** Returns the tag scores of all tokens, token after token. */
+    private float[] scores(Batch batch) {
+        Convolution room = new Convolution(batch.longest(), net.shape.convolution());
+        TwoWays.Gates gates = memory.gates(batch.tokens());
         for (int s = 0; s < batch.count(); s++) {
-            convolve(batch.sequence(s), convolved, batch.first(s) * net.shape.convolution());
+            feed(batch.sequence(s), room, gates, batch.first(s));
         }
-        float[] hidden = memory.hidden(batch, convolved);
-        float[][] scores = new float[batch.tokens()][];
-        for (int t = 0; t < scores.length; t++) {
-            scores[t] = output(hidden, t * memory.width());
+        float[] hidden = memory.hidden(batch, gates);
+        float[] scores = new float[batch.tokens() * Tag.COUNT];
+        for (int t = 0; t < batch.tokens(); t++) {
+            output(hidden, t * memory.width(), scores, t * Tag.COUNT);
         }
         return scores;
     }
 
-    private void convolve(Sequence sequence, float[] convolved, int to) {
-        int size = net.shape.convolution();
-        Thirds words = new Thirds(sequence.length(), size);
-        Thirds around = new Thirds(sequence.length(), size);
+    /** Convolves a sequence and feeds what is positive of it to the memory's gates, those of a token on. */
+    private void feed(Sequence sequence, Convolution convolution, TwoWays.Gates gates, int first) {
         float[][] rows = new float[sequence.length()][];
+        float[][] around = new float[sequence.length()][];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = row(sequence.words()[i], sequence.vectorWords()[i], sequence.endings()[i], sequence.shapes()[i]);
+            around[i] = surroundings[sequence.quotes()[i] * Tag.COUNT + sequence.marks()[i]];
         }
+        float[] sums = convolution.of(rows, around);
         for (int i = 0; i < rows.length; i++) {
-            words.put(rows[i], i * size);
-            around.put(surroundings[sequence.quotes()[i] * Tag.COUNT + sequence.marks()[i]], i * size);
+            gates.feed(first + i, sums, i * net.shape.convolution());
         }
-        Rows.addPositive(words.behind, words.own, words.before, around.behind, around.own, around.before);
-        System.arraycopy(words.behind, 0, convolved, to, words.behind.length);
     }
 
-    /** Returns the tag scores of one token. Written out, since a loop over so few values is slow. */
-    private float[] output(float[] hidden, int from) {
+    /** Computes the tag scores of one token. Written out, since a loop over so few values is slow. */
+    private void output(float[] hidden, int from, float[] scores, int to) {
         float[] bias = net.outputBias[0];
         float a = bias[0];
         float b = bias[1];
@@ -137,42 +143,84 @@ final class Scorer implements Member {
         float e = bias[4];
         float f = bias[5];
         float g = bias[6];
-        for (int k = 0; k < net.output.length; k++) {
-            float[] w = net.output[k];
-            float h = hidden[from + k];
-            a += h * w[0];
-            b += h * w[1];
-            c += h * w[2];
-            d += h * w[3];
-            e += h * w[4];
-            f += h * w[5];
-            g += h * w[6];
+        for (int k = 0; k < output.length; k += Tag.COUNT) {
+            float h = hidden[from++];
+            a += h * output[k];
+            b += h * output[k + 1];
+            c += h * output[k + 2];
+            d += h * output[k + 3];
+            e += h * output[k + 4];
+            f += h * output[k + 5];
+            g += h * output[k + 6];
         }
-        return new float[] {a, b, c, d, e, f, g};
+        scores[to] = a;
+        scores[to + 1] = b;
+        scores[to + 2] = c;
+        scores[to + 3] = d;
+        scores[to + 4] = e;
+        scores[to + 5] = f;
+        scores[to + 6] = g;
     }
 
-    /** What tokens give to the one behind them, to themselves and to the one before them, each laid where it is received. */
-    private static final class Thirds {
+    /**
+     * Room to add up what the tokens of a sequence give to the one behind them, to themselves and to the one before them: each
+     * third of a row is laid where it is received, so that long loops, which are fast, add them.
+     */
+    private static final class Convolution {
 
         private final int size;
+        private final Thirds words;
+        private final Thirds around;
+
+        private Convolution(int tokens, int size) {
+            this.size = size;
+            words = new Thirds(tokens * size);
+            around = new Thirds(tokens * size);
+        }
+
+        /** Adds up the rows of a sequence, and returns the sums, token after token. */
+        private float[] of(float[][] rows, float[][] surroundings) {
+            words.put(rows, size);
+            around.put(surroundings, size);
+            Rows.add(
+                    words.behind,
+                    words.own,
+                    words.before,
+                    around.behind,
+                    around.own,
+                    around.before,
+                    rows.length * size);
+            return words.behind;
+        }
+    }
+
+    /** The thirds of the rows of a sequence; they are used again for the next, since new ones would have to be cleared. */
+    private static final class Thirds {
+
         private final float[] behind;
         private final float[] own;
         private final float[] before;
 
-        private Thirds(int tokens, int size) {
-            this.size = size;
-            behind = new float[tokens * size];
-            own = new float[tokens * size];
-            before = new float[tokens * size];
+        private Thirds(int values) {
+            behind = new float[values];
+            own = new float[values];
+            before = new float[values];
         }
 
-        private void put(float[] row, int at) {
-            if (at + size < own.length) {
-                System.arraycopy(row, 0, behind, at + size, size);
-            }
-            System.arraycopy(row, size, own, at, size);
-            if (at > 0) {
-                System.arraycopy(row, 2 * size, before, at - size, size);
+        private void put(float[][] rows, int size) {
+            int last = rows.length - 1;
+            Arrays.fill(behind, 0, size, 0);
+            Arrays.fill(before, last * size, (last + 1) * size, 0);
+            for (int i = 0; i <= last; i++) {
+                float[] row = rows[i];
+                int at = i * size;
+                if (i < last) {
+                    System.arraycopy(row, 0, behind, at + size, size);
+                }
+                System.arraycopy(row, size, own, at, size);
+                if (i > 0) {
+                    System.arraycopy(row, 2 * size, before, at - size, size);
+                }
             }
         }
     }

@@ -51,7 +51,7 @@ final class SpanFeatures {
         out.add(level, Features.level(Math.min(.99, sameSum)));
         out.add(level, Features.level(Math.min(.99, otherSum)));
         out.add(Features.level(least), mean);
-        out.add(Features.level(p.tags[span.first()][Tag.begin(role)]), level);
+        out.add(Features.level(p.tag(span.first(), Tag.begin(role))), level);
         int length = Features.distance(span.end() - span.first());
         out.add(length, level);
         out.add(length, Math.min(3, p.sentences[span.end() - 1] - p.sentences[span.first()]));

@@ -12,12 +12,16 @@ import java.util.Comparator;
  */
 public record TaggedSpan(int role, int first, int end, float probability) {
 
-    static final Comparator<TaggedSpan> ORDER = Comparator.comparingInt(TaggedSpan::first)
-            .thenComparingInt(TaggedSpan::end)
-            .thenComparingInt(TaggedSpan::role);
+    static final Comparator<TaggedSpan> ORDER = TaggedSpan::compare;
 
     static final Comparator<TaggedSpan> BY_END =
             Comparator.comparingInt(TaggedSpan::end).thenComparing(ORDER);
+
+    private static int compare(TaggedSpan a, TaggedSpan b) {
+        int order = Integer.compare(a.first, b.first);
+        order = order != 0 ? order : Integer.compare(a.end, b.end);
+        return order != 0 ? order : Integer.compare(a.role, b.role);
+    }
 
     TaggedSpan with(float other) {
         return new TaggedSpan(role, first, end, other);

@@ -84,8 +84,7 @@ public record TrainingParagraph(
                 tag(content, tags);
             }
         }
-        paragraph.tags = new float[0][];
-        paragraph.spans = List.of();
+        paragraph.untag();
         return new TrainingParagraph(paragraph, tags, List.of(), 0, 0);
     }
 

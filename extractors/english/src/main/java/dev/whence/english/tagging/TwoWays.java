@@ -1,7 +1,5 @@
 package dev.whence.english.tagging;
 
-import java.util.Arrays;
-
 /**
  * Both directions of a {@link Network}'s memory as they are run for reading: step by step, over all sequences of a batch
  * side by side. What is done to each value alone is done to those of all sequences at once, since long loops are fast and
@@ -54,15 +52,32 @@ abstract class TwoWays {
         return 2 * size;
     }
 
-    /**
-     * Returns the hidden values of every token, token after token, those of the way ahead first.
-     *
-     * @param below the values that each token has from the layer below, token after token, mostly zeros
-     */
-    final float[] hidden(Batch batch, float[] below) {
-        float[][] gatesAhead = new float[batch.tokens()][];
-        float[][] gatesBack = new float[batch.tokens()][];
-        feed(below, gatesAhead, gatesBack);
+    /** The gates of every token, token after token, those of the way ahead first. */
+    final class Gates {
+
+        private final float[] values;
+        private final float[] both = new float[bias.length];
+        private final int[] some = new int[input.length + 1];
+
+        private Gates(int tokens) {
+            values = new float[tokens * bias.length];
+        }
+
+        /** Computes what feeds the gates of a token from those of its values of the layer below that are positive. */
+        void feed(int token, float[] below, int from) {
+            System.arraycopy(bias, 0, both, 0, both.length);
+            Rows.multiplyPositive(below, from, input, both, some);
+            System.arraycopy(both, 0, values, token * both.length, both.length);
+        }
+    }
+
+    /** Makes the gates of so many tokens, to be fed. */
+    final Gates gates(int tokens) {
+        return new Gates(tokens);
+    }
+
+    /** Returns the hidden values of every token, token after token, those of the way ahead first. */
+    final float[] hidden(Batch batch, Gates gates) {
         float[] hidden = new float[batch.tokens() * width()];
         Step step = new Step(batch.count());
         int active = batch.count();
@@ -75,8 +90,8 @@ abstract class TwoWays {
             for (int s = 0; s < active; s++) {
                 step.ahead[s] = batch.first(s) + at;
                 step.back[s] = batch.first(s) + batch.length(s) - 1 - at;
-                step.gatesAhead[s] = gatesAhead[step.ahead[s]];
-                step.gatesBack[s] = gatesBack[step.back[s]];
+                System.arraycopy(gates.values, 2 * row * step.ahead[s], step.gatesAhead[s], 0, row);
+                System.arraycopy(gates.values, 2 * row * step.back[s] + row, step.gatesBack[s], 0, row);
                 step.lastAhead[s] = (step.ahead[s] - 1) * width();
                 step.lastBack[s] = (step.back[s] + 1) * width() + size;
             }
@@ -87,18 +102,6 @@ abstract class TwoWays {
             step.run(active, hidden);
         }
         return hidden;
-    }
-
-    /** Computes what feeds the gates of each token from the layer below. */
-    private void feed(float[] below, float[][] gatesAhead, float[][] gatesBack) {
-        int[] some = new int[input.length + 1];
-        float[] both = new float[bias.length];
-        for (int t = 0; t < gatesAhead.length; t++) {
-            System.arraycopy(bias, 0, both, 0, both.length);
-            Rows.multiplySparse(below, t * input.length, input, both, some);
-            gatesAhead[t] = Arrays.copyOfRange(both, 0, row);
-            gatesBack[t] = Arrays.copyOfRange(both, row, 2 * row);
-        }
     }
 
     /**
@@ -128,8 +131,8 @@ abstract class TwoWays {
         private Step(int count) {
             ahead = new int[count];
             back = new int[count];
-            gatesAhead = new float[count][];
-            gatesBack = new float[count][];
+            gatesAhead = Rows.zeros(count, row);
+            gatesBack = Rows.zeros(count, row);
             lastAhead = new int[count];
             lastBack = new int[count];
             gates = new float[2 * row * count];

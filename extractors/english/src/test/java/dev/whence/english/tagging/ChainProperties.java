@@ -3,6 +3,7 @@ package dev.whence.english.tagging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,9 @@ class ChainProperties {
         Random random = new Random(seed);
         float[][] scores = random(random, length, N);
         float[][] transitions = random(random, N, N);
-        Chain chain = new Chain(scores, 0, length, transitions);
+        Chain chain = new Chain(5, Chain.potentials(transitions));
+        chain.sum(Rows.joined(random(random, 5, N)), 0, 5);
+        chain.sum(Rows.joined(scores), 0, length);
 
         Counted counted = new Counted(scores, length, (t, a, b) -> transitions[a][b]);
 
@@ -33,7 +36,7 @@ class ChainProperties {
         Random random = new Random(seed);
         float[][] scores = random(random, length, N);
         float[][] steps = random(random, length, N * N);
-        Chain chain = new Chain(scores, steps);
+        Chain chain = new Chain(Rows.joined(scores), steps);
 
         Counted counted = new Counted(scores, length, (t, a, b) -> steps[t][a * N + b]);
 
@@ -99,12 +102,16 @@ class ChainProperties {
 
         void check(Chain chain) {
             assertThat(chain.logSum()).isCloseTo(Math.log(sum), within(1e-6));
+            float[] half = new float[length * N];
+            chain.addProbabilities(half, 0.5f);
             for (int t = 0; t < length; t++) {
                 for (int tag = 0; tag < N; tag++) {
                     assertThat(chain.probability(t, tag)).isCloseTo(tags[t][tag] / sum, within(1e-6));
+                    assertThat((double) half[t * N + tag]).isCloseTo(tags[t][tag] / sum / 2, within(1e-6));
                 }
             }
-            List<TaggedSpan> found = chain.spans(0.01);
+            List<TaggedSpan> found = new ArrayList<>();
+            chain.addSpans(0.01, found);
             for (TaggedSpan span : found) {
                 double counted = spans.getOrDefault(span.role() + " " + span.first() + " " + span.end(), 0.0) / sum;
                 assertThat((double) span.probability()).isCloseTo(counted, within(1e-6));

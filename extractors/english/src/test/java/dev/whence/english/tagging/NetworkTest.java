@@ -33,9 +33,9 @@ class NetworkTest {
         for (int i = 0; i < 50; i++) {
             NetworkTrainer.Example example = example();
             Paragraph paragraph = paragraph(example.sequence());
-            Chain chain = scorer.chains(List.of(paragraph)).get(0);
+            float[] tags = tags(scorer, List.of(paragraph)).get(0);
             for (int t = 0; t < example.tags().length; t++) {
-                right += chain.probability(t, example.tags()[t]) > 0.5 ? 1 : 0;
+                right += tags[t * Tag.COUNT + example.tags()[t]] > 0.5 ? 1 : 0;
                 all++;
             }
         }
@@ -55,16 +55,56 @@ class NetworkTest {
             paragraphs.add(paragraph(sequence(length)));
         }
 
-        List<Chain> together = scorer.chains(paragraphs);
+        List<float[]> together = tags(scorer, paragraphs);
 
         for (int p = 0; p < paragraphs.size(); p++) {
-            Chain alone = scorer.chains(List.of(paragraphs.get(p))).get(0);
-            for (int t = 0; t < paragraphs.get(p).length(); t++) {
-                for (int tag = 0; tag < Tag.COUNT; tag++) {
-                    assertThat(together.get(p).probability(t, tag)).isCloseTo(alone.probability(t, tag), within(1e-5));
-                }
-            }
+            float[] alone = tags(scorer, List.of(paragraphs.get(p))).get(0);
+            assertThat(together.get(p)).containsExactly(alone, within(1e-5f));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readingScoresAsLearningDoes(Memory.Kind memory) {
+        Network network = network(memory);
+        new NetworkTrainer(network, new Recipe.Course(3, 0.01f, 0.1f), 3)
+                .initialized()
+                .train(List.of(example(), example()));
+        Sequence sequence = sequence(9);
+        Batch batch = new Batch(List.of(sequence));
+        float[][] described = new float[9][network.shape.described()];
+        for (int t = 0; t < 9; t++) {
+            int word = network.words.row(sequence.words()[t]);
+            int vector = network.vectors.row(sequence.words()[t]);
+            network.describe(word, vector, 1, 1, 0, 0, 0, described[t]);
+        }
+        float[][] convolved = new float[9][network.shape.convolution()];
+        network.convolve(batch, described, convolved);
+        Network.rectify(convolved);
+        float[][] hidden = Network.join(
+                network.forward.run(batch, false, convolved).hidden,
+                network.backward.run(batch, true, convolved).hidden);
+        float[][] scores = new float[9][];
+        Arrays.setAll(scores, t -> network.outputBias[0].clone());
+        Rows.multiply(hidden, network.output, scores, 9);
+        Chain chain = new Chain(9, Chain.potentials(network.transitions));
+        chain.sum(Rows.joined(scores), 0, 9);
+        float[] expected = new float[9 * Tag.COUNT];
+        chain.addProbabilities(expected, 1);
+
+        float[] read = tags(new Scorer(network), List.of(paragraph(sequence))).get(0);
+
+        assertThat(read).containsExactly(expected, within(1e-4f));
+    }
+
+    private static List<float[]> tags(Scorer scorer, List<Paragraph> paragraphs) {
+        List<float[]> tags = new ArrayList<>();
+        scorer.tag(paragraphs, (chain, p) -> {
+            float[] of = new float[paragraphs.get(p).length() * Tag.COUNT];
+            chain.addProbabilities(of, 1);
+            tags.add(of);
+        });
+        return tags;
     }
 
     private static Network network(Memory.Kind memory) {

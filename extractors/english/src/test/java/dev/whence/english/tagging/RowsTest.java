@@ -19,16 +19,19 @@ class RowsTest {
         float[][] weights = random(inner, 5);
         float[][] y = random(19, 5);
         float[][] expected = new float[19][5];
+        float[][] expectedOfPositive = new float[19][5];
         for (int r = 0; r < 19; r++) {
             for (int j = 0; j < 5; j++) {
                 expected[r][j] = y[r][j];
+                expectedOfPositive[r][j] = y[r][j];
                 for (int k = 0; k < inner; k++) {
                     expected[r][j] += x[r][k] * weights[k][j];
+                    expectedOfPositive[r][j] += Math.max(0, x[r][k]) * weights[k][j];
                 }
             }
         }
         float[][] placed = copy(y);
-        float[][] sparse = copy(y);
+        float[][] positive = copy(y);
         float[] flat = new float[19 * inner];
         int[] from = new int[19];
         for (int r = 0; r < 19; r++) {
@@ -39,19 +42,19 @@ class RowsTest {
         Rows.multiply(x, weights, y, 19);
         Rows.multiply(flat, from, weights, placed, 19);
         for (int r = 0; r < 19; r++) {
-            Rows.multiplySparse(flat, from[r], weights, sparse[r], new int[inner + 1]);
+            Rows.multiplyPositive(flat, from[r], weights, positive[r], new int[inner + 1]);
         }
 
         assertClose(y, expected);
         assertClose(placed, expected);
-        assertClose(sparse, expected);
+        assertClose(positive, expectedOfPositive);
     }
 
     @Test
     void nothingIsPassedOverWhereAllValuesAreNothing() {
         float[] y = {1, 2};
 
-        Rows.multiplySparse(new float[6], 0, random(6, 2), y, new int[7]);
+        Rows.multiplyPositive(new float[6], 0, random(6, 2), y, new int[7]);
 
         assertThat(y).containsExactly(1, 2);
     }
@@ -101,11 +104,13 @@ class RowsTest {
         }
         double[] some = {0, -0.4, -3, -17, -59, -70};
         double[] all = some.clone();
-        Exp.ofAll(all);
+        Exp.ofAll(all, 5);
         for (int i = 0; i < 5; i++) {
             assertThat(all[i] / Math.exp(some[i])).isCloseTo(1, within(1e-5));
         }
-        assertThat(all[5]).isBetween(0.0, 1e-25);
+        assertThat(all[5]).as("not among the first five").isEqualTo(-70);
+        Exp.ofAll(some, 6);
+        assertThat(some[5]).isBetween(0.0, 1e-25);
         assertThat(Exp.of(-1e9)).isPositive();
         assertThat(Exp.of(1e9)).isFinite();
     }
