@@ -23,13 +23,14 @@ final class Tokens {
     private static final byte CAPITAL = 1;
     private static final byte SMALL = 2;
     private static final byte CAPS = 4;
+    private static final byte KNOWN = 8;
 
     final String text;
     int size;
     int[] start = new int[64];
     int[] end = new int[64];
     byte[] kind = new byte[64];
-    /** Whether it begins with a capital or a small letter, and whether all its letters are capitals. */
+    /** Whether it begins with a capital or a small letter, whether all its letters are capitals, and whether the lexicon knows it. */
     private byte[] shape = new byte[64];
 
     /** The token in lower case, curly apostrophes made straight. */
@@ -84,8 +85,9 @@ final class Tokens {
             boolean capital = first >= 'A' && first <= 'Z';
             boolean small = first >= 'a' && first <= 'z';
             boolean caps = tokenKind == WORD && letters > 1 && letters == capitals;
-            shape[size] = (byte) ((capital ? CAPITAL : small ? SMALL : 0) | (caps ? CAPS : 0));
             int slot = Lexicon.words().find(text, from, to, hash, head);
+            shape[size] =
+                    (byte) ((capital ? CAPITAL : small ? SMALL : 0) | (caps ? CAPS : 0) | (slot >= 0 ? KNOWN : 0));
             lower[size] = slot >= 0 ? Lexicon.words().word(slot) : lowerCase(from, to, capitals);
             bits[size] = slot >= 0 ? Lexicon.words().bits(slot) : 0;
         }
@@ -140,12 +142,25 @@ final class Tokens {
         return new Span(start[first], end[last]);
     }
 
+    /**
+     * Tells whether a token is a word that is written out in this program. Those are the same strings as the lexicon's, so that
+     * what it knows is another word if it is another string: most questions are answered without a look at the letters.
+     */
+    @SuppressWarnings({"ReferenceEquality", "StringEquality"})
     boolean is(int token, String word) {
-        return token >= 0 && token < size && lower[token].equals(word);
+        return token >= 0
+                && token < size
+                && (lower[token] == word || (shape[token] & KNOWN) == 0 && lower[token].equals(word));
     }
 
+    /** Tells whether a token is one of some words that are written out in this program. */
     boolean isAny(int token, List<String> words) {
-        return token >= 0 && token < size && words.contains(lower[token]);
+        for (int i = 0; i < words.size(); i++) {
+            if (is(token, words.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tells whether the lexicon knows one of these bits of the token. */

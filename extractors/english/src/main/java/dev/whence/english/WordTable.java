@@ -4,7 +4,7 @@ import java.util.Map;
 
 /**
  * The known words with their bits, found by the characters of a text: no string is made of a word that is known, and the
- * same word is the same string everywhere, so that most comparisons end at identity. Open addressing; immutable.
+ * same word is the same string everywhere, that which is written out in the program: comparisons of known words are of identity. Open addressing; immutable.
  */
 final class WordTable {
 
@@ -29,7 +29,7 @@ final class WordTable {
             while (words[slot] != null) {
                 slot = slot + 1 & mask;
             }
-            words[slot] = word;
+            words[slot] = word.intern();
             bits[slot] = value;
             heads[slot] = head(word);
         });
