@@ -83,7 +83,11 @@ public record Span(int start, int end) implements Comparable<Span> {
      */
     public static boolean containAll(List<Span> outer, List<Span> inner) {
         for (Span part : inner) {
-            if (outer.stream().noneMatch(whole -> whole.contains(part))) {
+            boolean held = false;
+            for (Span whole : outer) {
+                held |= whole.contains(part);
+            }
+            if (!held) {
                 return false;
             }
         }

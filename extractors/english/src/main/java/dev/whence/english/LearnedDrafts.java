@@ -143,7 +143,8 @@ final class LearnedDrafts {
         }
         int from = tokens.start[first];
         int to = tokens.end[last];
-        if (rule.quotation == Quotation.DIRECT && rule.content.stream().anyMatch(span -> overlapsAny(span, draft))) {
+        if (rule.quotation == Quotation.DIRECT
+                && rule.content.stream().anyMatch(span -> overlapsAny(span, draft.content))) {
             // quotation marks tell better than the model where a quotation ends
             draft.content.clear();
             draft.content.addAll(rule.content);
@@ -157,8 +158,13 @@ final class LearnedDrafts {
         draft.content.sort(Comparator.comparingInt(Span::start));
     }
 
-    private static boolean overlapsAny(Span span, Draft draft) {
-        return draft.content.stream().anyMatch(span::overlaps);
+    private static boolean overlapsAny(Span span, List<Span> others) {
+        for (Span other : others) {
+            if (span.overlaps(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean overlap(Draft draft, Draft rule) {
@@ -195,8 +201,7 @@ final class LearnedDrafts {
     private static boolean apart(Draft rule, List<Draft> near) {
         for (Draft draft : near) {
             for (Span content : draft.content) {
-                if (rule.content.stream().anyMatch(content::overlaps)
-                        || rule.cue.stream().anyMatch(content::overlaps)) {
+                if (overlapsAny(content, rule.content) || overlapsAny(content, rule.cue)) {
                     return false;
                 }
             }

@@ -127,9 +127,11 @@ final class NameRuns {
 
     /** "al-Assad" */
     private boolean hasCapitalBehindHyphen(int token) {
-        int hyphen = tokens.lower[token].indexOf('-');
-        int at = tokens.start[token] + hyphen + 1;
-        return hyphen == 2 && at < tokens.end[token] && Character.isUpperCase(tokens.text.charAt(at));
+        int at = tokens.start[token] + 3;
+        return at < tokens.end[token]
+                && tokens.text.charAt(at - 1) == '-'
+                && Character.isUpperCase(tokens.text.charAt(at))
+                && tokens.lower[token].indexOf('-') == 2;
     }
 
     /** Returns the token of the run behind this one: the next, or the one behind a particle or a nickname; -1 if none. */

@@ -19,6 +19,8 @@ final class Assembler {
     private static final int MOST_SOURCES = 3;
     private static final int MOST_OPTIONS = 10;
     private static final int BEAM = 12;
+    /** More than sums of probabilities are rounded by. */
+    private static final float ROUNDING = 1e-5f;
 
     private final LinkFeatures features = new LinkFeatures();
     private final Logistic links;
@@ -123,6 +125,9 @@ final class Assembler {
 
     /** Returns the best ways to read a cue, the best first. */
     private List<Option> options(Paragraph paragraph, TaggedSpan cue) {
+        if (mostGain(paragraph, cue) < 0) {
+            return List.of();
+        }
         List<Part> sources = parts(paragraph, cue, 0, MOST_SOURCES);
         List<Part> contents = parts(paragraph, cue, 2, MOST_CONTENTS);
         List<Option> options = new ArrayList<>();
@@ -138,6 +143,22 @@ final class Assembler {
         }
         options.sort(Comparator.comparingDouble((Option option) -> -option.gain()));
         return options.size() > MOST_OPTIONS ? options.subList(0, MOST_OPTIONS) : options;
+    }
+
+    /** Returns more than any way to read a cue gains: what the likeliest parts would if they were its own for certain. */
+    private float mostGain(Paragraph paragraph, TaggedSpan cue) {
+        float source = threshold;
+        float content = 0;
+        float more = threshold;
+        for (TaggedSpan span : paragraph.spans) {
+            if (span.role() == 0 && !span.overlaps(cue)) {
+                source = Math.max(source, span.probability());
+            } else if (span.role() == 2 && !span.overlaps(cue)) {
+                more = Math.max(more, Math.min(content, span.probability()));
+                content = Math.max(content, span.probability());
+            }
+        }
+        return cue.probability() + content + source + more - 4 * threshold + ROUNDING;
     }
 
     private void addOptions(TaggedSpan cue, List<Part> sources, List<Part> contents, List<Option> options) {
