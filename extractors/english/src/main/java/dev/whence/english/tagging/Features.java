@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** Collects the features of one candidate as hashes; each kind of feature has its place in the order of calls. */
 final class Features {
 
+    private int[] values = new int[160];
+    private int[] kinds = new int[160];
     private int[] hashes = new int[160];
     private int count;
     private int kind;
@@ -28,11 +30,12 @@ final class Features {
     }
 
     void add(int a) {
-        kind++;
-        if (count == hashes.length) {
-            hashes = Arrays.copyOf(hashes, count * 2);
+        if (count == values.length) {
+            values = Arrays.copyOf(values, count * 2);
+            kinds = Arrays.copyOf(kinds, count * 2);
         }
-        hashes[count++] = mix(mix(a, kind), 0x27D4EB2F);
+        values[count] = a;
+        kinds[count++] = ++kind;
     }
 
     void add(int a, int b) {
@@ -47,14 +50,27 @@ final class Features {
         add(mix(mix(mix(a, b), c), d));
     }
 
+    /** Makes the hashes of all features at once, which is faster than one by one. */
+    Features hashed() {
+        if (hashes.length < values.length) {
+            hashes = new int[values.length];
+        }
+        for (int i = 0; i < count; i++) {
+            hashes[i] = mix(mix(values[i], kinds[i]), 0x27D4EB2F);
+        }
+        return this;
+    }
+
     int count() {
         return count;
     }
 
+    /** Returns a hash, once they are made. */
     int get(int i) {
         return hashes[i];
     }
 
+    /** Returns the hashes, once they are made. */
     int[] copy() {
         return Arrays.copyOf(hashes, count);
     }

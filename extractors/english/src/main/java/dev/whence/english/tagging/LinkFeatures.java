@@ -70,6 +70,6 @@ final class LinkFeatures {
         out.add(side, Features.level(nearest), gap == 0 ? 1 : 0);
         out.add(side, Features.level(cue.probability()), Features.level(other.probability()));
         out.add(p.startsSentence(other.first()) ? 1 : 0, p.endsSentence(other.end() - 1) ? 1 : 0, side);
-        return out;
+        return out.hashed();
     }
 }

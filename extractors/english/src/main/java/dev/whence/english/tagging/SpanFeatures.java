@@ -19,7 +19,7 @@ final class SpanFeatures {
         quotations(p, span, level);
         rules(p, span, level);
         neighbours(p, span, level);
-        return out;
+        return out.hashed();
     }
 
     private void probabilities(Paragraph p, TaggedSpan span, int level) {

@@ -124,7 +124,7 @@ final class TokenFeatures {
         pieces(t);
         marks(t);
         annotator(t);
-        return out;
+        return out.hashed();
     }
 
     private void annotator(int t) {
@@ -157,7 +157,7 @@ final class TokenFeatures {
             out.add(annotator);
             out.add(annotator, p.wordClass(t));
         }
-        return out;
+        return out.hashed();
     }
 
     private int ending(int t) {

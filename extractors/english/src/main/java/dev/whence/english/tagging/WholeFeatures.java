@@ -39,6 +39,6 @@ final class WholeFeatures {
         out.add(rules, quoted);
         out.add(length, worth);
         out.add(contents.size());
-        return out;
+        return out.hashed();
     }
 }

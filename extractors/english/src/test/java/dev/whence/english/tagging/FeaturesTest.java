@@ -28,6 +28,6 @@ class FeaturesTest {
         features.clear(features.count(), 40);
         features.add(7);
 
-        assertThat(features.copy()).doesNotHaveDuplicates().hasSize(3);
+        assertThat(features.hashed().copy()).doesNotHaveDuplicates().hasSize(3);
     }
 }
