@@ -266,7 +266,7 @@ public final class PostgresqlLedger implements Ledger {
         }
         Finding finding = new Finding(query, size);
         Stream<Found> found = Stream.iterate(
-                        Optional.of(findPage(finding, query.after().orElse(-1))),
+                        Optional.of(ask(finding::first)),
                         Optional::isPresent,
                         page -> next(finding, page.orElseThrow()))
                 .flatMap(page -> page.orElseThrow().found().stream());
@@ -274,13 +274,11 @@ public final class PostgresqlLedger implements Ledger {
     }
 
     private Optional<Finding.Page> next(Finding finding, Finding.Page page) {
-        return page.next().isPresent()
-                ? Optional.of(findPage(finding, page.next().getAsLong()))
-                : Optional.empty();
-    }
-
-    private Finding.Page findPage(Finding finding, long after) {
-        return ask(connection -> finding.page(connection, after));
+        if (page.next().isEmpty()) {
+            return Optional.empty();
+        }
+        long after = page.next().getAsLong();
+        return Optional.of(ask(connection -> finding.next(connection, after)));
     }
 
     private void checkOpen() {
