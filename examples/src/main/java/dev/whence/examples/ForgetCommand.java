@@ -4,6 +4,7 @@ import dev.whence.tracker.Ledger;
 import dev.whence.tracker.record.Forgotten;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +49,11 @@ final class ForgetCommand implements Callable<Integer> {
                             + " so described; nothing is looked for in others")
     private List<String> descriptions = List.of();
 
+    @Option(
+            names = "--anywhere",
+            description = "erase the words of --source wherever they stand, even if no recorded source goes by them")
+    private boolean anywhere;
+
     ForgetCommand(Printer printer) {
         this.printer = printer;
     }
@@ -66,11 +72,23 @@ final class ForgetCommand implements Callable<Integer> {
                         spec.commandLine(), "--source and --described must have letters or digits: " + one);
             }
         }
-        List<Forgotten> forgotten;
         try (Ledger opened = LedgerPlace.open(ledger)) {
-            forgotten = Busy.during(printer, "looking through " + opened.size() + " entries", () -> forgetIn(opened));
+            String work = "looking through " + opened.size() + " entries";
+            Set<String> unknown = anywhere || sources.isEmpty()
+                    ? Set.of()
+                    : Busy.during(printer, work, () -> opened.namesOfNoSource(sources));
+            return unknown.isEmpty()
+                    ? tell(String.join(", ", all), Busy.during(printer, work, () -> forgetIn(opened)))
+                    : refuse(unknown);
         }
-        return tell(String.join(", ", all), forgotten);
+    }
+
+    /** A word that is mistyped, or is nobody's name, would take with it what is about others. */
+    private int refuse(Set<String> unknown) {
+        printer.warn(LedgerPlace.shown(ledger) + ": no source goes by " + String.join(", ", unknown)
+                + "; nothing was forgotten. Give a name that find shows, --described for one without a name, or --anywhere to"
+                + " erase these words wherever they stand");
+        return 1;
     }
 
     private List<Forgotten> forgetIn(Ledger opened) {

@@ -140,6 +140,45 @@ class LedgerCommandsTest {
     }
 
     @Test
+    void wordsThatNoSourceGoesByAreErasedOnlyIfThatIsAskedFor() throws Exception {
+        Path page = Files.writeString(folder.resolve("lock.txt"), """
+                        The lock leaks, Bo Lind said.
+
+                        The old pier will be closed, a harbour official said.
+
+                        It rained all week.
+                        """);
+        assertThat(Ran.whence("trace", "--json", "--ledger", ledger().toString(), page.toString())
+                        .status())
+                .isZero();
+        byte[] before = Files.readAllBytes(ledger());
+
+        Ran refused = Ran.whence("forget", "--ledger", ledger().toString(), "--source", "Bo Lind", "--source", "pier");
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.messageLines())
+                .containsExactly("whence: " + ledger()
+                        + ": no source goes by pier; nothing was forgotten. Give a name that find shows, --described for one"
+                        + " without a name, or --anywhere to erase these words wherever they stand");
+        assertThat(Ran.whence("forget", "--ledger", ledger().toString(), "--source", "harbour official")
+                        .messageLines())
+                .singleElement()
+                .asString()
+                .contains("no source goes by harbour official", "--described");
+        assertThat(Files.readAllBytes(ledger())).isEqualTo(before);
+
+        assertThat(Ran.whence("forget", "--ledger", ledger().toString(), "--source", "pier", "--anywhere")
+                        .status())
+                .isZero();
+        assertThat(Files.readString(ledger(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("old pier")
+                .contains("lock leaks");
+        assertThat(Ran.whence("forget", "--ledger", ledger().toString(), "--source", "bo lind")
+                        .status())
+                .isZero();
+        assertThat(verify().status()).isZero();
+    }
+
+    @Test
     void whatCannotBeDoneIsOneLine() throws Exception {
         assertThat(verify().status()).isEqualTo(1);
         assertThat(verify().messageLines()).singleElement().asString().contains("there is no such file");

@@ -127,13 +127,28 @@ public interface Ledger extends AutoCloseable {
      * official") finds it in its one article: what the article attributes to it, and the passages with the words of the
      * description. The same person described in other words, there or elsewhere, is not found, and neither are passages
      * about them in other words ("the woman from the harbour"). A description that is given as if it were a name is taken for
-     * one: all passages with those words go, whomever they are about.
+     * one: all passages with those words go, whomever they are about. So it is with any word that no source goes by; {@link
+     * #namesOfNoSource} tells beforehand.
      *
      * @param names the names under which the sources go, whatever their case, or ids of sources, 32 hexadecimal digits
      * @return what was forgotten
      * @throws IllegalArgumentException if there is no name, or one has no letter or digit
      */
     Forgotten forget(Collection<String> names);
+
+    /**
+     * Tells which names no recorded source goes by, such as mistyped ones and descriptions: {@link #forget} would erase their
+     * words wherever they stand, and find no source behind them. Those that were forgotten go by no name any more.
+     *
+     * <p>Reads all entries.
+     *
+     * @param names names, whatever their case, or ids of sources
+     * @return those of them that are no source's, as they were given
+     * @throws IllegalArgumentException if a name has no letter or digit
+     */
+    default Set<String> namesOfNoSource(Collection<String> names) {
+        return Forgetter.unknown(names, () -> sealed(0));
+    }
 
     /**
      * Forgets those for good who go by no name and are described in some words, in every article that attributes something to

@@ -8,8 +8,10 @@ import dev.whence.core.Span;
 import dev.whence.tracker.Entry;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +128,40 @@ public final class Forgetter {
             }
         });
         return found;
+    }
+
+    /**
+     * Finds the names that no recorded source goes by: to forget them would erase their words wherever they stand, whomever
+     * they are about.
+     *
+     * @param names names, whatever their case, or ids of sources
+     * @param entries reads all entries
+     * @return those of the names and ids that are no source's, as they were given
+     * @throws IllegalArgumentException if a name has no letter or digit, or an entry cannot be opened
+     */
+    public static Set<String> unknown(Collection<String> names, Supplier<Stream<SealedEntry>> entries) {
+        Map<String, List<String>> unknown = new LinkedHashMap<>();
+        for (String name : names) {
+            List<String> words = FoldedWords.of(name).words();
+            if (words.isEmpty()) {
+                throw new IllegalArgumentException("names must have letters or digits: " + name);
+            }
+            unknown.put(name, words);
+        }
+        forEachWithPieces(entries, (number, entry) -> {
+            if (entry.hasPiece(SourceJson.FIELD) && !unknown.isEmpty()) {
+                source(entry.entry()).ifPresent(source -> removeNamesOf(source, unknown));
+            }
+        });
+        return Collections.unmodifiableSet(unknown.keySet());
+    }
+
+    private static void removeNamesOf(Source source, Map<String, List<String>> unknown) {
+        List<String> words =
+                source.kind().named() ? FoldedWords.of(source.name()).words() : List.of();
+        unknown.entrySet()
+                .removeIf(name ->
+                        name.getKey().equals(source.id()) || name.getValue().equals(words));
     }
 
     @FunctionalInterface

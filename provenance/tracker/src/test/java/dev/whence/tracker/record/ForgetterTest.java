@@ -151,4 +151,24 @@ class ForgetterTest {
         assertThat(forget("INES CALLOWAY")).containsExactly(burned.id());
         assertThat(left()).doesNotContain("Calloway", "nothing burned").contains("The pier is rotten");
     }
+
+    @Test
+    void itIsToldBeforehandWhichNamesAreNoSources() {
+        String described = rotten.speaker().orElseThrow().id();
+        assertThat(ledger.namesOfNoSource(List.of("INES calloway", "bo lind", described)))
+                .isEmpty();
+        assertThat(ledger.namesOfNoSource(
+                        List.of("pier", "Bo Lind", "Lind", SENIOR, "0123456789abcdef0123456789abcdef")))
+                .containsExactly("pier", "Lind", SENIOR, "0123456789abcdef0123456789abcdef");
+
+        Source quill = Source.named("Ada Quill", SourceKind.PERSON);
+        ledger.append(List.of(new Entry.Correction(burned.id(), quill, "misheard")));
+        assertThat(ledger.namesOfNoSource(List.of("Ada Quill", "Ines Calloway")))
+                .isEmpty();
+        ledger.forget(List.of("Bo Lind"));
+        assertThat(ledger.namesOfNoSource(List.of("Bo Lind"))).containsExactly("Bo Lind");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ledger.namesOfNoSource(List.of("?")))
+                .withMessageContaining("?");
+    }
 }
