@@ -3,6 +3,7 @@ package dev.whence.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,13 @@ class InterruptionTest {
 
     private static final int ARTICLES = 600;
     private static final Pattern SAID = Pattern.compile("interrupted; (\\d+) articles? of this run");
+
+    /**
+     * A run in the background has the interrupt ignored, and hands that on to what it starts. Where the system's "env" can
+     * undo it, it does, and then becomes the command.
+     */
+    private static final List<String> WITH_DEFAULT_SIGNALS =
+            works("env", "--default-signal=INT", "true") ? List.of("env", "--default-signal=INT") : List.of();
 
     @TempDir
     private Path folder;
@@ -68,6 +76,19 @@ class InterruptionTest {
         assertThat(whole.data()).isEqualTo(fresh.data());
     }
 
+    private static boolean works(String... command) {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException | InterruptedException e) {
+            return false;
+        }
+    }
+
     private static int articlesIn(Path ledger) {
         List<String> lines =
                 Ran.whence("find", "--json", "--ledger", ledger.toString()).dataLines();
@@ -89,7 +110,8 @@ class InterruptionTest {
     }
 
     private Process start(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(WITH_DEFAULT_SIGNALS);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
