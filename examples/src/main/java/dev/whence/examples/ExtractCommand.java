@@ -38,7 +38,8 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Pipeline pipeline = extractor.pipeline();
-        return Inputs.read(paths, printer, article -> extract(article, pipeline)) ? 0 : 1;
+        boolean allYielded = Inputs.readWithProgress(paths, printer, (article, issues) -> extract(article, pipeline));
+        return allYielded ? 0 : 1;
     }
 
     private void extract(Article article, Pipeline pipeline) {

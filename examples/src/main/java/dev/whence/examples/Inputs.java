@@ -31,7 +31,7 @@ final class Inputs {
      * @return whether every input yielded an article
      */
     static boolean read(List<Path> paths, Printer printer, Consumer<Article> sink) {
-        return readWithIssues(paths, printer, (article, issues) -> sink.accept(article));
+        return read(paths, printer, sink, () -> {});
     }
 
     /**
@@ -53,15 +53,25 @@ final class Inputs {
     }
 
     /**
-     * Reads articles, one at a time, each with what was odd about it; the printer is told of that, too.
+     * Reads articles, one at a time, each with what was odd about it, for a command that prints something of each: a terminal
+     * shows how far it is, unless the lines come out there and show it themselves. The printer is told of what is odd, too.
      *
      * @param paths files and folders
      * @param printer takes a line for each input that yields nothing, and for what is odd
      * @param sink takes the articles and their issues
      * @return whether every input yielded an article
      */
-    static boolean readWithIssues(List<Path> paths, Printer printer, BiConsumer<Article, List<Issue>> sink) {
-        return read(paths, printer, sink, () -> {});
+    static boolean readWithProgress(List<Path> paths, Printer printer, BiConsumer<Article, List<Issue>> sink) {
+        try (Progress progress = Progress.overFiles(printer.whileDataComesOut(), "articles", paths)) {
+            return read(
+                    paths,
+                    printer,
+                    (article, issues) -> {
+                        sink.accept(article, issues);
+                        progress.step();
+                    },
+                    progress::reach);
+        }
     }
 
     private static boolean read(

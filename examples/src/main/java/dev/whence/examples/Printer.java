@@ -12,12 +12,18 @@ import java.nio.charset.StandardCharsets;
  * @param messages takes progress and warnings
  * @param colour whether {@code data} is a terminal that shows colours
  * @param progress whether {@code messages} is a terminal, where a line may be written over
+ * @param watched whether {@code data} comes out on a terminal
  */
-record Printer(PrintStream data, PrintStream messages, boolean colour, boolean progress) {
+record Printer(PrintStream data, PrintStream messages, boolean colour, boolean progress, boolean watched) {
 
     /** Writes where nobody waits for progress. */
     Printer(PrintStream data, PrintStream messages, boolean colour) {
-        this(data, messages, colour, false);
+        this(data, messages, colour, false, false);
+    }
+
+    /** Returns one for work that prints as it goes: progress would stand among lines that come out on the same terminal. */
+    Printer whileDataComesOut() {
+        return new Printer(data, messages, colour, progress && !watched, watched);
     }
 
     /** Returns one that writes where the programs' users look. */

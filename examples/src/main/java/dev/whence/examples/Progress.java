@@ -1,5 +1,8 @@
 package dev.whence.examples;
 
+import java.nio.file.Path;
+import java.util.List;
+
 /**
  * Says on a terminal how far a long run is, in one line that is written over, with a bar where it is known how much there is
  * to do; elsewhere it says nothing.
@@ -58,6 +61,13 @@ final class Progress implements AutoCloseable {
         this.of = of;
         this.all = all;
         show();
+    }
+
+    /** Begins with files: of several it is known how many there are, but not how many articles they hold. */
+    static Progress overFiles(Printer printer, String what, List<Path> paths) {
+        // counting walks the folders, which is only worth it where somebody watches
+        long files = printer.progress() ? Inputs.count(paths) : 0;
+        return files > 1 ? new Progress(printer, what, "files", files) : new Progress(printer, what);
     }
 
     /** One more is done. */

@@ -26,7 +26,7 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean allYielded = Inputs.readWithIssues(
+        boolean allYielded = Inputs.readWithProgress(
                 paths, printer, (article, issues) -> printer.print(ArticleLines.line(article, issues)));
         return allYielded ? 0 : 1;
     }

@@ -61,18 +61,11 @@ final class RecordedPaths {
             record(ExampleStory.articles());
             return true;
         }
-        try (Progress progress = progress(paths)) {
+        try (Progress progress = Progress.overFiles(printer, RECORDED, paths)) {
             boolean allYielded = Inputs.read(paths, printer, article -> add(article, progress), progress::reach);
             write(progress);
             return allYielded;
         }
-    }
-
-    /** Of several files it is known how many there are, but not how many articles they hold. */
-    private Progress progress(List<Path> paths) {
-        // counting walks the folders, which is only worth it where somebody watches
-        long files = printer.progress() ? Inputs.count(paths) : 0;
-        return files > 1 ? new Progress(printer, RECORDED, "files", files) : new Progress(printer, RECORDED);
     }
 
     /** Records articles that were read before. */

@@ -43,7 +43,9 @@ public final class Whence implements Runnable {
         PrintStream data = new PrintStream(
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false, StandardCharsets.UTF_8);
         PrintStream messages = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int status = run(new Printer(data, messages, Ansi.AUTO.enabled(), Terminal.isStandardError()), arguments);
+        Printer printer = new Printer(
+                data, messages, Ansi.AUTO.enabled(), Terminal.isStandardError(), Terminal.isStandardOutput());
+        int status = run(printer, arguments);
         if (data.checkError()) {
             messages.print("whence: standard output could not be written; what came out is not whole\n");
             status = 1;

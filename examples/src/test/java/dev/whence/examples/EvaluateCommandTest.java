@@ -140,7 +140,8 @@ class EvaluateCommandTest {
                 new PrintStream(data, true, StandardCharsets.UTF_8),
                 new PrintStream(messages, true, StandardCharsets.UTF_8),
                 false,
-                true);
+                true,
+                false);
 
         Whence.run(
                 terminal,
@@ -161,7 +162,7 @@ class EvaluateCommandTest {
     void aWarningTakesThePlaceOfTheProgress() {
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(messages, true, StandardCharsets.UTF_8);
-        Printer terminal = new Printer(stream, stream, false, true);
+        Printer terminal = new Printer(stream, stream, false, true, false);
 
         new Progress(terminal, "articles", 2).step();
         terminal.warn("something");

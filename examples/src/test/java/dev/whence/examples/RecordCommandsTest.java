@@ -151,7 +151,7 @@ class RecordCommandsTest {
                 "{\"id\":\"a\",\"text\":\"It rained, Bo Lind said.\"}\n{\"id\":\"b\",\"text\":\"It rained.\"}\n");
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(messages, true, StandardCharsets.UTF_8);
-        Printer terminal = new Printer(stream, stream, false, true);
+        Printer terminal = new Printer(stream, stream, false, true, false);
         try (Tracker tracker =
                 Tracker.builder().language(EnglishLanguage.instance()).build()) {
             RecordedPaths paths = new RecordedPaths(tracker, terminal, article -> Extraction.empty(), Optional.empty());
