@@ -16,11 +16,13 @@ import dev.whence.core.Stance;
 import dev.whence.core.Statement;
 import dev.whence.core.Variant;
 import dev.whence.tracker.Entry;
+import dev.whence.tracker.ExtractionMethod;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 
 /** Entries that a ledger must keep, with texts that break what takes text for granted. */
 final class Samples {
@@ -94,6 +96,16 @@ final class Samples {
                 .content(List.of(new Span(5, 9)), Quotation.DIRECT)
                 .build();
         entries.add(new Entry.OfAttribution(plain, List.of()));
+        addExtractions(entries, article, List.of(attribution.id(), plain.id()));
+    }
+
+    private static void addExtractions(List<Entry> entries, Article article, List<String> found) {
+        ExtractorId hostile = new ExtractorId("by-hand", article.name());
+        ExtractionMethod method = new ExtractionMethod(
+                List.of(hostile, new ExtractorId("other", "2")), Map.of("profile", "all", "option", article.name()));
+        entries.add(new Entry.OfExtraction(article.id(), method, found));
+        ExtractionMethod bare = new ExtractionMethod(List.of(hostile), Map.of());
+        entries.add(new Entry.OfExtraction(article.id(), bare, List.of()));
     }
 
     private static void addLinks(List<Entry> entries) {

@@ -8,17 +8,12 @@ import dev.whence.tracker.Found;
 import dev.whence.tracker.Ledger;
 import dev.whence.tracker.Query;
 import dev.whence.tracker.record.Checkpoint;
-import dev.whence.tracker.record.ConsistencyProof;
-import dev.whence.tracker.record.Forgetter;
-import dev.whence.tracker.record.Forgotten;
-import dev.whence.tracker.record.Hash;
 import dev.whence.tracker.record.InclusionProof;
 import dev.whence.tracker.record.MerkleLog;
 import dev.whence.tracker.record.Piece;
 import dev.whence.tracker.record.Salts;
 import dev.whence.tracker.record.SealedEntry;
 import dev.whence.tracker.record.Verification;
-import dev.whence.tracker.record.Verifier;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -30,8 +25,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,144 +36,38 @@ import org.junit.jupiter.api.io.TempDir;
 /** The contract passes a ledger that keeps it, and catches each of the ways in which one can be broken. */
 class LedgerContractTest {
 
-    /** A ledger that keeps the contract; the broken ones change one thing. */
-    private static class Sound implements Ledger {
-        private static final Salts SALTS = Salts.random();
-        final List<Entry> entries = new ArrayList<>();
-        final List<SealedEntry> sealed = new ArrayList<>();
-        volatile boolean closed;
-
-        @Override
-        public void append(List<? extends Entry> added) {
-            List<Entry> copied = List.copyOf(added);
-            synchronized (entries) {
-                checkOpen();
-                for (Entry entry : copied) {
-                    entries.add(entry);
-                    sealed.add(SealedEntry.seal(entry, SALTS));
-                }
-            }
-        }
-
-        @Override
-        public boolean append(long expectedSize, List<? extends Entry> added) {
-            synchronized (entries) {
-                checkOpen();
-                boolean expected = entries.size() == expectedSize;
-                if (expected) {
-                    append(added);
-                }
-                return expected;
-            }
-        }
-
-        @Override
-        public long size() {
-            synchronized (entries) {
-                checkOpen();
-                return entries.size();
-            }
-        }
-
-        @Override
-        public Stream<Entry> read(long from) {
-            synchronized (entries) {
-                return from(entries, from);
-            }
-        }
-
-        @Override
-        public Stream<SealedEntry> sealed(long from) {
-            synchronized (entries) {
-                return from(sealed, from);
-            }
-        }
-
-        private <T> Stream<T> from(List<T> all, long from) {
-            checkOpen();
-            if (from < 0) {
-                throw new IllegalArgumentException("from must not be negative: " + from);
-            }
-            return List.copyOf(all).stream().skip(from);
-        }
-
-        @Override
-        public Checkpoint checkpoint() {
-            return Checkpoint.of(log());
-        }
-
-        @Override
-        public InclusionProof inclusion(long entry, long size) {
-            return log().inclusion(entry, size);
-        }
-
-        @Override
-        public ConsistencyProof consistency(long first, long second) {
-            return log().consistency(first, second);
-        }
-
-        private MerkleLog log() {
-            synchronized (entries) {
-                checkOpen();
-                List<Hash> leaves = sealed.stream().map(SealedEntry::leaf).toList();
-                MerkleLog log = new MerkleLog((from, to) -> leaves.subList((int) from, (int) to));
-                leaves.forEach(log::append);
-                return log;
-            }
-        }
-
-        @Override
-        public Verification verify(Collection<Checkpoint> kept) {
-            synchronized (entries) {
-                checkOpen();
-                Verifier verifier = new Verifier(kept);
-                sealed.forEach(entry -> verifier.add(entry, entry.leaf()));
-                return verifier.finish();
-            }
-        }
-
-        @Override
-        public Forgotten forget(Collection<String> names) {
-            synchronized (entries) {
-                checkOpen();
-                Entry.Forgetting plan = Forgetter.plan(names, () -> List.copyOf(sealed).stream());
-                if (!plan.erased().isEmpty()) {
-                    plan.erased().forEach(this::erase);
-                    append(List.of(plan));
-                }
-                return Forgotten.of(plan);
-            }
-        }
-
-        void erase(Entry.Erasure erasure) {
-            int number = (int) erasure.entry();
-            sealed.set(number, sealed.get(number).without(erasure.pieces()));
-            entries.set(number, sealed.get(number).entry());
-        }
-
-        @Override
-        public void close() {
-            closed = true;
-        }
-
-        void checkOpen() {
-            if (closed) {
-                throw new IllegalStateException("closed");
-            }
-        }
-    }
-
     @TempDir
     Path folder;
 
     @Test
     void passes_a_ledger_that_keeps_it() throws Exception {
-        assertThat(failures(Sound::new)).isEmpty();
+        assertThat(failures(SoundLedger::new)).isEmpty();
+    }
+
+    /** What forgetting leaves is made by forgetting. */
+    @Test
+    void every_kind_that_is_appended_is_tried() {
+        List<Class<?>> kinds = new ArrayList<>(List.of(Entry.class.getPermittedSubclasses()));
+        kinds.removeAll(List.of(Entry.Forgetting.class, Entry.Tombstone.class));
+        Set<Class<?>> tried = Samples.everyKind().stream().map(Entry::getClass).collect(Collectors.toSet());
+        assertThat(tried).containsExactlyInAnyOrderElementsOf(kinds);
+    }
+
+    @Test
+    void catches_one_that_forgets_what_was_extracted() throws Exception {
+        assertCaught("every_kind_of_entry_comes_back_as_it_was", () -> new SoundLedger() {
+            @Override
+            public void append(List<? extends Entry> added) {
+                super.append(added.stream()
+                        .filter(entry -> !(entry instanceof Entry.OfExtraction))
+                        .toList());
+            }
+        });
     }
 
     @Test
     void catches_one_that_drops_the_last_entry_of_an_append() throws Exception {
-        assertCaught("entries_keep_their_order_and_number", () -> new Sound() {
+        assertCaught("entries_keep_their_order_and_number", () -> new SoundLedger() {
             @Override
             public void append(List<? extends Entry> added) {
                 super.append(added.size() > 2 ? added.subList(0, added.size() - 1) : added);
@@ -186,7 +77,7 @@ class LedgerContractTest {
 
     @Test
     void catches_one_that_doubles() throws Exception {
-        assertCaught("every_kind_of_entry_comes_back_as_it_was", () -> new Sound() {
+        assertCaught("every_kind_of_entry_comes_back_as_it_was", () -> new SoundLedger() {
             @Override
             public void append(List<? extends Entry> added) {
                 super.append(added);
@@ -197,7 +88,7 @@ class LedgerContractTest {
 
     @Test
     void catches_one_that_keeps_equal_entries_once() throws Exception {
-        assertCaught("entries_keep_their_order_and_number", () -> new Sound() {
+        assertCaught("entries_keep_their_order_and_number", () -> new SoundLedger() {
             @Override
             public void append(List<? extends Entry> added) {
                 super.append(added.stream()
@@ -210,7 +101,7 @@ class LedgerContractTest {
 
     @Test
     void catches_one_that_reads_in_another_order() throws Exception {
-        assertCaught("entries_keep_their_order_and_number", () -> new Sound() {
+        assertCaught("entries_keep_their_order_and_number", () -> new SoundLedger() {
             @Override
             public Stream<Entry> read(long from) {
                 return super.read(from).sorted(Comparator.comparing(Entry::toString));
@@ -220,7 +111,7 @@ class LedgerContractTest {
 
     @Test
     void catches_one_that_cannot_keep_lone_surrogates() throws Exception {
-        assertCaught("every_kind_of_entry_comes_back_as_it_was", () -> new Sound() {
+        assertCaught("every_kind_of_entry_comes_back_as_it_was", () -> new SoundLedger() {
             @Override
             public void append(List<? extends Entry> added) {
                 super.append(added.stream()
@@ -232,7 +123,7 @@ class LedgerContractTest {
 
     @Test
     void catches_one_that_loses_the_credits() throws Exception {
-        assertCaught("every_kind_of_entry_comes_back_as_it_was", () -> new Sound() {
+        assertCaught("every_kind_of_entry_comes_back_as_it_was", () -> new SoundLedger() {
             @Override
             public void append(List<? extends Entry> added) {
                 super.append(added.stream()
@@ -246,7 +137,7 @@ class LedgerContractTest {
 
     @Test
     void catches_one_that_keeps_a_part_of_a_failed_append() throws Exception {
-        assertCaught("an_append_that_fails_keeps_nothing", () -> new Sound() {
+        assertCaught("an_append_that_fails_keeps_nothing", () -> new SoundLedger() {
             @Override
             public void append(List<? extends Entry> added) {
                 added.forEach(entry -> super.append(List.of(entry)));
@@ -256,7 +147,7 @@ class LedgerContractTest {
 
     @Test
     void catches_one_whose_stream_grows() throws Exception {
-        assertCaught("a_stream_gives_what_was_there_at_the_call", () -> new Sound() {
+        assertCaught("a_stream_gives_what_was_there_at_the_call", () -> new SoundLedger() {
             @Override
             public Stream<Entry> read(long from) {
                 checkOpen();
@@ -268,7 +159,7 @@ class LedgerContractTest {
 
     @Test
     void catches_one_that_works_on_when_it_is_closed() throws Exception {
-        assertCaught("a_closed_ledger_refuses_work", () -> new Sound() {
+        assertCaught("a_closed_ledger_refuses_work", () -> new SoundLedger() {
             @Override
             public void close() {
                 closed = false;
@@ -278,7 +169,7 @@ class LedgerContractTest {
 
     @Test
     void catches_one_that_cannot_be_closed_twice() throws Exception {
-        assertCaught("a_closed_ledger_refuses_work", () -> new Sound() {
+        assertCaught("a_closed_ledger_refuses_work", () -> new SoundLedger() {
             @Override
             public void close() {
                 checkOpen();
@@ -289,7 +180,7 @@ class LedgerContractTest {
 
     @Test
     void catches_one_that_loses_what_several_write_at_once() throws Exception {
-        assertCaught("several_writers_lose_and_double_nothing", () -> new Sound() {
+        assertCaught("several_writers_lose_and_double_nothing", () -> new SoundLedger() {
             private final AtomicInteger writing = new AtomicInteger();
 
             @Override
@@ -310,7 +201,7 @@ class LedgerContractTest {
 
     @Test
     void catches_one_that_appends_whatever_size_is_expected() throws Exception {
-        assertCaught("an_append_that_expects_another_size_appends_nothing", () -> new Sound() {
+        assertCaught("an_append_that_expects_another_size_appends_nothing", () -> new SoundLedger() {
             @Override
             public boolean append(long expectedSize, List<? extends Entry> added) {
                 append(added);
@@ -321,7 +212,7 @@ class LedgerContractTest {
 
     @Test
     void catches_one_that_looks_at_the_size_before_others_append() throws Exception {
-        assertCaught("writers_that_try_again_lose_and_double_nothing", () -> new Sound() {
+        assertCaught("writers_that_try_again_lose_and_double_nothing", () -> new SoundLedger() {
             @Override
             public boolean append(long expectedSize, List<? extends Entry> added) {
                 if (size() != expectedSize) {
@@ -340,7 +231,7 @@ class LedgerContractTest {
 
     @Test
     void catches_one_that_begins_one_late() throws Exception {
-        assertCaught("reading_can_begin_at_any_entry", () -> new Sound() {
+        assertCaught("reading_can_begin_at_any_entry", () -> new SoundLedger() {
             @Override
             public Stream<Entry> read(long from) {
                 return super.read(from == 0 ? 0 : from + 1);
@@ -350,7 +241,7 @@ class LedgerContractTest {
 
     @Test
     void catches_one_whose_log_has_other_leaves() throws Exception {
-        assertCaught("a_checkpoint_is_that_of_the_log_over_the_entries", () -> new Sound() {
+        assertCaught("a_checkpoint_is_that_of_the_log_over_the_entries", () -> new SoundLedger() {
             @Override
             public Checkpoint checkpoint() {
                 MerkleLog log = new MerkleLog((from, to) -> List.of());
@@ -363,7 +254,7 @@ class LedgerContractTest {
 
     @Test
     void catches_one_that_seals_an_entry_anew_each_time() throws Exception {
-        assertCaught("sealed_entries_open_to_what_was_appended", () -> new Sound() {
+        assertCaught("sealed_entries_open_to_what_was_appended", () -> new SoundLedger() {
             @Override
             public Stream<SealedEntry> sealed(long from) {
                 return read(from).map(entry -> SealedEntry.seal(entry, Salts.random()));
@@ -373,7 +264,7 @@ class LedgerContractTest {
 
     @Test
     void catches_one_whose_proofs_are_of_another_entry() throws Exception {
-        assertCaught("its_proofs_hold", () -> new Sound() {
+        assertCaught("its_proofs_hold", () -> new SoundLedger() {
             @Override
             public InclusionProof inclusion(long entry, long size) {
                 InclusionProof proof = super.inclusion(entry, size);
@@ -384,7 +275,7 @@ class LedgerContractTest {
 
     @Test
     void catches_one_that_verifies_whatever_was_kept() throws Exception {
-        assertCaught("it_verifies_against_its_own_checkpoints_only", () -> new Sound() {
+        assertCaught("it_verifies_against_its_own_checkpoints_only", () -> new SoundLedger() {
             @Override
             public Verification verify(Collection<Checkpoint> kept) {
                 return super.verify(List.of());
@@ -394,7 +285,7 @@ class LedgerContractTest {
 
     @Test
     void catches_one_that_leaves_out_what_it_should_find() throws Exception {
-        assertCaught("it_finds_what_folding_its_entries_finds", () -> new Sound() {
+        assertCaught("it_finds_what_folding_its_entries_finds", () -> new SoundLedger() {
             @Override
             public Stream<Found> find(Query query) {
                 return super.find(query).skip(query.limit().isPresent() ? 1 : 0);
@@ -404,7 +295,7 @@ class LedgerContractTest {
 
     @Test
     void catches_one_that_erases_more_than_it_tells() throws Exception {
-        assertCaught("what_is_forgotten_is_gone_and_the_rest_stays", () -> new Sound() {
+        assertCaught("what_is_forgotten_is_gone_and_the_rest_stays", () -> new SoundLedger() {
             @Override
             void erase(Entry.Erasure erasure) {
                 int number = (int) erasure.entry();
@@ -417,7 +308,7 @@ class LedgerContractTest {
 
     @Test
     void catches_one_that_only_says_that_it_forgot() throws Exception {
-        assertCaught("what_is_forgotten_is_gone_and_the_rest_stays", () -> new Sound() {
+        assertCaught("what_is_forgotten_is_gone_and_the_rest_stays", () -> new SoundLedger() {
             @Override
             void erase(Entry.Erasure erasure) {}
         });
@@ -425,7 +316,7 @@ class LedgerContractTest {
 
     @Test
     void catches_one_that_forgets_when_it_is_closed() throws Exception {
-        assertThat(failures(path -> new Sound(), true))
+        assertThat(failures(path -> new SoundLedger(), true))
                 .containsExactly(
                         "a_checkpoint_is_that_of_the_log_over_the_entries",
                         "it_finds_what_folding_its_entries_finds",
@@ -435,11 +326,11 @@ class LedgerContractTest {
 
     @Test
     void passes_one_that_lasts() throws Exception {
-        Map<Path, Sound> kept = new HashMap<>();
+        Map<Path, SoundLedger> kept = new HashMap<>();
         assertThat(failures(
                         path -> {
-                            Sound before = kept.get(path);
-                            Sound ledger = new Sound();
+                            SoundLedger before = kept.get(path);
+                            SoundLedger ledger = new SoundLedger();
                             if (before != null) {
                                 ledger.entries.addAll(before.entries);
                                 ledger.sealed.addAll(before.sealed);
