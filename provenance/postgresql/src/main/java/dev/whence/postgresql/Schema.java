@@ -104,8 +104,10 @@ final class Schema {
 
     /** Returns the version of the layout, {@link #NONE} if there is no ledger. */
     private static int version(Statement statement, String place) throws SQLException {
+        // asked first: another program may make all the tables between two questions
+        boolean entries = columns(statement, "whence_entry") > 0;
         if (columns(statement, "whence_ledger") == 0) {
-            if (columns(statement, "whence_entry") > 0) {
+            if (entries) {
                 throw notALedger(place);
             }
             return NONE;
