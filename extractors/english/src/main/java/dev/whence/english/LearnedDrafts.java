@@ -76,7 +76,8 @@ final class LearnedDrafts {
         for (int p = 0; p < found.size(); p++) {
             for (Found each : found.get(p)) {
                 int cue = paragraphs.get(p).first() + each.cue().first();
-                if (!clutter[tokens.sentenceOf(cue)] && !learned.isTurn(each, paragraphs.get(p))) {
+                boolean label = learned.isTurn(each, paragraphs.get(p)) || learned.isHeading(each, paragraphs.get(p));
+                if (!clutter[tokens.sentenceOf(cue)] && !label) {
                     learned.add(each, paragraphs.get(p));
                 }
             }
@@ -95,6 +96,16 @@ final class LearnedDrafts {
         int content = placed.first() + found.contents().get(0).first();
         int cue = placed.first() + found.cue().first();
         return turnOf[content] > 0 && turnOf[cue] != turnOf[content];
+    }
+
+    /** "What they are saying:" before a quotation tells nothing that was said. */
+    private boolean isHeading(Found found, Paragraphs.Placed placed) {
+        int first = placed.first() + found.contents().get(0).first();
+        int cueLast = placed.first() + found.cue().end() - 1;
+        return found.contents().get(0).first() == 0
+                && found.contents().get(0).end() == 1
+                && tokens.has(first, Lexicon.WH)
+                && (tokens.is(cueLast, ":") || tokens.is(cueLast + 1, ":"));
     }
 
     private void add(Found found, Paragraphs.Placed placed) {
@@ -137,8 +148,10 @@ final class LearnedDrafts {
         draft.stance = rule.stance;
         draft.addressee = rule.addressee;
         if (draft.sourceFirst < 0 || overlap(draft, rule)) {
-            draft.hintFirst = rule.speakerFirst();
-            draft.hintLast = rule.speakerLast();
+            if (rule.hintFirst >= 0 || !holdsSourceOf(rule, draft)) {
+                draft.hintFirst = rule.speakerFirst();
+                draft.hintLast = rule.speakerLast();
+            }
             draft.sameSpeakerAs = rule.sameSpeakerAs;
         }
         int from = tokens.start[first];
@@ -169,6 +182,11 @@ final class LearnedDrafts {
 
     private static boolean overlap(Draft draft, Draft rule) {
         return draft.source != null && rule.source != null && draft.source.overlaps(rule.source);
+    }
+
+    /** "a person who has seen the contract": what the model found holds more than the rules' "the contract". */
+    private static boolean holdsSourceOf(Draft rule, Draft draft) {
+        return draft.sourceFirst >= 0 && draft.sourceFirst <= rule.sourceFirst && rule.sourceLast <= draft.sourceLast;
     }
 
     private boolean isQuoted(int token) {

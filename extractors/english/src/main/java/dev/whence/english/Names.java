@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells who is meant by a source mention that is a name: of a person, a government, an outlet or an organization. */
 final class Names {
+
+    private static final Pattern PEOPLE_ENDING = Pattern.compile("[a-z]{3}(?:ers|ors|ists|ians|ants)$");
 
     private final Reading reading;
     private final Tokens tokens;
@@ -228,7 +231,9 @@ final class Names {
             return reading.named(phrase.toHead(), SourceKind.GOVERNMENT, phrase.first);
         }
         boolean several = tokens.isAny(phrase.first, List.of("many", "some", "several", "most", "all", "few"));
-        if (kind == null && mention == null && (several || isPeopleName(last) || isPluralCode(phrase.head))) {
+        if (kind == null
+                && mention == null
+                && (several || isPeopleName(last) || isPluralCode(phrase.head) || isPeopleAtStart(phrase))) {
             return reading.described(phrase.description(), SourceKind.GROUP, phrase);
         }
         if (kind == null && mention == null && (phrase.definite || isCode(phrase))) {
@@ -253,6 +258,15 @@ final class Names {
     /** "Russians", "Texans" */
     private static boolean isPeopleName(String word) {
         return word.endsWith("s") && Gazetteer.isDemonym(word.substring(0, word.length() - 1));
+    }
+
+    /** "Islanders" where a sentence begins, if the text names nobody so: a surname comes with the rest of the name first. */
+    private boolean isPeopleAtStart(SourcePhrase phrase) {
+        String word = tokens.lower[phrase.head];
+        return phrase.first == phrase.head
+                && phrase.head == tokens.first(tokens.sentenceOf(phrase.head))
+                && reading.people.lookup(phrase.head) == null
+                && PEOPLE_ENDING.matcher(word).find();
     }
 
     /** "PACs", "NGOs" */

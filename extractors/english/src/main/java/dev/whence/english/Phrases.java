@@ -198,19 +198,46 @@ final class Phrases {
     int phraseAfter(int first, int high) {
         int last = simplePhraseAfter(first, high);
         int parts = 0;
-        while (parts++ < MOST_PARTS
-                && last >= first
-                && last + 2 <= high
-                && (tokens.is(last + 1, "of")
-                        || tokens.is(last + 1, "for") && tokens.has(last, Lexicon.ROLE | Lexicon.PEOPLE | Lexicon.BODY)
-                        || tokens.is(last + 1, "at") && tokens.has(last, Lexicon.ROLE | Lexicon.PEOPLE))) {
-            int more = simplePhraseAfter(last + 2, high);
-            if (more < last + 2) {
+        while (parts++ < MOST_PARTS && last >= first && last + 2 <= high) {
+            int next = last + 1 + joint(last);
+            int more = next == last + 1 ? last : simplePhraseAfter(next, high);
+            if (more < next) {
                 break;
             }
             last = more;
         }
         return last;
+    }
+
+    /** Returns how many words join a part to a noun: "of", and "familiar with" to people; none if no part follows. */
+    private int joint(int noun) {
+        int t = noun + 1;
+        boolean people = tokens.has(noun, Lexicon.ROLE | Lexicon.PEOPLE);
+        if (tokens.is(t, "of")
+                || tokens.is(t, "for") && (people || tokens.has(noun, Lexicon.BODY))
+                || tokens.is(t, "at") && people) {
+            return 1;
+        }
+        boolean adjective = tokens.is(t, "with") && tokens.isAny(noun, List.of("familiar", "involved"))
+                || tokens.is(t, "to") && tokens.is(noun, "close");
+        if (adjective && tokens.has(noun - 1, Lexicon.ROLE | Lexicon.PEOPLE)) {
+            return 1;
+        }
+        if (!people && !tokens.isAny(noun, List.of("someone", "somebody"))) {
+            return 0;
+        }
+        if (tokens.is(t + 1, "with") && tokens.isAny(t, List.of("familiar", "involved"))
+                || tokens.is(t, "close") && tokens.is(t + 1, "to")
+                || tokens.is(t, "briefed") && tokens.is(t + 1, "on")) {
+            return 2;
+        }
+        int knowledge = tokens.is(t, "with") ? t + 1 : -1;
+        if (knowledge >= 0 && tokens.isAny(knowledge, List.of("direct", "first-hand", "firsthand", "detailed"))) {
+            knowledge++;
+        }
+        return knowledge >= 0 && tokens.is(knowledge, "knowledge") && tokens.is(knowledge + 1, "of")
+                ? knowledge + 2 - t
+                : 0;
     }
 
     int simplePhraseAfter(int first, int high) {

@@ -5,6 +5,7 @@ import dev.whence.core.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whom a pronoun stands for: the nearest source or subject that agrees with it. */
@@ -14,6 +15,11 @@ final class Pronouns {
     private static final int REACH = 7;
     /** How many tokens a pronoun reaches back for a noun that is no person. */
     private static final int TOKENS = 90;
+
+    /** How many there are of a group, before its noun. */
+    private static final Pattern COUNT = Pattern.compile(
+            "^(?:two|three|four|five|six|seven|eight|nine|ten|\\d[\\d,]*|several|some|many|most|all|both) ",
+            Pattern.CASE_INSENSITIVE);
 
     private final Reading reading;
     private final Tokens tokens;
@@ -232,7 +238,7 @@ final class Pronouns {
             boolean another = tokens.is(phrase.first, "another") && last != null && last.kind() == SourceKind.ANONYMOUS;
             return another ? last : null;
         }
-        String name = singular(group.source().name(), group.head());
+        String name = singular(COUNT.matcher(group.source().name()).replaceFirst(""), group.head());
         Referent one = reading.described(name, SourceKind.ANONYMOUS, phrase);
         String head = singular(group.head(), group.head());
         return new Referent(one.source(), null, Roles.genderOf(head), head, group.words(), phrase.first, false);

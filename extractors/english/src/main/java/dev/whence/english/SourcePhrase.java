@@ -96,10 +96,17 @@ final class SourcePhrase {
     }
 
     private static boolean isLeading(Tokens tokens, int token) {
-        return tokens.isAny(
-                        token, List.of("the", "a", "an", "this", "that", "these", "those", "another", "one", "even"))
+        return tokens.isAny(token, List.of("the", "a", "an", "this", "that", "these", "another", "one", "even"))
+                || tokens.is(token, "those") && !isAlone(tokens, token)
                 || tokens.isQuote(token)
                 || tokens.has(token, Lexicon.POSSESSIVE) && !tokens.is(token, "whose");
+    }
+
+    /** "[those] familiar with the talks": no noun follows. */
+    private static boolean isAlone(Tokens tokens, int those) {
+        int next = those + 1;
+        return tokens.isAny(next, List.of("familiar", "involved", "close", "briefed", "who"))
+                || tokens.has(next, Lexicon.PREPOSITION);
     }
 
     private static int headOf(Tokens tokens, int first, int last) {
@@ -162,8 +169,10 @@ final class SourcePhrase {
 
     /** "officials [familiar] with", "the agency [entrusted] with" */
     private static boolean endsAsParticiple(Tokens tokens, int token) {
-        boolean nounBefore =
-                tokens.has(token - 1, Lexicon.ROLE | Lexicon.PEOPLE | Lexicon.BODY | Lexicon.DOCUMENT | Lexicon.OUTLET);
+        boolean nounBefore = tokens.has(
+                        token - 1, Lexicon.ROLE | Lexicon.PEOPLE | Lexicon.BODY | Lexicon.DOCUMENT | Lexicon.OUTLET)
+                || tokens.isAny(
+                        token - 1, List.of("one", "someone", "somebody", "anyone", "anybody", "those", "others"));
         boolean verb = tokens.has(token, Lexicon.ING | Lexicon.PARTICIPLE | Lexicon.FINITE)
                 && !tokens.has(token, Lexicon.ROLE | Lexicon.PEOPLE | Lexicon.BODY | Lexicon.DOCUMENT | Lexicon.OUTLET);
         boolean participle = tokens.lower[token].endsWith("ed") && tokens.has(token + 1, Lexicon.PREPOSITION);
@@ -196,7 +205,7 @@ final class SourcePhrase {
             boolean breaks = i > head
                     && (tokens.isAny(i, List.of("(", "[", "–", "—", "--", "-", ";", ":"))
                             || tokens.is(i, ",") && !tokens.isNumber(i - 1)
-                            || tokens.isAny(i, List.of("who", "which", "whose", "whom", "that")));
+                            || tokens.isAny(i, List.of("who", "which", "whose", "whom", "that")) && !tellsWho(i));
             if (breaks) {
                 break;
             }
@@ -206,6 +215,13 @@ final class SourcePhrase {
         }
         String words = Reading.line(tokens, first, Math.max(end, first));
         return lowered(hasQuotes(first, Math.max(end, first)) ? words.replaceAll("[\"“”«»]", "") : words);
+    }
+
+    /** "a person [who] has seen the contract": a noun for anybody tells nothing without the clause. */
+    private boolean tellsWho(int relative) {
+        return tokens.is(relative, "who")
+                && relative == head + 1
+                && tokens.isAny(head, List.of("person", "people", "someone", "somebody", "those"));
     }
 
     private boolean hasQuotes(int from, int to) {
@@ -252,7 +268,7 @@ final class SourcePhrase {
     /** Tells whether "and" or "or" joins two heads; "author and activist Quill" is one person. */
     boolean isCoordinated() {
         for (int i = first + 1; i < head; i++) {
-            if (tokens.isAny(i, List.of("and", "or", "&"))) {
+            if (tokens.isAny(i, List.of("and", "or", "nor", "&"))) {
                 boolean roles = tokens.has(i - 1, Lexicon.ROLE)
                         && !tokens.isCapitalized(i - 1)
                         && tokens.has(i + 1, Lexicon.ROLE | Lexicon.ADVERB)

@@ -8,6 +8,7 @@ final class Subjects {
     private static final int FAR = 45;
     private static final int FARTHEST_HINT = 120;
     private static final int LONGEST_APPOSITION = 16;
+    private static final int FAR_RELATIVE = 14;
 
     private final Tokens tokens;
     private final Phrases phrases;
@@ -85,13 +86,36 @@ final class Subjects {
         if (named >= 0) {
             return take(frame, named);
         }
-        first = widen(first);
+        first = behindRelative(widen(first));
         if (tokens.is(first, "no")) {
             return false;
         }
         frame.sourceFirst = first;
         frame.sourceLast = t;
         return true;
+    }
+
+    /** "A person who has seen the contract said": the subject is the person; the clause in between has a verb of its own. */
+    private int behindRelative(int first) {
+        boolean verb = false;
+        for (int t = first - 1; t > scope.low && first - t < FAR_RELATIVE; t--) {
+            if (tokens.is(t, "who")) {
+                boolean people = tokens.has(t - 1, Lexicon.PEOPLE | Lexicon.ROLE)
+                        || tokens.isAny(t - 1, List.of("those", "someone", "somebody"));
+                int person = verb && people ? widen(phrases.phraseBefore(t - 1, scope.low)) : t;
+                return person < t && phrases.beginsClause(person, scope.low) ? person : first;
+            }
+            boolean ends = scope.opaque(t)
+                    || tokens.kind[t] == Tokens.MARK
+                    || tokens.has(t, Lexicon.WH | Lexicon.SUBORDINATOR | Lexicon.CONJUNCTION)
+                    || tokens.is(t, "that");
+            boolean finite = phrases.isFinite(t);
+            if (ends || finite && tokens.has(t, Lexicon.CUE)) {
+                return first;
+            }
+            verb |= finite;
+        }
+        return first;
     }
 
     /** "Ada Quill, the mayor of Tarn, said": the name, not what stands beside it; -1 if there is no name. */
@@ -147,7 +171,8 @@ final class Subjects {
                     && tokens.has(k, Lexicon.FINITE)
                     && phrases.isVerb(k);
         }
-        return phraseLike && !verbBetween ? start : first;
+        boolean anybody = modified && start < first && tokens.isAny(start, List.of("someone", "somebody", "those"));
+        return (phraseLike || anybody) && !verbBetween ? start : first;
     }
 
     /** ", who said": the source is the relative word, told by the phrase before it. */

@@ -137,7 +137,7 @@ final class WordClasses {
             return !(tokens.is(t, "'s") && isPossessive(t)) && !(tokens.is(t, "may") && tokens.isCapitalized(t));
         }
         long verb = Lexicon.FINITE | Lexicon.ING | Lexicon.PARTICIPLE;
-        if (!tokens.has(t, verb)) {
+        if (!tokens.has(t, verb) || tokens.is(t, "close") && tokens.is(t + 1, "to")) {
             return false;
         }
         if (tokens.isCapitalized(t) && t > 0 && !tokens.startsSentence(t)) {
@@ -153,6 +153,7 @@ final class WordClasses {
         return tokens.is(before, "the")
                 || tokens.is(before, "a")
                 || tokens.is(before, "an")
+                || tokens.is(before, "'s") && isPossessive(before)
                 || tokens.has(before, Lexicon.POSSESSIVE) && !tokens.is(before, "her");
     }
 
@@ -206,7 +207,19 @@ final class WordClasses {
             return next < tokens.size && tokens.isQuote(next);
         }
         return !tokens.has(next, Lexicon.DETERMINER | Lexicon.PREPOSITION | Lexicon.NEGATOR | Lexicon.AUXILIARY)
-                && !tokens.has(next, Lexicon.ING);
+                && (!tokens.has(next, Lexicon.ING) || isBehindPreposition(t));
+    }
+
+    /** "familiar with the mayor's thinking": no clause that "is" could belong to begins behind a preposition. */
+    private boolean isBehindPreposition(int possessive) {
+        int t = possessive - 1;
+        while (t > 0 && possessive - t < 6 && tokens.isWord(t) && isNominal(t)) {
+            t--;
+        }
+        while (t > 0 && tokens.has(t, Lexicon.DETERMINER | Lexicon.POSSESSIVE)) {
+            t--;
+        }
+        return t >= 0 && t < possessive - 1 && tokens.has(t, Lexicon.PREPOSITION);
     }
 
     private boolean findNominal(int t) {
@@ -239,7 +252,7 @@ final class WordClasses {
         if (tokens.has(t, Lexicon.DAY)) {
             return tokens.isCapitalized(t) && tokens.isCapitalized(t + 1);
         }
-        return !isVerb(t) || canModify(t);
+        return !isVerb(t) || canModify(t) || tokens.has(t, Lexicon.ING) && isPossessive(t - 1);
     }
 
     /** A verb form that stands as an adjective: "unidentified", "elected", "voting" before a noun. */

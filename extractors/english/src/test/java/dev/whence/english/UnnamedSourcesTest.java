@@ -66,12 +66,50 @@ class UnnamedSourcesTest {
 
     @ParameterizedTest
     @MethodSource("extractors")
+    void whatTheyKnowOrAreCloseToIsNotWhoSpeaks(EnglishExtractor extractor) {
+        assertThat(speakers(extractor, """
+                Officials close to the inquiry said the crane had been checked in May.
+
+                A person who has seen the contract said it ran to 300 pages.
+
+                Someone familiar with Oduya's plans said she would leave.
+                """))
+                .containsExactly(
+                        "officials close to the inquiry/group",
+                        "person who has seen the contract/anonymous",
+                        "someone familiar with Oduya's plans/anonymous");
+        assertThat(speakers(extractor, """
+                The docks will be sold in the spring, according to people familiar with Marta Oduya's thinking.
+
+                Those familiar with the talks said they had failed.
+                """))
+                .containsExactly(
+                        "people familiar with Marta Oduya's thinking/group", "those familiar with the talks/group");
+    }
+
+    @ParameterizedTest
+    @MethodSource("extractors")
+    void aHeadingThatAnnouncesAQuotationHasNoSpeaker(EnglishExtractor extractor) {
+        assertThat(speakers(extractor, """
+                Two members of the board met on Friday.
+
+                What they're saying: "The docks belong to the town," union leader Ivo Lanning said on Monday.
+                """)).containsExactly("Ivo Lanning/person");
+    }
+
+    @ParameterizedTest
+    @MethodSource("extractors")
     void severalAreNotOneOfThem(EnglishExtractor extractor) {
         assertThat(speakers(extractor, """
                 Two diplomats said the talks had failed. Tomas Brekke, a diplomat, left the hall at noon.
 
                 The diplomats said they would meet again.
                 """)).containsExactly("two diplomats/group", "two diplomats/group");
+        assertThat(speakers(extractor, """
+                Two board members said the vote had been delayed. "It was never about money," one of them said.
+                """)).containsExactly("two board members/group", "board member/anonymous");
+        assertThat(speakers(extractor, "The ferry will stop in May. Islanders said that prices would rise."))
+                .containsExactly("islanders/group");
     }
 
     @ParameterizedTest
