@@ -38,7 +38,7 @@ final class ExtractorOption {
             paramLabel = "P",
             description =
                     "leave out what is less sure than this, from 0 to 1: higher is more precise (0 with profile all, else"
-                            + " 0.25)")
+                            + " 0.3)")
     void leastConfidence(double confidence) {
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new ParameterException(

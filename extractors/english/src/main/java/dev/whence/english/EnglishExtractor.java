@@ -39,7 +39,7 @@ public final class EnglishExtractor implements Extractor {
      * Of attributions less sure than this two in three are wrong, and without them more whole attributions are right on balance. It is
      * not asked of {@link Profile#ALL}, which is for those who want to see whatever may be one.
      */
-    private static final double LEAST_OF_STATEMENTS = 0.25;
+    private static final double LEAST_OF_STATEMENTS = 0.3;
 
     private final ExtractorId id;
     private final @Nullable EnglishModel model;
@@ -94,7 +94,7 @@ public final class EnglishExtractor implements Extractor {
      * Returns an extractor that leaves out what it is less sure of, for those who prefer precision. A confidence is the share of
      * attributions of that confidence that people mark too.
      *
-     * @param confidence from 0 to 1; unless this is called, 0 with {@link Profile#ALL} and 0.25 with the narrower profiles
+     * @param confidence from 0 to 1; unless this is called, 0 with {@link Profile#ALL} and 0.3 with the narrower profiles
      * @return an extractor that can be shared
      * @throws IllegalArgumentException if it does not lie between 0 and 1
      */

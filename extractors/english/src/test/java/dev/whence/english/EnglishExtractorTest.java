@@ -129,14 +129,16 @@ class EnglishExtractorTest {
         EnglishExtractor extractor = EnglishExtractor.create();
         EnglishExtractor whatever = extractor.withLeastConfidence(0);
         Article article = article("""
-                The dream of a wall, long a worry of the town, was on the table again. Ada Quill said that the wall would hold.
-                The ferry line reports losses each year. Readers wrote to the paper.
+                Pretty much the same wall as before? According to the Tarn Post, basically. As one reader pointed out with a
+                telling drawing, the gap in it is wide.
+
+                Ada Quill said that the wall would hold. Still, she is going to great lengths to quash any talk of its age.
                 """);
 
         assertThat(found(extractor, article, Profile.ALL)).isEqualTo(found(whatever, article, Profile.ALL));
         assertThat(found(whatever, article, Profile.STATEMENTS))
-                .anyMatch(attribution -> attribution.confidence() < 0.25)
-                .filteredOn(attribution -> attribution.confidence() >= 0.25)
+                .anyMatch(attribution -> attribution.confidence() < 0.3)
+                .filteredOn(attribution -> attribution.confidence() >= 0.3)
                 .isEqualTo(found(extractor, article, Profile.STATEMENTS))
                 .isNotEmpty();
     }

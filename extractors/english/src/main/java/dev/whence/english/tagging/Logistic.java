@@ -60,11 +60,11 @@ final class Logistic {
     }
 
     private double sumOfSteps(Features features, byte[] of, double base) {
-        double sum = base;
+        int sum = 0;
         for (int i = 0; i < features.count(); i++) {
-            sum += of[features.get(i) & MASK] * step;
+            sum += of[features.get(i) & MASK];
         }
-        return sum;
+        return base + sum * (double) step;
     }
 
     /** Returns the logarithm of the odds of a probability, kept away from certainty. */

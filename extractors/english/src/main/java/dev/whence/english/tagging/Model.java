@@ -9,8 +9,6 @@ import java.util.List;
  */
 public final class Model {
 
-    /** Spans less probable than this are not looked at. */
-    static final double FLOOR = 0.06;
     /** How probable a part of an attribution must be to be worth its place; the best on articles not learned from. */
     static final float THRESHOLD = 0.33f;
 
@@ -19,12 +17,16 @@ public final class Model {
     private static final int MOST_SPANS = 160;
 
     final List<Member> members;
+    /** Spans less probable than this are not looked at. */
+    final double floor;
+
     final Logistic spans;
     final Logistic links;
     final Logistic wholes;
 
-    Model(List<Member> members, Logistic spans, Logistic links, Logistic wholes) {
+    Model(List<Member> members, double floor, Logistic spans, Logistic links, Logistic wholes) {
         this.members = List.copyOf(members);
+        this.floor = floor;
         this.spans = spans;
         this.links = links;
         this.wholes = wholes;
@@ -37,7 +39,7 @@ public final class Model {
      * @return for each paragraph what it holds, in order
      */
     public List<List<Found>> read(List<Paragraph> paragraphs) {
-        tag(members, paragraphs);
+        tag(members, floor, paragraphs);
         SpanFeatures features = new SpanFeatures();
         Assembler assembler = new Assembler(links, THRESHOLD);
         WholeFeatures whole = new WholeFeatures();
@@ -65,15 +67,15 @@ public final class Model {
     }
 
     /** Finds in each paragraph how probable the tags are, and the spans that may be, as the members have it together. */
-    static void tag(List<Member> members, List<Paragraph> paragraphs) {
+    static void tag(List<Member> members, double floor, List<Paragraph> paragraphs) {
         List<Paragraph> ordered = new ArrayList<>(paragraphs);
         ordered.sort(Comparator.comparingInt(Paragraph::length).reversed());
         for (int from = 0; from < ordered.size(); from += TOGETHER) {
-            tagTogether(members, ordered.subList(from, Math.min(ordered.size(), from + TOGETHER)));
+            tagTogether(members, floor, ordered.subList(from, Math.min(ordered.size(), from + TOGETHER)));
         }
     }
 
-    private static void tagTogether(List<Member> members, List<Paragraph> paragraphs) {
+    private static void tagTogether(List<Member> members, double floor, List<Paragraph> paragraphs) {
         List<List<TaggedSpan>> found = new ArrayList<>();
         List<float[]> tags = new ArrayList<>();
         for (Paragraph paragraph : paragraphs) {
@@ -84,17 +86,17 @@ public final class Model {
         for (Member member : members) {
             member.tag(paragraphs, (chain, s) -> {
                 chain.addProbabilities(tags.get(s), share);
-                chain.addSpans(FLOOR, found.get(s));
+                chain.addSpans(floor, found.get(s));
             });
         }
         for (int s = 0; s < paragraphs.size(); s++) {
             paragraphs.get(s).tag(tags.get(s));
-            paragraphs.get(s).spans = likeliest(averaged(found.get(s), share));
+            paragraphs.get(s).spans = likeliest(averaged(found.get(s), share, floor));
         }
     }
 
     /** Adds up the shares of the same span, and leaves out what is improbable on the whole. */
-    private static List<TaggedSpan> averaged(List<TaggedSpan> found, float share) {
+    private static List<TaggedSpan> averaged(List<TaggedSpan> found, float share, double floor) {
         found.sort(TaggedSpan.ORDER);
         List<TaggedSpan> averaged = new ArrayList<>();
         int i = 0;
@@ -105,7 +107,7 @@ public final class Model {
                 sum = found.get(i).probability() * share + sum;
                 i++;
             }
-            if (sum >= FLOOR) {
+            if (sum >= floor) {
                 averaged.add(span.with(sum));
             }
         }

@@ -14,7 +14,7 @@ import java.util.List;
  */
 public final class ModelFile {
 
-    private static final int MODEL = 0x57484D31;
+    private static final int MODEL = 0x57484D32;
     private static final int VECTORS = 0x57485631;
     private static final byte NETWORK = 1;
     private static final byte LINEAR = 2;
@@ -64,6 +64,7 @@ public final class ModelFile {
     public static void write(Model model, OutputStream to) throws IOException {
         DataOutputStream out = new DataOutputStream(to);
         out.writeInt(MODEL);
+        out.writeDouble(model.floor);
         out.writeInt(model.members.size());
         for (Member member : model.members) {
             if (member instanceof Scorer scorer) {
@@ -89,12 +90,16 @@ public final class ModelFile {
     public static Model read(InputStream from, WordVectors vectors) throws IOException {
         DataInputStream in = new DataInputStream(from);
         expect(in, MODEL, "a model");
+        double floor = in.readDouble();
+        if (!(floor > 0 && floor < 1)) {
+            throw new IOException("broken: a least probability of " + floor + " where one between 0 and 1 can be");
+        }
         int count = size(in, 64);
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             members.add(readMember(in, vectors));
         }
-        return new Model(members, readLogistic(in), readLogistic(in), readLogistic(in));
+        return new Model(members, floor, readLogistic(in), readLogistic(in), readLogistic(in));
     }
 
     private static Member readMember(DataInputStream in, WordVectors vectors) throws IOException {

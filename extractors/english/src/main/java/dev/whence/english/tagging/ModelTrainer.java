@@ -84,7 +84,7 @@ public final class ModelTrainer {
                 jobs.add(learned);
             }
             for (int part = 0; part < PARTS; part++) {
-                Model.tag(get(jobs.get(part)), paragraphs(part(paragraphs, part, true)));
+                Model.tag(get(jobs.get(part)), recipe.floor(), paragraphs(part(paragraphs, part, true)));
             }
             members.addAll(get(jobs.get(PARTS)));
         } finally {
@@ -226,7 +226,7 @@ public final class ModelTrainer {
         for (int i = 0; i < paragraphs.size(); i++) {
             paragraphs.get(i).paragraph().spans = tagged.get(i);
         }
-        return new Model(members, spans, links, wholes);
+        return new Model(members, recipe.floor(), spans, links, wholes);
     }
 
     private static Logistic spanJudge(List<TrainingParagraph> paragraphs) {

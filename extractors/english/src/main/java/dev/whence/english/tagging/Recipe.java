@@ -6,35 +6,43 @@ import java.util.List;
  * What a model is made of: the taggers whose opinions are averaged.
  *
  * @param members one plan a tagger, one at least
+ * @param floor spans to which the taggers give less than this are not judged: between 0 and 1
  */
-public record Recipe(List<Plan> members) {
+public record Recipe(List<Plan> members, double floor) {
 
     /** One small network, for reading as it comes. */
-    public static final Recipe FAST = new Recipe(List.of(new NetworkPlan(
-            shape(24, 12, 32, 16, Memory.Kind.LIGHT_GRU),
-            new Course(12, 0.003f, 0.15f),
-            new Course(4, 0.003f, 0.03f),
-            new Course(5, 0.0015f, 0.12f))));
+    public static final Recipe FAST = new Recipe(
+            List.of(new NetworkPlan(
+                    shape(24, 12, 32, 16, Memory.Kind.LIGHT_GRU),
+                    new Course(12, 0.003f, 0.15f),
+                    new Course(4, 0.003f, 0.03f),
+                    new Course(5, 0.0015f, 0.12f))),
+            0.1);
 
     /** Networks of two sizes and a linear model: their errors differ, so that their average has fewer. */
-    public static final Recipe ACCURATE = new Recipe(List.of(
-            new NetworkPlan(
-                    shape(32, 16, 96, 32, Memory.Kind.LSTM),
-                    new Course(12, 0.003f, 0.35f),
-                    new Course(3, 0.003f, 0.1f),
-                    new Course(5, 0.0015f, 0.25f)),
-            new NetworkPlan(
-                    shape(32, 16, 96, 64, Memory.Kind.LSTM),
-                    new Course(10, 0.003f, 0.4f),
-                    new Course(3, 0.003f, 0.15f),
-                    new Course(5, 0.0015f, 0.3f)),
-            new LinearPlan(6, 0.03f)));
+    public static final Recipe ACCURATE = new Recipe(
+            List.of(
+                    new NetworkPlan(
+                            shape(32, 16, 96, 32, Memory.Kind.LSTM),
+                            new Course(12, 0.003f, 0.35f),
+                            new Course(3, 0.003f, 0.1f),
+                            new Course(5, 0.0015f, 0.25f)),
+                    new NetworkPlan(
+                            shape(32, 16, 96, 64, Memory.Kind.LSTM),
+                            new Course(10, 0.003f, 0.4f),
+                            new Course(3, 0.003f, 0.15f),
+                            new Course(5, 0.0015f, 0.3f)),
+                    new LinearPlan(6, 0.03f)),
+            0.06);
 
     /** Makes an immutable value. */
     public Recipe {
         members = List.copyOf(members);
         if (members.isEmpty()) {
             throw new IllegalArgumentException("members must not be empty");
+        }
+        if (!(floor > 0 && floor < 1)) {
+            throw new IllegalArgumentException("floor must be between 0 and 1, but is " + floor);
         }
     }
 

@@ -86,7 +86,7 @@ class ModelFileTest {
         weights[17] = 1.5f;
         weights[400_000] = -0.5f;
         Logistic judge = new Logistic(weights);
-        return new Model(members, judge, judge, judge);
+        return new Model(members, 0.25, judge, judge, judge);
     }
 
     private static Network network(Memory.Kind memory) {
