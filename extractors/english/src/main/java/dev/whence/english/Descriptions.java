@@ -134,7 +134,7 @@ final class Descriptions {
             return SourceKind.GROUP;
         }
         if (isPlural(last)) {
-            return isAgentive(last.substring(0, last.length() - 1)) || (bits & Lexicon.PEOPLE) != 0 || phrase.isProper()
+            return areAgents(last) || (bits & Lexicon.PEOPLE) != 0 || phrase.isProper()
                     ? SourceKind.GROUP
                     : isThing(last) ? SourceKind.DOCUMENT : SourceKind.GROUP;
         }
@@ -149,6 +149,11 @@ final class Descriptions {
 
     private static boolean isPlural(String word) {
         return word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is");
+    }
+
+    /** "islanders", "students": several of what by its word is a person. */
+    static boolean areAgents(String word) {
+        return isPlural(word) && isAgentive(word.substring(0, word.length() - 1));
     }
 
     private static boolean isAgentive(String word) {

@@ -6,13 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells who is meant by a source mention that is a name: of a person, a government, an outlet or an organization. */
 final class Names {
-
-    private static final Pattern PEOPLE_ENDING = Pattern.compile("[a-z]{3}(?:ers|ors|ists|ians|ants)$");
 
     private final Reading reading;
     private final Tokens tokens;
@@ -266,7 +263,7 @@ final class Names {
         return phrase.first == phrase.head
                 && phrase.head == tokens.first(tokens.sentenceOf(phrase.head))
                 && reading.people.lookup(phrase.head) == null
-                && PEOPLE_ENDING.matcher(word).find();
+                && Descriptions.areAgents(word);
     }
 
     /** "PACs", "NGOs" */
