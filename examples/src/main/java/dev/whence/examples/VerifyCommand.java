@@ -62,6 +62,7 @@ final class VerifyCommand implements Callable<Integer> {
         try (Ledger opened = LedgerPlace.open(ledger)) {
             verification = Busy.during(printer, "verifying " + opened.size() + " entries", () -> opened.verify(kept));
         }
+        verification.forgettings().forEach(this::print);
         Optional<Verification.Flaw> flaw = verification.flaw();
         if (flaw.isPresent()) {
             printer.print(LedgerPlace.shown(ledger) + ": entry " + flaw.get().entry() + ": "
@@ -72,6 +73,16 @@ final class VerifyCommand implements Callable<Integer> {
         printer.print(LedgerPlace.shown(ledger) + ": nothing is wrong with "
                 + verification.checkpoint().size() + " entries" + compared(kept));
         return 0;
+    }
+
+    private void print(Verification.Forgetting forgetting) {
+        String time = forgetting.time().map(at -> " (" + at + ")").orElse("");
+        String since = forgetting.sinceCheckpoint() == 0
+                ? ""
+                : "; " + forgetting.sinceCheckpoint()
+                        + " of them stand in entries that the checkpoint covers, and were erased after it was written";
+        printer.print(LedgerPlace.shown(ledger) + ": entry " + forgetting.entry() + time + " forgot "
+                + forgetting.pieces() + " texts and names of " + forgetting.entries() + " entries" + since);
     }
 
     private static String compared(List<Checkpoint> kept) {

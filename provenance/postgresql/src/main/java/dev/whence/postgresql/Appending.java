@@ -115,16 +115,26 @@ final class Appending implements Change {
     private void insertEntries(Connection connection) throws SQLException {
         List<Object[]> batch = new ArrayList<>();
         int bytes = 0;
+        Hash chain = Merkle.chain(connection, first);
         for (int i = 0; i < entries.size(); i++) {
             byte[] body = entries.get(i).sealed().body();
             bytes += body.length + Hash.BYTES;
+            chain = MerkleLog.chain(chain, entries.get(i).leaf());
             batch.add(new Object[] {
                 first + i,
                 new String(body, StandardCharsets.UTF_8),
-                entries.get(i).leaf().bytes()
+                entries.get(i).leaf().bytes(),
+                chain.bytes()
             });
             if (bytes > BATCH || i == entries.size() - 1) {
-                Rows.insert(connection, "whence_entry (number, body, leaf)", batch, "bigint", "text", "bytea");
+                Rows.insert(
+                        connection,
+                        "whence_entry (number, body, leaf, chain)",
+                        batch,
+                        "bigint",
+                        "text",
+                        "bytea",
+                        "bytea");
                 batch.clear();
                 bytes = 0;
             }

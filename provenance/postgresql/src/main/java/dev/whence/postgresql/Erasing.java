@@ -2,6 +2,7 @@ package dev.whence.postgresql;
 
 import dev.whence.tracker.Entry;
 import dev.whence.tracker.record.Forgetter;
+import dev.whence.tracker.record.ForgettingPlan;
 import dev.whence.tracker.record.Forgotten;
 import dev.whence.tracker.record.GroupCommit;
 import dev.whence.tracker.record.Salts;
@@ -10,8 +11,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -20,12 +23,15 @@ final class Erasing implements Change {
 
     private final List<String> names;
     private final Salts salts;
-    private Entry.Forgetting plan = new Entry.Forgetting(List.of(), List.of());
+    private final Clock clock;
+    private ForgettingPlan plan =
+            new ForgettingPlan(new Entry.Forgetting(List.of(), List.of()), Map.of(), new Forgotten(0, 0, List.of()));
     private Appending told = new Appending(List.of());
 
-    Erasing(List<String> names, Salts salts) {
+    Erasing(List<String> names, Salts salts, Clock clock) {
         this.names = names;
         this.salts = salts;
+        this.clock = clock;
     }
 
     @Override
@@ -35,22 +41,24 @@ final class Erasing implements Change {
             statement.execute("SELECT size FROM whence_ledger FOR UPDATE");
         }
         long size = Merkle.size(connection);
-        plan = Forgetter.plan(names, () -> all(connection, size));
-        if (!plan.erased().isEmpty()) {
-            erase(connection, plan.erased());
-            told = new Appending(List.of(
-                    new GroupCommit.Append(OptionalLong.empty(), List.of(GroupCommit.Prepared.of(plan, salts)))));
+        plan = Forgetter.plan(names, () -> all(connection, size), salts);
+        if (!plan.isEmpty()) {
+            erase(connection, plan);
+            told = new Appending(List.of(new GroupCommit.Append(
+                    OptionalLong.empty(), List.of(GroupCommit.Prepared.of(plan.entry(), salts, clock.instant())))));
             told.run(connection);
+            // the ids of what was forgotten are others now
+            new FindRows(connection).rebuild();
         }
     }
 
     /** Tells whether there was anything to erase. */
     boolean isDone() {
-        return !plan.erased().isEmpty();
+        return !plan.isEmpty();
     }
 
     Forgotten forgotten() {
-        return Forgotten.of(plan);
+        return plan.forgotten();
     }
 
     @Override
@@ -71,13 +79,13 @@ final class Erasing implements Change {
                         throw new UncheckedSqlException(e);
                     }
                 })
-                .map(StoredEntry::sealed);
+                .map(stored -> stored.sealed("the ledger"));
     }
 
-    private static void erase(Connection connection, List<Entry.Erasure> erasures) throws SQLException {
+    private static void erase(Connection connection, ForgettingPlan plan) throws SQLException {
         List<Long> entries = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        for (Entry.Erasure erasure : erasures) {
+        for (Entry.Erasure erasure : plan.entry().erased()) {
             for (String name : erasure.pieces()) {
                 entries.add(erasure.entry());
                 names.add(name);
@@ -90,10 +98,21 @@ final class Erasing implements Change {
             delete.setArray(2, Rows.array(connection, "text", names.toArray()));
             delete.executeUpdate();
         }
+        List<Object[]> replacements = new ArrayList<>();
+        plan.replacements()
+                .forEach((number, piece) ->
+                        replacements.add(new Object[] {number, piece.name(), piece.salt(), piece.bytes()}));
+        Rows.insert(
+                connection,
+                "whence_piece (entry, name, salt, content)",
+                replacements,
+                "bigint",
+                "text",
+                "bytea",
+                "bytea");
         try (Statement statement = connection.createStatement()) {
             rewrite(statement, "whence_piece ALTER name");
         }
-        new FindRows(connection).erase(entries.stream().distinct().toList());
     }
 
     /**

@@ -206,54 +206,18 @@ final class FindRows {
                 "words");
     }
 
-    /** Makes the rows of entries anew after pieces of them were erased, and leaves nothing of the old ones in any file. */
-    void erase(Collection<Long> numbers) throws SQLException {
-        Map<String, Article> articles = new HashMap<>();
-        List<Object[]> articleRows = new ArrayList<>();
-        List<Long> attributions = new ArrayList<>();
-        List<Long> corrections = new ArrayList<>();
-        for (StoredEntry stored :
-                StoredEntry.numbered(connection, List.copyOf(numbers)).values()) {
-            Entry left = stored.sealed().entry();
-            if (left instanceof Entry.OfArticle one) {
-                Object[] row = row(stored.number(), one.article());
-                articleRows.add(new Object[] {row[0], row[2], row[3], row[4]});
-                articles.put(one.article().id(), one.article());
-            } else if (left instanceof Entry.OfAttribution) {
-                attributions.add(stored.number());
-            } else if (left instanceof Entry.Tombstone) {
-                corrections.add(stored.number());
-            }
-        }
-        Rows.update(
-                connection,
-                "whence_article",
-                "name = given.b, url = given.c, outlet = given.d",
-                articleRows,
-                "bigint",
-                "bytea",
-                "bytea",
-                "bytea");
-        Rows.delete(connection, "whence_correction", corrections);
-        eraseWords(attributions, articles.keySet());
+    /** Makes all rows anew from the entries, in files of their own, so that nothing is left of the old ones. */
+    void rebuild() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String column : List.of(
-                    "whence_article ALTER id", "whence_attribution ALTER id", "whence_correction ALTER attribution")) {
-                Erasing.rewrite(statement, column);
-            }
+            statement.execute("TRUNCATE whence_article, whence_attribution, whence_correction, whence_retraction");
         }
-    }
-
-    private void eraseWords(List<Long> attributions, Collection<String> articleIds) throws SQLException {
-        List<Long> numbers = new ArrayList<>(ofArticles(articleIds, Long.MAX_VALUE));
-        numbers.addAll(attributions);
-        List<String> ids = new ArrayList<>();
-        for (StoredEntry stored : StoredEntry.numbered(connection, numbers).values()) {
-            if (stored.sealed().entry() instanceof Entry.OfAttribution one) {
-                ids.add(one.attribution().articleId());
-            }
+        long next = 0;
+        for (List<StoredEntry> page = StoredEntry.page(connection, 0, Long.MAX_VALUE);
+                !page.isEmpty();
+                page = StoredEntry.page(connection, next, Long.MAX_VALUE)) {
+            add(next, page.stream().map(entry -> entry.sealed().entry()).toList());
+            next += page.size();
         }
-        cutAgain(numbers.stream().distinct().toList(), recorded(ids));
     }
 
     /** Returns what of a name stands in an index. */

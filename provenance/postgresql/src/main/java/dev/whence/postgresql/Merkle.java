@@ -9,6 +9,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the Merkle log from its tables. */
 final class Merkle {
@@ -17,6 +20,8 @@ final class Merkle {
     static final MerkleLog.LeafSource NO_LEAVES = (from, to) -> {
         throw new IllegalStateException("only proofs need leaves");
     };
+
+    private static final int CHAINED_AT_ONCE = 4096;
 
     private Merkle() {}
 
@@ -55,21 +60,65 @@ final class Merkle {
             select.setLong(2, to);
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
-                    leaves.add(Hash.of(found.getBytes(1)));
+                    leaves.add(hash(found.getBytes(1), "an entry from " + from + " on"));
                 }
             }
         }
         return leaves;
     }
 
-    static List<Hash> tiles(Connection connection) throws SQLException {
-        List<Hash> tiles = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("SELECT root FROM whence_tile ORDER BY number")) {
-            while (found.next()) {
-                tiles.add(Hash.of(found.getBytes(1)));
+    /** Returns what the entry of a number is chained to. */
+    static Hash chain(Connection connection, long number) throws SQLException {
+        if (number == 0) {
+            return MerkleLog.CHAIN_START;
+        }
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT chain FROM whence_entry WHERE number = ?")) {
+            select.setLong(1, number - 1);
+            try (ResultSet found = select.executeQuery()) {
+                return hash(found.next() ? found.getBytes(1) : null, "the chain at entry " + (number - 1));
             }
         }
+    }
+
+    /** Chains the entries that a version without a chain wrote. */
+    static void chainAll(Connection connection) throws SQLException {
+        long size = size(connection);
+        Hash chain = MerkleLog.CHAIN_START;
+        for (long from = 0; from < size; from += CHAINED_AT_ONCE) {
+            List<Object[]> rows = new ArrayList<>();
+            for (Hash leaf : leaves(connection, from, Math.min(size, from + CHAINED_AT_ONCE))) {
+                chain = MerkleLog.chain(chain, leaf);
+                rows.add(new Object[] {from + rows.size(), chain.bytes()});
+            }
+            Rows.update(connection, "whence_entry", "chain = given.b", rows, "bigint", "bytea");
+        }
+    }
+
+    private static List<Hash> tiles(Connection connection) throws SQLException {
+        List<Hash> tiles = new ArrayList<>();
+        for (byte[] root : roots(connection).values()) {
+            tiles.add(hash(root, "the tree"));
+        }
         return tiles;
+    }
+
+    /** Returns the roots of the tiles by their numbers, as they are stored. */
+    static SortedMap<Long, byte[]> roots(Connection connection) throws SQLException {
+        SortedMap<Long, byte[]> roots = new TreeMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT number, root FROM whence_tile")) {
+            while (found.next()) {
+                roots.put(found.getLong(1), found.getBytes(2));
+            }
+        }
+        return roots;
+    }
+
+    private static Hash hash(byte @Nullable [] bytes, String what) throws SQLException {
+        if (bytes == null || bytes.length != Hash.BYTES) {
+            throw new SQLException(what + " has no hash", "XX001");
+        }
+        return Hash.of(bytes);
     }
 }

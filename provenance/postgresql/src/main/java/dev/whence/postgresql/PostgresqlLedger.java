@@ -16,8 +16,10 @@ import dev.whence.tracker.record.SealedEntry;
 import dev.whence.tracker.record.Verification;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Properties;
@@ -58,12 +60,16 @@ public final class PostgresqlLedger implements Ledger {
     private final Salts salts = Salts.random();
 
     /** What several threads append at a time is one transaction, so that only one of them waits at the server. */
-    private final GroupCommit commits = new GroupCommit(salts, new ReentrantLock(), this::write);
+    private final GroupCommit commits;
+
+    private final Clock clock;
 
     private volatile boolean closed;
 
-    private PostgresqlLedger(String place, Connections connections) {
+    private PostgresqlLedger(String place, Connections connections, Clock clock) {
         this.place = place;
+        this.clock = Objects.requireNonNull(clock, "clock");
+        this.commits = new GroupCommit(salts, clock, new ReentrantLock(), this::write);
         this.connections = connections;
         this.turns = new Turns(connections);
     }
@@ -79,7 +85,20 @@ public final class PostgresqlLedger implements Ledger {
      *     another program's or of a newer version; its message names the address, without password, and the mend
      */
     public static PostgresqlLedger open(String url) {
-        return open(ServerAddress.of(url), Schema.Missing.MAKE);
+        return open(url, Clock.systemUTC());
+    }
+
+    /**
+     * Opens the ledger in a database as {@link #open(String)} does, with a clock of the host's.
+     *
+     * @param url the address, as {@link #open(String)} takes it
+     * @param clock what the time of entries is taken from
+     * @return the ledger
+     * @throws IllegalArgumentException if the address is none
+     * @throws LedgerException for any reason that {@link #open(String)} has
+     */
+    public static PostgresqlLedger open(String url, Clock clock) {
+        return open(ServerAddress.of(url), Schema.Missing.MAKE, clock);
     }
 
     /**
@@ -92,7 +111,7 @@ public final class PostgresqlLedger implements Ledger {
      * @throws LedgerException if there is no ledger, or for any reason that {@link #open(String)} has
      */
     public static PostgresqlLedger openExisting(String url) {
-        return open(ServerAddress.of(url), Schema.Missing.REFUSE);
+        return open(ServerAddress.of(url), Schema.Missing.REFUSE, Clock.systemUTC());
     }
 
     /**
@@ -107,7 +126,7 @@ public final class PostgresqlLedger implements Ledger {
      *     another program's or of a newer version; its message names the address and the mend
      */
     public static PostgresqlLedger open(String url, String user, String password) {
-        return open(ServerAddress.of(url).as(user, password), Schema.Missing.MAKE);
+        return open(ServerAddress.of(url).as(user, password), Schema.Missing.MAKE, Clock.systemUTC());
     }
 
     /**
@@ -120,24 +139,40 @@ public final class PostgresqlLedger implements Ledger {
      * @throws LedgerException if there is no connection to be had, or the tables are another program's or of a newer version
      */
     public static PostgresqlLedger open(DataSource source) {
+        return open(source, Clock.systemUTC());
+    }
+
+    /**
+     * Opens the ledger in the database that connections lead to as {@link #open(DataSource)} does, with a clock of the host's.
+     *
+     * @param source where connections come from; it is not closed with the ledger
+     * @param clock what the time of entries is taken from
+     * @return the ledger
+     * @throws LedgerException for any reason that {@link #open(DataSource)} has
+     */
+    public static PostgresqlLedger open(DataSource source, Clock clock) {
         try (Connection connection = source.getConnection()) {
             String url = connection.getMetaData().getURL();
-            return open(ServerAddress.of(url).place(), new Connections(source::getConnection, 0), Schema.Missing.MAKE);
+            return open(
+                    ServerAddress.of(url).place(),
+                    new Connections(source::getConnection, 0),
+                    Schema.Missing.MAKE,
+                    clock);
         } catch (SQLException e) {
             throw Failures.explain("PostgreSQL", e);
         }
     }
 
-    private static PostgresqlLedger open(ServerAddress address, Schema.Missing missing) {
+    private static PostgresqlLedger open(ServerAddress address, Schema.Missing missing, Clock clock) {
         Properties properties = address.properties();
         properties.putIfAbsent("ApplicationName", "Whence");
         // a machine that went away without a word is noticed after a while
         properties.putIfAbsent("tcpKeepAlive", "true");
-        return open(address.place(), new Connections(address::connect, KEPT), missing);
+        return open(address.place(), new Connections(address::connect, KEPT), missing, clock);
     }
 
-    private static PostgresqlLedger open(String place, Connections connections, Schema.Missing missing) {
-        PostgresqlLedger ledger = new PostgresqlLedger(place, connections);
+    private static PostgresqlLedger open(String place, Connections connections, Schema.Missing missing, Clock clock) {
+        PostgresqlLedger ledger = new PostgresqlLedger(place, connections, clock);
         try {
             ledger.ask(connection -> {
                 Schema.prepare(connection, place, missing);
@@ -213,7 +248,7 @@ public final class PostgresqlLedger implements Ledger {
 
     @Override
     public Stream<SealedEntry> sealed(long from) {
-        return stored(from).map(StoredEntry::sealed);
+        return stored(from).map(stored -> stored.sealed(place));
     }
 
     private Stream<StoredEntry> stored(long from) {
@@ -250,7 +285,7 @@ public final class PostgresqlLedger implements Ledger {
 
     @Override
     public Forgotten forget(Collection<String> names) {
-        Erasing erasing = new Erasing(List.copyOf(names), salts);
+        Erasing erasing = new Erasing(List.copyOf(names), salts, clock);
         change(erasing);
         if (erasing.isDone()) {
             ask(Erasing::letGo);

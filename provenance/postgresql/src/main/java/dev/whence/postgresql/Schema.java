@@ -30,10 +30,14 @@ final class Schema {
                     "CREATE TABLE whence_tile (number bigint PRIMARY KEY, root bytea NOT NULL)",
                     // samples of columns stand in the server's statistics, where forgetting does not reach
                     "ALTER TABLE whence_piece ALTER salt SET STATISTICS 0, ALTER content SET STATISTICS 0"),
-            FindRows.TABLES);
+            FindRows.TABLES,
+            List.of("ALTER TABLE whence_entry ADD COLUMN chain bytea"));
 
     /** The version that brought the rows by which attributions are found. */
     private static final int FINDING = 2;
+
+    /** The version that brought the hashes that chain entries. */
+    private static final int CHAINED = 3;
 
     /** "Whnc", under which advisory locks are taken. */
     static final int NAME = 0x57686E63;
@@ -83,23 +87,15 @@ final class Schema {
                 statement.execute(command);
             }
         }
-        if (before < FINDING) {
-            addFindRows(connection, statement);
-        }
-        statement.execute("UPDATE whence_ledger SET schema = " + VERSION);
-    }
-
-    private static void addFindRows(Connection connection, Statement statement) throws SQLException {
         // nobody appends meanwhile
         statement.execute("SELECT size FROM whence_ledger FOR UPDATE");
-        FindRows rows = new FindRows(connection);
-        long next = 0;
-        for (List<StoredEntry> page = StoredEntry.page(connection, 0, Long.MAX_VALUE);
-                !page.isEmpty();
-                page = StoredEntry.page(connection, next, Long.MAX_VALUE)) {
-            rows.add(next, page.stream().map(entry -> entry.sealed().entry()).toList());
-            next += page.size();
+        if (before < CHAINED) {
+            Merkle.chainAll(connection);
         }
+        if (before < FINDING) {
+            new FindRows(connection).rebuild();
+        }
+        statement.execute("UPDATE whence_ledger SET schema = " + VERSION);
     }
 
     /** Returns the version of the layout, {@link #NONE} if there is no ledger. */

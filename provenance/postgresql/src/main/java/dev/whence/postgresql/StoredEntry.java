@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry as its rows have it.
@@ -21,8 +23,10 @@ import java.util.Map;
  * @param number its number, from 0
  * @param sealed body and pieces
  * @param leaf the hash of the body as it stands beside it
+ * @param chain the hash that chains it to the entries before it, as it stands beside it
+ * @param damage what is wrong with a row of a piece that is left out of the entry, in one line; empty if nothing is
  */
-record StoredEntry(long number, SealedEntry sealed, byte[] leaf) {
+record StoredEntry(long number, SealedEntry sealed, byte[] leaf, byte[] chain, Optional<String> damage) {
 
     /** How many entries are read at a time; an article may have a hundred pieces. */
     static final int PAGE = 256;
@@ -31,7 +35,7 @@ record StoredEntry(long number, SealedEntry sealed, byte[] leaf) {
     static List<StoredEntry> page(Connection connection, long from, long to) throws SQLException {
         List<StoredEntry> page;
         try (PreparedStatement select = connection.prepareStatement(
-                "SELECT number, body, leaf FROM whence_entry WHERE number >= ? AND number < ? ORDER BY number LIMIT "
+                "SELECT number, body, leaf, chain FROM whence_entry WHERE number >= ? AND number < ? ORDER BY number LIMIT "
                         + PAGE)) {
             select.setLong(1, from);
             select.setLong(2, to);
@@ -57,7 +61,7 @@ record StoredEntry(long number, SealedEntry sealed, byte[] leaf) {
         Array wanted = Rows.array(connection, "bigint", numbers.toArray());
         List<StoredEntry> bare;
         try (PreparedStatement select = connection.prepareStatement(
-                "SELECT number, body, leaf FROM whence_entry WHERE number = ANY (?) ORDER BY number")) {
+                "SELECT number, body, leaf, chain FROM whence_entry WHERE number = ANY (?) ORDER BY number")) {
             select.setArray(1, wanted);
             bare = read(select);
         }
@@ -75,7 +79,13 @@ record StoredEntry(long number, SealedEntry sealed, byte[] leaf) {
         try (ResultSet found = select.executeQuery()) {
             while (found.next()) {
                 byte[] body = found.getString(2).getBytes(StandardCharsets.UTF_8);
-                bare.add(new StoredEntry(found.getLong(1), SealedEntry.of(body, List.of()), found.getBytes(3)));
+                byte[] chain = found.getBytes(4);
+                bare.add(new StoredEntry(
+                        found.getLong(1),
+                        SealedEntry.of(body, List.of()),
+                        found.getBytes(3),
+                        chain == null ? new byte[0] : chain,
+                        Optional.empty()));
             }
         }
         return bare;
@@ -87,27 +97,45 @@ record StoredEntry(long number, SealedEntry sealed, byte[] leaf) {
             boolean more = found.next();
             for (StoredEntry entry : bare) {
                 List<Piece> pieces = new ArrayList<>();
+                Optional<String> damage = Optional.empty();
                 // pieces of entries that are not there are passed over
                 for (; more && found.getLong(1) <= entry.number; more = found.next()) {
                     if (found.getLong(1) == entry.number) {
-                        pieces.add(Piece.of(found.getString(2), found.getBytes(3), found.getBytes(4)));
+                        try {
+                            pieces.add(Piece.of(found.getString(2), found.getBytes(3), found.getBytes(4)));
+                        } catch (IllegalArgumentException | NullPointerException e) {
+                            damage = Optional.of("piece " + found.getString(2) + ": " + e.getMessage());
+                        }
                     }
                 }
-                whole.add(new StoredEntry(entry.number, SealedEntry.of(entry.sealed.body(), pieces), entry.leaf));
+                whole.add(new StoredEntry(
+                        entry.number, SealedEntry.of(entry.sealed.body(), pieces), entry.leaf, entry.chain, damage));
             }
         }
         return whole;
     }
 
+    /** Returns the entry as it is stored. */
+    SealedEntry sealed(String place) {
+        damage.ifPresent(reason -> {
+            throw damaged(place, reason, null);
+        });
+        return sealed;
+    }
+
     Entry entry(String place) {
         try {
-            return sealed.entry();
+            return sealed(place).entry();
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            throw new LedgerException(
-                    place + ", entry " + number,
-                    "is damaged: " + e.getMessage(),
-                    "verify the ledger, and go back to a copy of the database",
-                    e);
+            throw damaged(place, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private LedgerException damaged(String place, String reason, @Nullable Exception cause) {
+        return new LedgerException(
+                place + ", entry " + number,
+                "is damaged: " + reason,
+                "verify the ledger, and go back to a copy of the database",
+                cause);
     }
 }

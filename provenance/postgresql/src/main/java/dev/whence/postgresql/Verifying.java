@@ -9,17 +9,16 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Looks at every row of a ledger. Not thread-safe. */
 final class Verifying {
 
     private final Verifier verifier;
-    private List<Hash> tiles = List.of();
-
-    /** The number of the last entry whose body is not what its hash was made from; its tile is not either. */
-    private long lastChanged = -1;
+    private SortedMap<Long, byte[]> tiles = new TreeMap<>();
 
     private Verifying(Collection<Checkpoint> kept) {
         verifier = new Verifier(kept);
@@ -36,7 +35,7 @@ final class Verifying {
 
     private Verification run(Connection connection) throws SQLException {
         long size = Merkle.size(connection);
-        tiles = Merkle.tiles(connection);
+        tiles = Merkle.roots(connection);
         if (!lookAtAll(connection)) {
             return verifier.finish();
         }
@@ -46,10 +45,9 @@ final class Verifying {
         } else if (found > size) {
             verifier.report(size, "it was not recorded: only " + size + " were");
         }
-        if (tiles.size() != found / MerkleLog.TILE) {
-            verifier.report(
-                    Math.min(tiles.size(), found / MerkleLog.TILE) * MerkleLog.TILE,
-                    "there is not one hash for each " + MerkleLog.TILE + " entries from here on");
+        long finished = found / MerkleLog.TILE;
+        if (tiles.keySet().stream().anyMatch(tile -> tile < 0 || tile >= finished)) {
+            verifier.report(found, "there is a hash of entries that are not there");
         }
         lookForStrayPieces(connection, found);
         return verifier.finish();
@@ -79,18 +77,24 @@ final class Verifying {
         } else {
             verifier.report(entry.number(), "its hash has " + entry.leaf().length + " bytes");
         }
-        if (!leaf.equals(made)) {
-            lastChanged = entry.number();
+        entry.damage().ifPresent(damage -> verifier.report(entry.number(), damage));
+        Hash chain = MerkleLog.CHAIN_START;
+        if (entry.chain().length == Hash.BYTES) {
+            chain = Hash.of(entry.chain());
+        } else {
+            verifier.report(entry.number(), "the hash that chains it has " + entry.chain().length + " bytes");
         }
-        verifier.add(entry.sealed(), leaf).ifPresent(tile -> compare(entry.number() / MerkleLog.TILE, tile));
+        verifier.add(entry.sealed(), leaf, chain).ifPresent(tile -> compare(entry.number() / MerkleLog.TILE, tile));
     }
 
     private void compare(long number, Hash made) {
         long first = number * MerkleLog.TILE;
-        if (lastChanged < first
-                && (number >= tiles.size() || !tiles.get((int) number).equals(made))) {
+        // where an entry was found wrong, its tile is too
+        if (!verifier.hasFlaw() && !Arrays.equals(made.bytes(), tiles.get(number))) {
             verifier.report(
-                    first, "the hash of the " + MerkleLog.TILE + " entries from here on is not what was recorded");
+                    first,
+                    "the hash of entries " + first + " to " + (first + MerkleLog.TILE - 1)
+                            + " is not what was recorded, though each of them is");
         }
     }
 

@@ -16,7 +16,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ final class EntryRows implements AutoCloseable {
 
     private final Connection connection;
     private final String place;
+    /** What the next entry is chained to. */
+    private Hash chain = MerkleLog.CHAIN_START;
+
     private final PreparedStatement insertEntry;
     private final PreparedStatement insertPiece;
     private final PreparedStatement insertTile;
@@ -36,11 +41,11 @@ final class EntryRows implements AutoCloseable {
     EntryRows(Connection connection, String place) throws SQLException {
         this.connection = connection;
         this.place = place;
-        insertEntry = connection.prepareStatement("INSERT INTO entry (number, body, leaf) VALUES (?, ?, ?)");
+        insertEntry = connection.prepareStatement("INSERT INTO entry (number, body, leaf, chain) VALUES (?, ?, ?, ?)");
         insertPiece = connection.prepareStatement("INSERT INTO piece (entry, name, salt, text) VALUES (?, ?, ?, ?)");
         insertTile = connection.prepareStatement("INSERT INTO tile (number, root) VALUES (?, ?)");
         selectEntries = connection.prepareStatement(
-                "SELECT number, body, leaf FROM entry WHERE number >= ? AND number < ? ORDER BY number");
+                "SELECT number, body, leaf, chain FROM entry WHERE number >= ? AND number < ? ORDER BY number");
         selectPieces = connection.prepareStatement(
                 "SELECT entry, name, salt, text FROM piece WHERE entry >= ? AND entry < ? ORDER BY entry");
     }
@@ -68,16 +73,14 @@ final class EntryRows implements AutoCloseable {
     /** Adds an entry to the rows and to the log. */
     void append(MerkleLog log, SealedEntry entry, Hash leaf) throws SQLException {
         long number = log.size();
+        chain = MerkleLog.chain(chain, leaf);
+        insertEntry.setBytes(4, chain.bytes());
         insertEntry.setLong(1, number);
         insertEntry.setBytes(2, entry.body());
         insertEntry.setBytes(3, leaf.bytes());
         insertEntry.executeUpdate();
         for (Piece piece : entry.pieces()) {
-            insertPiece.setLong(1, number);
-            insertPiece.setString(2, piece.name());
-            insertPiece.setBytes(3, piece.salt());
-            insertPiece.setBytes(4, piece.bytes());
-            insertPiece.executeUpdate();
+            insert(number, piece);
         }
         Optional<Hash> tile = log.append(leaf);
         if (tile.isPresent()) {
@@ -87,8 +90,16 @@ final class EntryRows implements AutoCloseable {
         }
     }
 
+    private void insert(long number, Piece piece) throws SQLException {
+        insertPiece.setLong(1, number);
+        insertPiece.setString(2, piece.name());
+        insertPiece.setBytes(3, piece.salt());
+        insertPiece.setBytes(4, piece.bytes());
+        insertPiece.executeUpdate();
+    }
+
     /** Erases pieces; what is left of them in the file is wiped by {@link SqliteFile#wipe}. */
-    void erase(Entry.Erasure erasure) throws SQLException {
+    void erase(Entry.Erasure erasure, @Nullable Piece replacement) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement("DELETE FROM piece WHERE entry = ? AND name = ?")) {
             for (String name : erasure.pieces()) {
                 delete.setLong(1, erasure.entry());
@@ -96,19 +107,77 @@ final class EntryRows implements AutoCloseable {
                 delete.executeUpdate();
             }
         }
+        if (replacement != null) {
+            insert(erasure.entry(), replacement);
+        }
     }
 
     /** Makes the Merkle log of what is kept of it. */
     MerkleLog log() throws SQLException {
+        long size = number("SELECT coalesce(max(number) + 1, 0) FROM entry");
+        requireAll(size);
         List<Hash> tiles = hashes("SELECT root FROM tile ORDER BY number", "its tree");
+        if (tiles.size() != size / MerkleLog.TILE) {
+            // the entries are all here, so that the tree can be made of them; verifying tells what is wrong with it
+            tiles = tilesOf(size / MerkleLog.TILE);
+        }
         long from = (long) tiles.size() * MerkleLog.TILE;
         List<Hash> tail = hashes("SELECT leaf FROM entry WHERE number >= " + from + " ORDER BY number", "its tree");
-        long size = from + tail.size();
-        long counted = number("SELECT coalesce(max(number) + 1, 0) FROM entry");
-        if (size != counted || tail.size() >= MerkleLog.TILE) {
-            throw damaged(place, "there are " + counted + " entries, but hashes of " + size, null);
-        }
+        chain = chain(size - 1);
         return MerkleLog.of(tiles, tail, this::leaves);
+    }
+
+    private void requireAll(long size) throws SQLException {
+        if (number("SELECT count(*) FROM entry") == size && number("SELECT coalesce(min(number), 0) FROM entry") == 0) {
+            return;
+        }
+        if (number("SELECT coalesce(min(number), 0) FROM entry") < 0) {
+            throw damaged(place, "there is an entry with a negative number", null);
+        }
+        throw damaged(
+                place,
+                number("SELECT min(number) FROM (SELECT 0 AS number UNION ALL SELECT number + 1 FROM entry)"
+                        + " WHERE number NOT IN (SELECT number FROM entry)"),
+                "it is missing",
+                null);
+    }
+
+    private List<Hash> tilesOf(long count) throws SQLException {
+        List<Hash> tiles = new ArrayList<>();
+        MerkleLog made = new MerkleLog(this::leaves);
+        for (long tile = 0; tile < count; tile++) {
+            for (Hash leaf : leaves(tile * MerkleLog.TILE, (tile + 1) * MerkleLog.TILE)) {
+                made.append(leaf).ifPresent(tiles::add);
+            }
+        }
+        return tiles;
+    }
+
+    private Hash chain(long last) throws SQLException {
+        if (last < 0) {
+            return MerkleLog.CHAIN_START;
+        }
+        return hashes("SELECT chain FROM entry WHERE number = " + last, "entry " + last)
+                .get(0);
+    }
+
+    /** Chains entries that a version without a chain wrote, in a transaction of the caller's. */
+    static void chainAll(Connection connection, String place) throws SQLException {
+        Hash chain = MerkleLog.CHAIN_START;
+        try (PreparedStatement update = connection.prepareStatement("UPDATE entry SET chain = ? WHERE number = ?");
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT number, leaf FROM entry ORDER BY number")) {
+            while (found.next()) {
+                byte[] leaf = found.getBytes(2);
+                if (leaf == null || leaf.length != Hash.BYTES) {
+                    throw damaged(place, found.getLong(1), "it has no hash", null);
+                }
+                chain = MerkleLog.chain(chain, Hash.of(leaf));
+                update.setBytes(1, chain.bytes());
+                update.setLong(2, found.getLong(1));
+                update.executeUpdate();
+            }
+        }
     }
 
     private List<Hash> leaves(long from, long to) {
@@ -159,8 +228,8 @@ final class EntryRows implements AutoCloseable {
         }
     }
 
-    /** An entry with the hash that is kept beside it. */
-    private record Row(SealedEntry entry, Hash leaf) {}
+    /** An entry with the hashes that are kept beside it. */
+    private record Row(SealedEntry entry, Hash leaf, Hash chain) {}
 
     /** Reads some entries from a number on, but none from another on. */
     List<SealedEntry> page(long from, long end) throws SQLException {
@@ -183,7 +252,9 @@ final class EntryRows implements AutoCloseable {
             while (found.next() && found.getLong(1) == from + rows.size()) {
                 byte[] body = found.getBytes(2);
                 Hash leaf = hash(found.getBytes(3), "entry " + (from + rows.size()));
-                rows.add(new Row(SealedEntry.of(body == null ? new byte[0] : body, pieces.get(rows.size())), leaf));
+                Hash chained = hash(found.getBytes(4), "entry " + (from + rows.size()));
+                rows.add(new Row(
+                        SealedEntry.of(body == null ? new byte[0] : body, pieces.get(rows.size())), leaf, chained));
             }
         }
         if (rows.size() < to - from) {
@@ -219,7 +290,11 @@ final class EntryRows implements AutoCloseable {
         if (name == null || name.isBlank() || salt == null || text == null) {
             throw damaged(place, number, "a piece has no name, no salt or no text", null);
         }
-        return Piece.of(name, salt, text);
+        try {
+            return Piece.of(name, salt, text);
+        } catch (IllegalArgumentException e) {
+            throw damaged(place, number, "piece " + name + ": " + e.getMessage(), e);
+        }
     }
 
     static LedgerException damaged(String place, long entry, String reason, @Nullable Exception cause) {
@@ -233,7 +308,7 @@ final class EntryRows implements AutoCloseable {
     /** Reads everything and compares it with its hashes. */
     Verification verify(long size, Collection<Checkpoint> kept) throws SQLException {
         Verifier verifier = new Verifier(kept);
-        List<Hash> tiles = hashes("SELECT root FROM tile ORDER BY number", "its tree");
+        Map<Long, Hash> tiles = tiles();
         while (verifier.size() < size) {
             long from = verifier.size();
             try {
@@ -245,19 +320,44 @@ final class EntryRows implements AutoCloseable {
                 break;
             }
         }
+        reportStrays(verifier, size, tiles);
         return verifier.finish();
     }
 
-    private static void verify(Verifier verifier, Row row, List<Hash> tiles) {
+    private Map<Long, Hash> tiles() throws SQLException {
+        Map<Long, Hash> tiles = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT number, root FROM tile")) {
+            while (found.next()) {
+                tiles.put(found.getLong(1), hash(found.getBytes(2), "its tree"));
+            }
+        }
+        return tiles;
+    }
+
+    private static void verify(Verifier verifier, Row row, Map<Long, Hash> tiles) {
         long number = verifier.size();
-        verifier.add(row.entry(), row.leaf()).ifPresent(root -> {
-            int tile = (int) (number / MerkleLog.TILE);
-            if (!root.equals(tiles.get(tile))) {
+        verifier.add(row.entry(), row.leaf(), row.chain()).ifPresent(root -> {
+            long tile = number / MerkleLog.TILE;
+            // where an entry was found wrong, its tile is too
+            if (!verifier.hasFlaw() && !root.equals(tiles.get(tile))) {
                 verifier.report(
-                        (long) tile * MerkleLog.TILE,
-                        "this or one up to entry " + number + " is not what the ledger's tree was made from");
+                        tile * MerkleLog.TILE,
+                        "the hash of entries " + tile * MerkleLog.TILE + " to " + number
+                                + " is not what was recorded, though each of them is");
             }
         });
+    }
+
+    /** Reports rows that belong to no entry. */
+    private void reportStrays(Verifier verifier, long size, Map<Long, Hash> tiles) throws SQLException {
+        if (number("SELECT count(*) FROM piece WHERE entry < 0 OR entry >= " + size) > 0) {
+            verifier.report(size, "there are pieces of it, but no entry");
+        }
+        long expected = size / MerkleLog.TILE;
+        if (tiles.keySet().stream().anyMatch(tile -> tile < 0 || tile >= expected)) {
+            verifier.report(size, "there is a hash of entries that are not there");
+        }
     }
 
     /** Goes on one by one, to find which entry it is that cannot be read. */
@@ -266,7 +366,7 @@ final class EntryRows implements AutoCloseable {
             long number = verifier.size();
             try {
                 Row row = rows(number, number + 1).get(0);
-                verifier.add(row.entry(), row.leaf());
+                verifier.add(row.entry(), row.leaf(), row.chain());
             } catch (SQLException | LedgerException | IllegalArgumentException e) {
                 verifier.report(
                         number,

@@ -8,6 +8,7 @@ import dev.whence.tracker.Entry;
 import dev.whence.tracker.Found;
 import dev.whence.tracker.Query;
 import dev.whence.tracker.SearchWords;
+import dev.whence.tracker.record.SealedEntry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -39,6 +40,7 @@ final class IndexRows implements AutoCloseable {
 
     private static final int TEXTS = 256;
 
+    private final Connection connection;
     private final EntryRows entries;
     private final Set<String> retracted = new HashSet<>();
 
@@ -78,6 +80,7 @@ final class IndexRows implements AutoCloseable {
     }
 
     IndexRows(Connection connection, EntryRows entries) throws SQLException {
+        this.connection = connection;
         this.entries = entries;
         selectArticle = connection.prepareStatement("SELECT key, number FROM article WHERE id = ?");
         insertArticle =
@@ -323,23 +326,21 @@ final class IndexRows implements AutoCloseable {
         }
     }
 
-    /** Makes the rows of an entry anew after pieces of it were erased. */
-    void erase(long number) throws SQLException {
-        Entry entry = entries.entry(number);
-        if (entry instanceof Entry.OfArticle left) {
-            texts.remove(number);
-            put(updateArticle, number, left.article());
-            known.remove(left.article().id());
-            indexAgain(article(left.article().id()).orElseThrow().key());
-        } else if (entry instanceof Entry.OfAttribution left) {
-            Optional<Long> counts = number(left.attribution().id());
-            if (counts.isPresent() && counts.get() == number) {
-                indexWordsAgain(number);
-            }
-        } else if (entry instanceof Entry.Tombstone left) {
-            Optional<Long> counts = number(left.attributionId());
-            if (counts.isPresent()) {
-                indexWordsAgain(counts.get());
+    /** Makes all rows anew, in a transaction of the caller's: after pieces of entries were erased, their ids are others. */
+    void rebuild(long size) throws SQLException {
+        for (String table : List.of("article", "attribution", "retraction", "correction")) {
+            SqliteFile.execute(connection, "DELETE FROM " + table);
+        }
+        SqliteFile.execute(connection, "INSERT INTO words (words) VALUES ('delete-all')");
+        retracted.clear();
+        corrections.clear();
+        known.clear();
+        texts.clear();
+        for (long from = 0; from < size; ) {
+            List<SealedEntry> page = entries.page(from, size);
+            for (SealedEntry sealed : page) {
+                add(from, entries.open(from, sealed));
+                from++;
             }
         }
     }

@@ -22,7 +22,7 @@ import org.sqlite.SQLiteErrorCode;
 final class SqliteFile {
 
     /** The layout that this version writes; it stands in the file as {@code user_version}. */
-    static final int SCHEMA = 2;
+    static final int SCHEMA = 3;
 
     /** "Whnc", which tells a ledger from other programs' files. */
     static final int APPLICATION = 0x57686E63;
@@ -140,16 +140,26 @@ final class SqliteFile {
             statement.execute("BEGIN EXCLUSIVE");
             if (tables == 0) {
                 create(statement);
-            } else if (schema < SCHEMA) {
+            } else if (schema == 1) {
                 FirstSchema.migrate(connection, place);
+            } else if (schema < SCHEMA) {
+                chain(connection, statement, place);
             }
             statement.execute("COMMIT");
         }
     }
 
+    /** Brings the tables of the second schema to this one, in a transaction of the caller's. */
+    private static void chain(Connection connection, Statement statement, String place) throws SQLException {
+        statement.execute("ALTER TABLE entry ADD COLUMN chain BLOB");
+        EntryRows.chainAll(connection, place);
+        statement.execute("PRAGMA user_version = " + SCHEMA);
+    }
+
     /** Makes the tables of this version, in a transaction of the caller's. */
     static void create(Statement statement) throws SQLException {
-        statement.execute("CREATE TABLE entry (number INTEGER PRIMARY KEY, body BLOB NOT NULL, leaf BLOB NOT NULL)");
+        statement.execute("CREATE TABLE entry (number INTEGER PRIMARY KEY, body BLOB NOT NULL, leaf BLOB NOT NULL,"
+                + " chain BLOB)");
         statement.execute("CREATE TABLE piece (entry INTEGER NOT NULL, name TEXT NOT NULL, salt BLOB NOT NULL,"
                 + " text BLOB NOT NULL, PRIMARY KEY (entry, name)) WITHOUT ROWID");
         statement.execute("CREATE TABLE tile (number INTEGER PRIMARY KEY, root BLOB NOT NULL)");

@@ -8,6 +8,7 @@ import dev.whence.tracker.Query;
 import dev.whence.tracker.record.Checkpoint;
 import dev.whence.tracker.record.ConsistencyProof;
 import dev.whence.tracker.record.Forgetter;
+import dev.whence.tracker.record.ForgettingPlan;
 import dev.whence.tracker.record.Forgotten;
 import dev.whence.tracker.record.GroupCommit;
 import dev.whence.tracker.record.InclusionProof;
@@ -18,12 +19,14 @@ import dev.whence.tracker.record.Verification;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Spliterator;
@@ -49,18 +52,20 @@ public final class SqliteLedger implements Ledger {
     private final ReentrantLock lock = new ReentrantLock();
     private final String place;
     private final Connection connection;
+    private final Clock clock;
     private final Salts salts = Salts.random();
-
-    private final GroupCommit commits = new GroupCommit(salts, lock, this::write);
+    private final GroupCommit commits;
 
     private EntryRows rows;
     private IndexRows index;
     private MerkleLog log;
     private boolean closed;
 
-    private SqliteLedger(String place, Connection connection) throws SQLException {
+    private SqliteLedger(String place, Connection connection, Clock clock) throws SQLException {
         this.place = place;
         this.connection = connection;
+        this.clock = clock;
+        commits = new GroupCommit(salts, clock, lock, this::write);
         rows = new EntryRows(connection, place);
         index = new IndexRows(connection, rows);
         log = rows.log();
@@ -76,7 +81,19 @@ public final class SqliteLedger implements Ledger {
      *     program has it; its message names the file and the mend
      */
     public static SqliteLedger open(Path file) {
-        return open(file, SqliteFile.Missing.MAKE);
+        return open(file, Clock.systemUTC());
+    }
+
+    /**
+     * Opens the ledger in a file as {@link #open(Path)} does, with a clock of the host's.
+     *
+     * @param file the file
+     * @param clock what the time of entries is taken from
+     * @return the ledger
+     * @throws LedgerException for any reason that {@link #open(Path)} has
+     */
+    public static SqliteLedger open(Path file, Clock clock) {
+        return open(file, SqliteFile.Missing.MAKE, clock);
     }
 
     /**
@@ -88,14 +105,15 @@ public final class SqliteLedger implements Ledger {
      * @throws LedgerException if there is no such file, it is empty, or for any reason that {@link #open(Path)} has
      */
     public static SqliteLedger openExisting(Path file) {
-        return open(file, SqliteFile.Missing.REFUSE);
+        return open(file, SqliteFile.Missing.REFUSE, Clock.systemUTC());
     }
 
-    private static SqliteLedger open(Path file, SqliteFile.Missing missing) {
+    private static SqliteLedger open(Path file, SqliteFile.Missing missing, Clock clock) {
+        Objects.requireNonNull(clock, "clock");
         String place = file.toString();
         Connection connection = SqliteFile.open(file, missing);
         try {
-            return new SqliteLedger(place, connection);
+            return new SqliteLedger(place, connection, clock);
         } catch (SQLException | RuntimeException e) {
             closeAfter(connection, e);
             throw e instanceof SQLException failure ? SqliteFile.explain(place, failure) : (RuntimeException) e;
@@ -250,26 +268,24 @@ public final class SqliteLedger implements Ledger {
     @Override
     public Forgotten forget(Collection<String> names) {
         return locked(() -> {
-            Entry.Forgetting plan = Forgetter.plan(names, () -> sealed(0));
-            if (!plan.erased().isEmpty()) {
+            ForgettingPlan plan = Forgetter.plan(names, () -> sealed(0), salts);
+            if (!plan.isEmpty()) {
                 erase(plan);
             }
             // also where nothing is left to erase: the file may not have been made anew the last time
             wipe();
-            return Forgotten.of(plan);
+            return plan.forgotten();
         });
     }
 
-    private void erase(Entry.Forgetting plan) throws SQLException {
+    private void erase(ForgettingPlan plan) throws SQLException {
         try {
             rows.begin();
-            for (Entry.Erasure erasure : plan.erased()) {
-                rows.erase(erasure);
+            for (Entry.Erasure erasure : plan.entry().erased()) {
+                rows.erase(erasure, plan.replacements().get(erasure.entry()));
             }
-            write(GroupCommit.Prepared.of(plan, salts));
-            for (Entry.Erasure erasure : plan.erased()) {
-                index.erase(erasure.entry());
-            }
+            write(GroupCommit.Prepared.of(plan.entry(), salts, clock.instant()));
+            index.rebuild(log.size());
             rows.commit();
         } catch (SQLException | RuntimeException | Error e) {
             rollBack(e);

@@ -14,13 +14,17 @@ import dev.whence.core.Statement;
 import dev.whence.ledger.testkit.NoLanguage;
 import dev.whence.tracker.KnownSource;
 import dev.whence.tracker.Tracker;
+import dev.whence.tracker.record.Checkpoint;
+import dev.whence.tracker.record.Verification;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +85,50 @@ class LastingRecordTest {
                             List.of(articles.get(0).id(), articles.get(2).id()),
                             List.of(articles.get(1).id()));
             assertThat(tracker.sources()).extracting(KnownSource::name).containsExactly("Ines Calloway", "Ivo Sund");
+        }
+    }
+
+    /** Bodies of the second version hold ids, and their commitments have no lengths: they verify, by the stricter rule. */
+    @Test
+    void a_ledger_of_the_second_schema_opens_and_verifies_and_takes_nothing_twice() throws Exception {
+        Path file = folder.resolve("old.ledger");
+        try (InputStream packed = LastingRecordTest.class.getResourceAsStream("ledger-of-schema-2.whence.gz");
+                InputStream whole = new GZIPInputStream(packed)) {
+            Files.copy(whole, file);
+        }
+        Checkpoint kept;
+        try (InputStream in = LastingRecordTest.class.getResourceAsStream("ledger-of-schema-2.checkpoint")) {
+            kept = Checkpoint.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        long size;
+        try (SqliteLedger ledger = SqliteLedger.open(file)) {
+            Verification verification = ledger.verify(List.of(kept));
+            assertThat(verification.flaw()).isEmpty();
+            assertThat(verification.forgettings()).singleElement().satisfies(forgetting -> {
+                assertThat(forgetting.entry()).isEqualTo(19);
+                assertThat(forgetting.time()).isEmpty();
+                assertThat(forgetting.sinceCheckpoint()).isEqualTo(3);
+            });
+            size = ledger.size();
+        }
+        try (Tracker tracker = open(file)) {
+            Article brenn = Article.builder(
+                            "one.jsonl#brenn",
+                            "BRENN (Corvane Wire) - Ivo Sund said: \"The water is more than three metres deep.\"\n\n"
+                                    + "Board official Ada Quill denied that the lock had cost more than planned,"
+                                    + " according to Tarn Ledger.\n")
+                    .url("https://brenn.example/lock")
+                    .build();
+            assertThat(tracker.articles()).contains(brenn).hasSize(2);
+            for (Article article : tracker.articles()) {
+                tracker.record(article, tracker.attributions(article.id()));
+            }
+            assertThat(tracker.claims()).isNotEmpty();
+        }
+        try (SqliteLedger ledger = SqliteLedger.open(file)) {
+            assertThat(ledger.size()).isEqualTo(size);
+            ledger.forget(List.of("Ivo Sund"));
+            assertThat(ledger.verify(List.of(kept)).flaw()).isEmpty();
         }
     }
 

@@ -14,11 +14,18 @@ import dev.whence.tracker.LedgerException;
 import dev.whence.tracker.record.Checkpoint;
 import dev.whence.tracker.record.SealedEntry;
 import dev.whence.tracker.record.Verification;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -135,7 +142,7 @@ class TamperTest {
     void an_entry_that_was_taken_out_is_missed() throws Exception {
         Checkpoint kept = write();
         change("DELETE FROM entry WHERE number = 4", "DELETE FROM piece WHERE entry = 4");
-        assertThat(refusal(kept)).contains("damaged");
+        assertThat(refusal(kept)).contains("entry 4: is damaged: it is missing");
     }
 
     private String refusal(Checkpoint kept) {
@@ -168,7 +175,123 @@ class TamperTest {
                     "UPDATE " + table + " = 3 WHERE " + column + " = 4",
                     "UPDATE " + table + " = 4 WHERE " + column + " = 1000");
         }
-        assertThat(flaw(kept).reason()).contains("not what the checkpoint of " + kept.size());
+        assertThat(flaw(kept).entry()).isEqualTo(3);
+    }
+
+    /** "Not guilty" would become "guilty" if salts could be of any length. */
+    @Test
+    void bytes_that_move_between_text_and_salt_are_found() throws Exception {
+        Checkpoint kept = write();
+        Path copy = Files.copy(file(), folder.resolve("sound"));
+        for (String piece : List.of("outlet", "name", "text.0", "derived")) {
+            for (String moved : List.of(
+                    "salt = salt || substr(text, 1, 4), text = substr(text, 5)",
+                    "text = substr(salt, 13) || text, salt = substr(salt, 1, 12)",
+                    "text = salt || text, salt = x''")) {
+                Files.copy(copy, file(), StandardCopyOption.REPLACE_EXISTING);
+                change("UPDATE piece SET " + moved + " WHERE entry = 0 AND name = '" + piece + "'");
+                assertThat(flaw(kept).entry()).isZero();
+                assertThat(flaw(kept).reason()).contains("salt must have 16 bytes");
+            }
+        }
+    }
+
+    /** A tile has one hash for 256 entries, and the last ones have none yet: the chain tells which it is. */
+    @Test
+    void an_entry_that_was_changed_with_its_own_hash_is_named() throws Exception {
+        try (SqliteLedger ledger = SqliteLedger.open(file())) {
+            for (int i = 0; i < 100; i++) {
+                ledger.append(entries(i));
+            }
+        }
+        Path copy = Files.copy(file(), folder.resolve("sound"));
+        for (int number : new int[] {0, 7, 100, 255, 256, 290, 299}) {
+            Files.copy(copy, file(), StandardCopyOption.REPLACE_EXISTING);
+            changeWithHash(number);
+            try (SqliteLedger ledger = SqliteLedger.open(file())) {
+                assertThat(ledger.verify(List.of()).flaw().orElseThrow().entry())
+                        .isEqualTo(number);
+            }
+        }
+    }
+
+    private void changeWithHash(int number) throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                PreparedStatement select = connection.prepareStatement("SELECT body FROM entry WHERE number = ?");
+                PreparedStatement update =
+                        connection.prepareStatement("UPDATE entry SET body = ?, leaf = ? WHERE number = ?")) {
+            select.setInt(1, number);
+            String body;
+            try (ResultSet found = select.executeQuery()) {
+                body = new String(found.getBytes(1), StandardCharsets.UTF_8).replace("\"time\":\"2", "\"time\":\"3");
+            }
+            byte[] changed = body.getBytes(StandardCharsets.UTF_8);
+            update.setBytes(1, changed);
+            update.setBytes(2, SealedEntry.of(changed, List.of()).leaf().bytes());
+            update.setInt(3, number);
+            update.executeUpdate();
+        }
+    }
+
+    @Test
+    void entries_and_hashes_that_belong_to_nothing_are_found() throws Exception {
+        Checkpoint kept = write();
+        Path copy = Files.copy(file(), folder.resolve("sound"));
+        for (String change : List.of(
+                "INSERT INTO piece VALUES (1000, 'reason', zeroblob(16), 'x')",
+                "INSERT INTO piece VALUES (-1, 'reason', zeroblob(16), 'x')",
+                "INSERT INTO tile VALUES (0, zeroblob(32))",
+                "INSERT INTO entry VALUES (-1, '{}', zeroblob(32), zeroblob(32))",
+                "UPDATE entry SET chain = NULL WHERE number = 3",
+                "UPDATE entry SET chain = zeroblob(32) WHERE number = 3",
+                "UPDATE entry SET leaf = zeroblob(31) WHERE number = 3")) {
+            Files.copy(copy, file(), StandardCopyOption.REPLACE_EXISTING);
+            change(change);
+            assertThat(refusal(kept)).as(change).isNotBlank();
+        }
+    }
+
+    /** Who can write the ledger can erase what a checkpoint covers and tell so in an entry; it is listed, not hidden. */
+    @Test
+    void words_that_were_erased_after_the_checkpoint_are_listed() {
+        try (SqliteLedger ledger =
+                SqliteLedger.open(file(), Clock.fixed(Instant.parse("2031-03-04T05:06:07Z"), ZoneOffset.UTC))) {
+            ledger.append(entries(1));
+            ledger.append(entries(2));
+            Checkpoint kept = ledger.checkpoint();
+            ledger.append(entries(3));
+            ledger.forget(List.of("Source 1"));
+            ledger.forget(List.of("Source 3"));
+            List<Verification.Forgetting> forgettings =
+                    ledger.verify(List.of(kept)).forgettings();
+            assertThat(forgettings).hasSize(2);
+            assertThat(forgettings.get(0).entry()).isEqualTo(9);
+            assertThat(forgettings.get(0).time()).hasValue(Instant.parse("2031-03-04T05:06:07Z"));
+            assertThat(forgettings.get(0).sinceCheckpoint())
+                    .isPositive()
+                    .isEqualTo(forgettings.get(0).pieces());
+            assertThat(forgettings.get(1).sinceCheckpoint()).isZero();
+            assertThat(ledger.verify(List.of(ledger.checkpoint())).forgettings())
+                    .extracting(Verification.Forgetting::sinceCheckpoint)
+                    .containsOnly(0L);
+        }
+    }
+
+    @Test
+    void a_forged_entry_of_forgetting_cannot_hide_what_it_does_not_tell() throws Exception {
+        Checkpoint kept = write();
+        Path copy = Files.copy(file(), folder.resolve("sound"));
+        // forgotten at the end: pieces come back, or more is gone than was told
+        for (String change : List.of(
+                "DELETE FROM piece WHERE entry = 0 AND name = 'text.0'",
+                "DELETE FROM piece WHERE entry = 6 AND name LIKE 'derived%'",
+                "UPDATE piece SET name = 'derived.2' WHERE entry = 6 AND name = 'derived.1'",
+                "UPDATE piece SET text = replace(text, '0', '1') WHERE entry = 6 AND name = 'derived.1'",
+                "INSERT INTO piece SELECT 0, 'derived.1', salt, text FROM piece WHERE entry = 6 AND name = 'derived.1'")) {
+            Files.copy(copy, file(), StandardCopyOption.REPLACE_EXISTING);
+            change(change);
+            assertThat(flaw(kept).entry()).as(change).isIn(0L, 6L);
+        }
     }
 
     @Test

@@ -7,9 +7,11 @@ import dev.whence.core.Link;
 import dev.whence.core.Source;
 import dev.whence.core.Span;
 import dev.whence.core.Statement;
+import dev.whence.tracker.record.Hash;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One line of the record. Entries are only ever added: what stands at a moment is what folding them in their order gives.
@@ -259,8 +261,20 @@ public sealed interface Entry {
      *
      * @param entry the entry's number, from 0
      * @param pieces the names of the pieces
+     * @param replacement the commitment to what took the place of the ids, digests and numbers that were made of the text;
+     *     none if they stay
      */
-    record Erasure(long entry, List<String> pieces) {
+    record Erasure(long entry, List<String> pieces, Optional<Hash> replacement) {
+
+        /**
+         * Tells what was erased where nothing took its place.
+         *
+         * @param entry the entry's number, from 0
+         * @param pieces the names of the pieces
+         */
+        public Erasure(long entry, List<String> pieces) {
+            this(entry, pieces, Optional.empty());
+        }
 
         /**
          * Checks and copies the parts.
@@ -272,6 +286,7 @@ public sealed interface Entry {
                 throw new IllegalArgumentException("entry must not be negative: " + entry);
             }
             pieces = List.copyOf(pieces);
+            Objects.requireNonNull(replacement, "replacement");
         }
     }
 

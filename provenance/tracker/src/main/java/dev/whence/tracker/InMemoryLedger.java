@@ -3,13 +3,17 @@ package dev.whence.tracker;
 import dev.whence.tracker.record.Checkpoint;
 import dev.whence.tracker.record.ConsistencyProof;
 import dev.whence.tracker.record.Forgetter;
+import dev.whence.tracker.record.ForgettingPlan;
 import dev.whence.tracker.record.Forgotten;
 import dev.whence.tracker.record.InclusionProof;
+import dev.whence.tracker.record.Salts;
 import dev.whence.tracker.record.SealedEntry;
 import dev.whence.tracker.record.Verification;
 import dev.whence.tracker.record.Verifier;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -25,15 +29,29 @@ public final class InMemoryLedger implements Ledger {
     private final SealedLog log = new SealedLog(number -> entries.at(number));
     private boolean closed;
 
-    /** Makes an empty ledger. */
-    public InMemoryLedger() {}
+    private final Clock clock;
+    private final Salts salts = Salts.random();
+
+    /** Makes an empty ledger whose entries have the time of the machine. */
+    public InMemoryLedger() {
+        this(Clock.systemUTC());
+    }
+
+    /**
+     * Makes an empty ledger.
+     *
+     * @param clock what the time of entries is taken from
+     */
+    public InMemoryLedger(Clock clock) {
+        this.clock = Objects.requireNonNull(clock, "clock");
+    }
 
     @Override
     public void append(List<? extends Entry> added) {
         List<Entry> copied = List.copyOf(added);
         synchronized (lock) {
             checkOpen();
-            entries.addAll(copied);
+            add(copied);
         }
     }
 
@@ -44,10 +62,15 @@ public final class InMemoryLedger implements Ledger {
             checkOpen();
             boolean expected = entries.size() == expectedSize;
             if (expected) {
-                entries.addAll(copied);
+                add(copied);
             }
             return expected;
         }
+    }
+
+    private void add(List<Entry> added) {
+        entries.addAll(added);
+        log.addTimes(entries.size(), clock.instant());
     }
 
     @Override
@@ -124,14 +147,17 @@ public final class InMemoryLedger implements Ledger {
     public Forgotten forget(Collection<String> names) {
         synchronized (lock) {
             SealedLog all = grown();
-            Entry.Forgetting plan = Forgetter.plan(
-                    names, () -> IntStream.range(0, entries.size()).mapToObj(all::sealed));
-            if (!plan.erased().isEmpty()) {
-                plan.erased().forEach(erasure -> all.erase((int) erasure.entry(), erasure.pieces()));
+            ForgettingPlan plan = Forgetter.plan(
+                    names, () -> IntStream.range(0, entries.size()).mapToObj(all::sealed), salts);
+            if (!plan.isEmpty()) {
+                for (Entry.Erasure erasure : plan.entry().erased()) {
+                    int number = (int) erasure.entry();
+                    all.replace(number, plan.left(erasure, all.sealed(number)));
+                }
                 entries = entries.without(number -> all.erased(number).isPresent());
-                entries.addAll(List.of(plan));
+                add(List.of(plan.entry()));
             }
-            return Forgotten.of(plan);
+            return plan.forgotten();
         }
     }
 

@@ -75,6 +75,16 @@ final class Forgettable {
         return entries;
     }
 
+    /** Returns every id and digest that was made of the text. */
+    static List<String> idsMadeOfText() {
+        List<String> ids = new ArrayList<>(List.of(ARTICLE.id(), ARTICLE.digest()));
+        for (Attribution attribution : attributions()) {
+            ids.add(attribution.id());
+            ids.add(Statement.of(attribution, attribution.content()).id());
+        }
+        return ids;
+    }
+
     /** Returns the ids of what Ines Calloway said, in their order. */
     static List<String> forgottenIds() {
         return attributions().subList(1, 3).stream()

@@ -8,6 +8,7 @@ import dev.whence.tracker.Found;
 import dev.whence.tracker.Ledger;
 import dev.whence.tracker.Query;
 import dev.whence.tracker.record.Checkpoint;
+import dev.whence.tracker.record.ForgettingPlan;
 import dev.whence.tracker.record.InclusionProof;
 import dev.whence.tracker.record.MerkleLog;
 import dev.whence.tracker.record.Piece;
@@ -297,11 +298,14 @@ class LedgerContractTest {
     void catches_one_that_erases_more_than_it_tells() throws Exception {
         assertCaught("what_is_forgotten_is_gone_and_the_rest_stays", () -> new SoundLedger() {
             @Override
-            void erase(Entry.Erasure erasure) {
+            void erase(ForgettingPlan plan, Entry.Erasure erasure) {
                 int number = (int) erasure.entry();
-                List<String> all =
-                        sealed.get(number).pieces().stream().map(Piece::name).toList();
-                super.erase(new Entry.Erasure(number, all));
+                List<String> all = sealed.get(number).pieces().stream()
+                        .map(Piece::name)
+                        .filter(name -> !name.startsWith("derived"))
+                        .toList();
+                super.erase(plan, erasure);
+                sealed.set(number, sealed.get(number).without(all));
             }
         });
     }
@@ -310,7 +314,24 @@ class LedgerContractTest {
     void catches_one_that_only_says_that_it_forgot() throws Exception {
         assertCaught("what_is_forgotten_is_gone_and_the_rest_stays", () -> new SoundLedger() {
             @Override
-            void erase(Entry.Erasure erasure) {}
+            void erase(ForgettingPlan plan, Entry.Erasure erasure) {}
+        });
+    }
+
+    @Test
+    void catches_one_that_keeps_the_ids_that_were_made_of_the_text() throws Exception {
+        assertCaught("what_is_forgotten_is_gone_and_the_rest_stays", () -> new SoundLedger() {
+            @Override
+            void erase(ForgettingPlan plan, Entry.Erasure erasure) {
+                int number = (int) erasure.entry();
+                sealed.set(
+                        number,
+                        sealed.get(number)
+                                .without(erasure.pieces().stream()
+                                        .filter(name -> !name.startsWith("derived"))
+                                        .toList()));
+                entries.set(number, sealed.get(number).entry());
+            }
         });
     }
 

@@ -5,6 +5,7 @@ import dev.whence.tracker.Ledger;
 import dev.whence.tracker.record.Checkpoint;
 import dev.whence.tracker.record.ConsistencyProof;
 import dev.whence.tracker.record.Forgetter;
+import dev.whence.tracker.record.ForgettingPlan;
 import dev.whence.tracker.record.Forgotten;
 import dev.whence.tracker.record.Hash;
 import dev.whence.tracker.record.InclusionProof;
@@ -13,6 +14,7 @@ import dev.whence.tracker.record.Salts;
 import dev.whence.tracker.record.SealedEntry;
 import dev.whence.tracker.record.Verification;
 import dev.whence.tracker.record.Verifier;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,7 +34,7 @@ class SoundLedger implements Ledger {
             checkOpen();
             for (Entry entry : copied) {
                 entries.add(entry);
-                sealed.add(SealedEntry.seal(entry, SALTS));
+                sealed.add(SealedEntry.seal(entry, SALTS, Instant.EPOCH));
             }
         }
     }
@@ -118,18 +120,18 @@ class SoundLedger implements Ledger {
     public Forgotten forget(Collection<String> names) {
         synchronized (entries) {
             checkOpen();
-            Entry.Forgetting plan = Forgetter.plan(names, () -> List.copyOf(sealed).stream());
-            if (!plan.erased().isEmpty()) {
-                plan.erased().forEach(this::erase);
-                append(List.of(plan));
+            ForgettingPlan plan = Forgetter.plan(names, () -> List.copyOf(sealed).stream(), SALTS);
+            if (!plan.isEmpty()) {
+                plan.entry().erased().forEach(erasure -> erase(plan, erasure));
+                append(List.of(plan.entry()));
             }
-            return Forgotten.of(plan);
+            return plan.forgotten();
         }
     }
 
-    void erase(Entry.Erasure erasure) {
+    void erase(ForgettingPlan plan, Entry.Erasure erasure) {
         int number = (int) erasure.entry();
-        sealed.set(number, sealed.get(number).without(erasure.pieces()));
+        sealed.set(number, plan.left(erasure, sealed.get(number)));
         entries.set(number, sealed.get(number).entry());
     }
 

@@ -28,9 +28,8 @@ final class ArticleJson {
 
     static void write(ObjectNode object, PieceWriter pieces, Entry.OfArticle entry) {
         Article article = entry.article();
-        object.put("id", article.id())
-                .put("digest", article.digest())
-                .put("length", article.text().length());
+        pieces.derived().put("id", article.id()).put("digest", article.digest());
+        object.put("length", article.text().length());
         pieces.add("name", article.name());
         article.title().ifPresent(value -> pieces.add("title", value));
         article.outlet().ifPresent(value -> pieces.add("outlet", value));
@@ -113,13 +112,13 @@ final class ArticleJson {
         }
     }
 
-    static Entry read(JsonNode object, KeptPieces pieces) {
+    static Entry read(JsonNode object, JsonNode derived, KeptPieces pieces) {
         int length = Fields.number(object, "length");
         List<Span> stretches = Fields.spans(object, "text");
         List<Span> withheld = new ArrayList<>();
         String text = text(length, stretches, pieces, withheld);
         Article.Builder builder = Article.builder(pieces.find("name").orElse(FORGOTTEN), text)
-                .withheld(Fields.text(object, "id"), Fields.text(object, "digest"), withheld);
+                .withheld(Fields.text(derived, "id"), Fields.text(derived, "digest"), withheld);
         pieces.find("title").ifPresent(builder::title);
         pieces.find("outlet").ifPresent(builder::outlet);
         pieces.find("url").ifPresent(builder::url);

@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whence.tracker.Entry;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +18,12 @@ import java.util.Optional;
 final class EntryJson {
 
     /** The version of what a body looks like; it stands in every body and in every id. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
+
+    /** The oldest version that is read. */
+    private static final int OLDEST = 2;
+
+    private static final String TIME = "time";
 
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -25,17 +33,19 @@ final class EntryJson {
 
     private EntryJson() {}
 
-    static SealedEntry write(Entry entry, Salts salts) {
+    static SealedEntry write(Entry entry, Salts salts, Optional<Instant> time) {
         ObjectNode body = JSON.createObjectNode().put("version", VERSION);
+        time.ifPresent(
+                value -> body.put(TIME, value.truncatedTo(ChronoUnit.MILLIS).toString()));
         PieceWriter pieces = new PieceWriter(body, salts);
         if (entry instanceof Entry.OfArticle added) {
             ArticleJson.write(body.put("kind", "article"), pieces, added);
         } else if (entry instanceof Entry.OfAttribution added) {
             AttributionJson.write(body.put("kind", "attribution"), pieces, added);
         } else if (entry instanceof Entry.OfExtraction added) {
-            ExtractionJson.write(body.put("kind", "extraction"), added);
+            ExtractionJson.write(body.put("kind", "extraction"), pieces.derived(), added);
         } else if (entry instanceof Entry.OfLink added) {
-            LinkJson.write(body.put("kind", "link"), added.link());
+            LinkJson.write(body.put("kind", "link"), pieces.derived(), added.link());
         } else {
             writeDecision(body, pieces, entry);
         }
@@ -45,27 +55,32 @@ final class EntryJson {
 
     private static void writeDecision(ObjectNode body, PieceWriter pieces, Entry entry) {
         if (entry instanceof Entry.Confirmation it) {
-            putVerdict(body.put("kind", "confirmation"), it.first(), it.second(), it.verdict());
+            putVerdict(body.put("kind", "confirmation"), it.verdict());
+            pieces.derived().put("first", it.first()).put("second", it.second());
             addReason(pieces, it.reason());
         } else if (entry instanceof Entry.SourceConfirmation it) {
-            putVerdict(body.put("kind", "source-confirmation"), it.first(), it.second(), it.verdict());
+            putVerdict(body.put("kind", "source-confirmation"), it.verdict());
+            pieces.derived().put("first", it.first()).put("second", it.second());
             addReason(pieces, it.reason());
         } else if (entry instanceof Entry.Correction it) {
-            body.put("kind", "correction").put("attribution", it.attributionId());
+            body.put("kind", "correction");
+            pieces.derived().put("attribution", it.attributionId());
             SourceJson.write(body, pieces, it.speaker(), Optional.empty());
             addReason(pieces, it.reason());
         } else if (entry instanceof Entry.Retraction it) {
-            body.put("kind", "retraction").put("id", it.id());
+            body.put("kind", "retraction");
+            pieces.derived().put("id", it.id());
             addReason(pieces, it.reason());
         } else if (entry instanceof Entry.Forgetting it) {
-            writeForgetting(body.put("kind", "forgetting"), it);
+            writeForgetting(body.put("kind", "forgetting"), pieces.derived(), it);
         } else if (entry instanceof Entry.Tombstone it) {
-            body.put("kind", "tombstone").put("attribution", it.attributionId());
+            body.put("kind", "tombstone");
+            pieces.derived().put("attribution", it.attributionId());
         }
     }
 
-    private static void putVerdict(ObjectNode body, String first, String second, Entry.Verdict verdict) {
-        body.put("first", first).put("second", second).put("verdict", verdict.label());
+    private static void putVerdict(ObjectNode body, Entry.Verdict verdict) {
+        body.put("verdict", verdict.label());
     }
 
     private static void addReason(PieceWriter pieces, String reason) {
@@ -74,13 +89,15 @@ final class EntryJson {
         }
     }
 
-    private static void writeForgetting(ObjectNode body, Entry.Forgetting forgetting) {
+    private static void writeForgetting(ObjectNode body, ObjectNode derived, Entry.Forgetting forgetting) {
         ArrayNode erased = body.putArray("erased");
         for (Entry.Erasure erasure : forgetting.erased()) {
-            ArrayNode pieces = erased.addObject().put("entry", erasure.entry()).putArray("pieces");
+            ObjectNode one = erased.addObject().put("entry", erasure.entry());
+            ArrayNode pieces = one.putArray("pieces");
             erasure.pieces().forEach(pieces::add);
+            erasure.replacement().ifPresent(commitment -> one.put("replacement", commitment.hex()));
         }
-        ArrayNode attributions = body.putArray("attributions");
+        ArrayNode attributions = derived.putArray("attributions");
         forgetting.attributionIds().forEach(attributions::add);
     }
 
@@ -96,27 +113,47 @@ final class EntryJson {
         }
     }
 
-    static Entry read(JsonNode body, List<Piece> kept) {
-        if (Fields.number(body, "version") != VERSION) {
-            throw new IllegalArgumentException("the body is of another version: " + body.get("version"));
+    /** Returns the version of a body. */
+    static int version(JsonNode body) {
+        int version = Fields.number(body, "version");
+        if (version < OLDEST || version > VERSION) {
+            throw new IllegalArgumentException("the body is of another version: " + version);
         }
+        return version;
+    }
+
+    /** Returns when an entry was recorded, as the host's clock had it. */
+    static Optional<Instant> time(JsonNode body) {
+        return Fields.optional(body, TIME).map(value -> {
+            try {
+                return Instant.parse(value.asText());
+            } catch (DateTimeException e) {
+                throw new IllegalArgumentException("field time is no time: " + value.asText(), e);
+            }
+        });
+    }
+
+    static Entry read(JsonNode body, List<Piece> kept) {
+        int version = version(body);
+        time(body);
+        JsonNode derived = Derived.of(body, kept);
         KeptPieces pieces = new KeptPieces(kept);
         String kind = Fields.text(body, "kind");
         return switch (kind) {
-            case "article" -> ArticleJson.read(body, pieces);
-            case "attribution" -> AttributionJson.read(body, pieces);
-            case "extraction" -> ExtractionJson.read(body);
-            case "link" -> new Entry.OfLink(LinkJson.read(body));
+            case "article" -> ArticleJson.read(body, derived, pieces);
+            case "attribution" -> AttributionJson.read(body, derived, pieces, version);
+            case "extraction" -> ExtractionJson.read(body, derived);
+            case "link" -> new Entry.OfLink(LinkJson.read(body, derived));
             case "confirmation" ->
                 new Entry.Confirmation(
-                        Fields.text(body, "first"), Fields.text(body, "second"), verdict(body), reason(pieces));
+                        Fields.text(derived, "first"), Fields.text(derived, "second"), verdict(body), reason(pieces));
             case "source-confirmation" ->
                 new Entry.SourceConfirmation(
-                        Fields.text(body, "first"), Fields.text(body, "second"), verdict(body), reason(pieces));
-            case "correction" -> correction(body, pieces);
-            case "retraction" -> new Entry.Retraction(Fields.text(body, "id"), reason(pieces));
-            case "forgetting" -> forgetting(body);
-            case "tombstone" -> new Entry.Tombstone(Fields.text(body, "attribution"));
+                        Fields.text(derived, "first"), Fields.text(derived, "second"), verdict(body), reason(pieces));
+            case "correction" -> correction(body, derived, pieces);
+            case "retraction" -> new Entry.Retraction(Fields.text(derived, "id"), reason(pieces));
+            case "forgetting" -> forgetting(body, derived);
+            case "tombstone" -> new Entry.Tombstone(Fields.text(derived, "attribution"));
             default -> throw new IllegalArgumentException("no entry is of this kind: " + kind);
         };
     }
@@ -130,19 +167,25 @@ final class EntryJson {
     }
 
     /** A correction to a source that was forgotten corrects nothing any more. */
-    private static Entry correction(JsonNode body, KeptPieces pieces) {
-        String attribution = Fields.text(body, "attribution");
-        return SourceJson.read(body, pieces, Optional.empty())
+    private static Entry correction(JsonNode body, JsonNode derived, KeptPieces pieces) {
+        String attribution = Fields.text(derived, "attribution");
+        return SourceJson.read(body, derived, pieces, Optional.empty())
                 .<Entry>map(speaker -> new Entry.Correction(attribution, speaker, reason(pieces)))
                 .orElseGet(() -> new Entry.Tombstone(attribution));
     }
 
-    private static Entry forgetting(JsonNode body) {
-        return new Entry.Forgetting(
-                Fields.list(
-                        body,
-                        "erased",
-                        one -> new Entry.Erasure(Fields.of(one, "entry").asLong(), Fields.texts(one, "pieces"))),
-                Fields.texts(body, "attributions"));
+    private static Entry forgetting(JsonNode body, JsonNode derived) {
+        return new Entry.Forgetting(erasures(body), Fields.texts(derived, "attributions"));
+    }
+
+    /** Reads what a forgetting entry says of pieces, which stands in its body. */
+    static List<Entry.Erasure> erasures(JsonNode body) {
+        return Fields.list(
+                body,
+                "erased",
+                one -> new Entry.Erasure(
+                        Fields.wholeNumber(one, "entry"),
+                        Fields.texts(one, "pieces"),
+                        Fields.optional(one, "replacement").map(hex -> Hash.ofHex(hex.asText()))));
     }
 }

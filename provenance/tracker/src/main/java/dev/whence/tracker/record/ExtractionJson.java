@@ -13,25 +13,25 @@ final class ExtractionJson {
 
     private ExtractionJson() {}
 
-    static void write(ObjectNode object, Entry.OfExtraction entry) {
-        object.put("article", entry.articleId());
+    static void write(ObjectNode object, ObjectNode derived, Entry.OfExtraction entry) {
+        derived.put("article", entry.articleId());
         ArrayNode extractors = object.putArray("extractors");
         entry.method()
                 .extractors()
                 .forEach(extractor -> AttributionJson.putExtractor(extractors.addObject(), extractor));
         ObjectNode settings = object.putObject("settings");
         entry.method().settings().forEach(settings::put);
-        ArrayNode attributions = object.putArray("attributions");
+        ArrayNode attributions = derived.putArray("attributions");
         entry.attributionIds().forEach(attributions::add);
     }
 
-    static Entry read(JsonNode object) {
+    static Entry read(JsonNode object, JsonNode derived) {
         JsonNode written = Fields.of(object, "settings");
         Map<String, String> settings = new HashMap<>();
         written.fieldNames().forEachRemaining(name -> settings.put(name, Fields.text(written, name)));
         return new Entry.OfExtraction(
-                Fields.text(object, "article"),
+                Fields.text(derived, "article"),
                 new ExtractionMethod(Fields.list(object, "extractors", AttributionJson::extractor), settings),
-                Fields.texts(object, "attributions"));
+                Fields.texts(derived, "attributions"));
     }
 }

@@ -42,6 +42,15 @@ final class Fields {
         return value.intValue();
     }
 
+    /** Reads a number that may be larger than an int holds. */
+    static long wholeNumber(JsonNode object, String name) {
+        JsonNode value = of(object, name);
+        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+            throw new IllegalArgumentException("field " + name + " is no whole number");
+        }
+        return value.longValue();
+    }
+
     static Optional<JsonNode> optional(JsonNode object, String name) {
         return Optional.ofNullable(object.get(name));
     }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -84,25 +86,61 @@ public final class Forgetter {
      * Finds what is to be erased.
      *
      * @param names the names under which the sources go, whatever their case, or ids of sources
-     * @param entries reads all entries in their order; called three times
-     * @return the entry that tells what is erased; of empty lists if there is nothing to forget
+     * @param entries reads all entries in their order; called five times at most
+     * @param salts where the salts of new pieces come from
+     * @return what is to be erased, and what takes its place
      * @throws IllegalArgumentException if there is no name, or one has no letter or digit, or an entry cannot be opened
      */
-    public static Entry.Forgetting plan(Collection<String> names, Supplier<Stream<SealedEntry>> entries) {
+    public static ForgettingPlan plan(Collection<String> names, Supplier<Stream<SealedEntry>> entries, Salts salts) {
         Forgetter forgetter = new Forgetter(names);
         forEachWithPieces(entries, (number, entry) -> forgetter.lookForSources(entry));
         forEachWithPieces(entries, (number, entry) -> forgetter.look(entry));
         forgetter.finishLooking();
-        List<Entry.Erasure> erased = new ArrayList<>();
+        SortedMap<Long, Set<String>> erased = new TreeMap<>();
         forEachWithPieces(entries, (number, entry) -> {
             Collection<String> pieces = forgetter.toErase(entry);
             if (!pieces.isEmpty()) {
-                erased.add(new Entry.Erasure(number, List.copyOf(pieces)));
+                erased.put(number, new LinkedHashSet<>(pieces));
             }
         });
         // nothing to erase: they were forgotten before
         Set<String> attributions = erased.isEmpty() ? Set.of() : new TreeSet<>(forgetter.theirs.keySet());
-        return new Entry.Forgetting(erased, List.copyOf(attributions));
+        return withReplacements(erased, attributions, entries, salts);
+    }
+
+    private static ForgettingPlan withReplacements(
+            SortedMap<Long, Set<String>> erased,
+            Set<String> attributions,
+            Supplier<Stream<SealedEntry>> entries,
+            Salts salts) {
+        Forgotten forgotten = new Forgotten(
+                erased.size(), erased.values().stream().mapToLong(Set::size).sum(), List.copyOf(attributions));
+        Map<Long, Piece> replacements = new HashMap<>();
+        Renaming renaming = new Renaming(Map.copyOf(erased));
+        if (!erased.isEmpty()) {
+            forEachWithPieces(entries, renaming::lookAtArticles);
+            forEachWithPieces(entries, (number, entry) -> renaming.lookAtAttributions(entry));
+            forEachWithPieces(
+                    entries,
+                    (number, entry) -> renaming.replacement(entry, erased.getOrDefault(number, Set.of()))
+                            .ifPresent(fields -> {
+                                String before = Derived.find(entry.pieces())
+                                        .orElseThrow()
+                                        .name();
+                                erased.computeIfAbsent(number, any -> new LinkedHashSet<>())
+                                        .add(before);
+                                replacements.put(
+                                        number, Piece.of(Derived.after(before), salts.next(), Derived.write(fields)));
+                            }));
+        }
+        List<Entry.Erasure> erasures = new ArrayList<>();
+        erased.forEach((number, pieces) -> erasures.add(new Entry.Erasure(
+                number,
+                List.copyOf(pieces),
+                Optional.ofNullable(replacements.get(number)).map(piece -> piece.commitment(EntryJson.VERSION)))));
+        List<String> renamed =
+                attributions.stream().map(renaming::renamed).sorted().toList();
+        return new ForgettingPlan(new Entry.Forgetting(erasures, renamed), replacements, forgotten);
     }
 
     /**
@@ -223,7 +261,7 @@ public final class Forgetter {
     private boolean names(Article article, SealedEntry sealed) {
         return !FoldedWords.of(article.text().value()).find(names).isEmpty()
                 || sealed.pieces().stream()
-                        .filter(piece -> !piece.name().startsWith(TextPieces.NAME))
+                        .filter(piece -> !piece.name().startsWith(TextPieces.NAME) && !isDerived(piece))
                         .anyMatch(piece ->
                                 !FoldedWords.of(piece.text()).find(names).isEmpty());
     }
@@ -285,7 +323,7 @@ public final class Forgetter {
         Set<List<String>> described =
                 articleId.map(id -> describedIn.getOrDefault(id, Set.of())).orElse(Set.of());
         for (Piece piece : sealed.pieces()) {
-            if (!piece.name().startsWith(TextPieces.NAME) && tells(piece, sought, described)) {
+            if (!piece.name().startsWith(TextPieces.NAME) && !isDerived(piece) && tells(piece, sought, described)) {
                 erased.add(piece.name());
             }
         }
@@ -297,6 +335,11 @@ public final class Forgetter {
             erased.add(SourceJson.ID);
         }
         return erased;
+    }
+
+    /** Ids and numbers name nobody; they are replaced where they were made of what is erased. */
+    private static boolean isDerived(Piece piece) {
+        return Derived.isDerived(piece.name());
     }
 
     /** Where a source alone is named, a longer description that holds a given one is another's. */

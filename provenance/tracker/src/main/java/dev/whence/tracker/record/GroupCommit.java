@@ -2,6 +2,8 @@ package dev.whence.tracker.record;
 
 import dev.whence.tracker.Entry;
 import dev.whence.tracker.UnknownOutcomeException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +24,7 @@ public final class GroupCommit {
     private static final int WORTH_OTHER_THREADS = 32;
 
     private final Salts salts;
+    private final Clock clock;
     private final ReentrantLock writing;
     private final Store store;
 
@@ -38,12 +41,14 @@ public final class GroupCommit {
      * Makes one.
      *
      * @param salts where the salts of pieces come from
+     * @param clock what the time of entries is taken from
      * @param writing the lock that is held while the store is called; the ledger may hold it for whatever must not happen
      *     meanwhile
      * @param store where entries go
      */
-    public GroupCommit(Salts salts, ReentrantLock writing, Store store) {
+    public GroupCommit(Salts salts, Clock clock, ReentrantLock writing, Store store) {
         this.salts = Objects.requireNonNull(salts, "salts");
+        this.clock = Objects.requireNonNull(clock, "clock");
         this.writing = Objects.requireNonNull(writing, "writing");
         this.store = Objects.requireNonNull(store, "store");
     }
@@ -117,10 +122,11 @@ public final class GroupCommit {
          *
          * @param entry the entry
          * @param salts where the salts of its pieces come from
+         * @param time when it is recorded
          * @return the entry with what was made of it
          */
-        public static Prepared of(Entry entry, Salts salts) {
-            SealedEntry sealed = SealedEntry.seal(entry, salts);
+        public static Prepared of(Entry entry, Salts salts, Instant time) {
+            SealedEntry sealed = SealedEntry.seal(entry, salts, time);
             return new Prepared(entry, sealed, sealed.leaf());
         }
     }
@@ -182,7 +188,8 @@ public final class GroupCommit {
 
     private List<Prepared> prepared(List<Entry> entries) {
         Stream<Entry> all = entries.size() < WORTH_OTHER_THREADS ? entries.stream() : entries.parallelStream();
-        return all.map(entry -> Prepared.of(entry, salts)).toList();
+        Instant now = clock.instant();
+        return all.map(entry -> Prepared.of(entry, salts, now)).toList();
     }
 
     /** What a thread appends, and how that went. */

@@ -47,6 +47,20 @@ public final class Hash {
         return new Hash(decoded);
     }
 
+    /**
+     * Reads a hash as bodies write it.
+     *
+     * @param hex 64 lower-case hexadecimal digits
+     * @return the hash
+     * @throws IllegalArgumentException if it is something else
+     */
+    static Hash ofHex(String hex) {
+        if (!hex.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("hex must be " + 2 * BYTES + " hexadecimal digits: " + hex);
+        }
+        return new Hash(HexFormat.of().parseHex(hex));
+    }
+
     /** Takes bytes that nobody else holds. */
     static Hash taking(byte[] bytes) {
         return new Hash(bytes);

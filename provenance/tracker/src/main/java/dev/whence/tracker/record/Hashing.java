@@ -1,5 +1,6 @@
 package dev.whence.tracker.record;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,8 +14,13 @@ final class Hashing {
 
     private static final byte NODE = 1;
 
+    /** What a link of the chain begins with. */
+    private static final byte CHAIN = 2;
+
     /** Neither a leaf nor a node begins so, nor does a canonical body. */
-    private static final byte[] PIECE = "whence piece 2\0".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PIECE = "whence piece 3\0".getBytes(StandardCharsets.US_ASCII);
+
+    private static final byte[] PIECE_OF_VERSION_2 = "whence piece 2\0".getBytes(StandardCharsets.US_ASCII);
 
     private Hashing() {}
 
@@ -36,11 +42,37 @@ final class Hashing {
         return Hash.taking(digest.digest(right.shared()));
     }
 
-    static Hash commitment(byte[] salt, byte[] text) {
+    /**
+     * The commitment to a piece. Every part has a fixed length or is preceded by its own, so that no two lists of parts have
+     * the same bytes.
+     *
+     * @param salt {@link Salts#BYTES} bytes
+     */
+    static Hash commitment(byte[] salt, String name, byte[] text) {
+        byte[] named = name.getBytes(StandardCharsets.UTF_8);
         MessageDigest digest = sha256();
         digest.update(PIECE);
         digest.update(salt);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(named.length).array());
+        digest.update(named);
+        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(text.length).array());
         return Hash.taking(digest.digest(text));
+    }
+
+    /** The commitment of version 2. It has no lengths, and holds only where every salt has the same one. */
+    static Hash commitmentOfVersion2(byte[] salt, byte[] text) {
+        MessageDigest digest = sha256();
+        digest.update(PIECE_OF_VERSION_2);
+        digest.update(salt);
+        return Hash.taking(digest.digest(text));
+    }
+
+    /** The hash of a leaf and all leaves before it, one after the other. */
+    static Hash chain(Hash before, Hash leaf) {
+        MessageDigest digest = sha256();
+        digest.update(CHAIN);
+        digest.update(before.shared());
+        return Hash.taking(digest.digest(leaf.shared()));
     }
 
     static Hash plain(byte[] bytes) {

@@ -13,14 +13,12 @@ final class LinkJson {
 
     private LinkJson() {}
 
-    static void write(ObjectNode object, Link link) {
-        object.put("first", link.first())
-                .put("second", link.second())
-                .put("relation", link.relation().label())
-                .put("score", link.score());
+    static void write(ObjectNode object, ObjectNode derived, Link link) {
+        object.put("relation", link.relation().label());
+        derived.put("first", link.first()).put("second", link.second()).put("score", link.score());
         ArrayNode kinds = object.putArray("variant");
         link.variant().kinds().forEach(kind -> kinds.add(kind.label()));
-        ArrayNode edits = object.putArray("edits");
+        ArrayNode edits = derived.putArray("edits");
         for (Edit edit : link.variant().edits()) {
             ObjectNode one = edits.addObject().put("operation", edit.operation().label());
             Fields.putSpans(one, "before", edit.before());
@@ -28,23 +26,23 @@ final class LinkJson {
         }
     }
 
-    static Link read(JsonNode object) {
+    static Link read(JsonNode object, JsonNode derived) {
         Variant variant = new Variant(
                 Set.copyOf(Fields.texts(object, "variant").stream()
                         .map(Variant.Kind::ofLabel)
                         .toList()),
                 Fields.list(
-                        object,
+                        derived,
                         "edits",
                         one -> new Edit(
                                 Edit.Operation.ofLabel(Fields.text(one, "operation")),
                                 Fields.spans(one, "before"),
                                 Fields.spans(one, "after"))));
         return new Link(
-                Fields.text(object, "first"),
-                Fields.text(object, "second"),
+                Fields.text(derived, "first"),
+                Fields.text(derived, "second"),
                 Link.Relation.ofLabel(Fields.text(object, "relation")),
                 variant,
-                Fields.of(object, "score").doubleValue());
+                Fields.of(derived, "score").doubleValue());
     }
 }

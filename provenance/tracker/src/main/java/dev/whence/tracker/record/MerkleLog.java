@@ -18,6 +18,9 @@ public final class MerkleLog {
     /** How many leaves a tile has. */
     public static final int TILE = 256;
 
+    /** What the first entry is chained to: 32 bytes of 0. */
+    public static final Hash CHAIN_START = Hash.of(new byte[Hash.BYTES]);
+
     private final LeafSource leaves;
     private byte[] tiles = new byte[8 * Hash.BYTES];
     private int tileCount;
@@ -47,6 +50,18 @@ public final class MerkleLog {
      */
     public MerkleLog(LeafSource leaves) {
         this.leaves = Objects.requireNonNull(leaves, "leaves");
+    }
+
+    /**
+     * Chains an entry to those before it. Kept beside each entry, it tells at which entry a changed ledger first differs, which
+     * a root over many cannot.
+     *
+     * @param before the hash that chains the entry before it; {@link #CHAIN_START} for the first
+     * @param leaf the hash of its leaf
+     * @return the SHA-256 of a byte 2 and both
+     */
+    public static Hash chain(Hash before, Hash leaf) {
+        return Hashing.chain(before, leaf);
     }
 
     /**

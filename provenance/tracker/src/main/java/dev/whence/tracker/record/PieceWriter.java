@@ -4,27 +4,40 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gathers the pieces of an entry while its body is written, and puts their commitments into it. Not thread-safe. */
+/**
+ * Gathers the pieces of an entry while its body is written, and puts their commitments into it. What is derived of texts is
+ * one piece, written by field. Not thread-safe.
+ */
 final class PieceWriter {
 
     static final String FIELD = "pieces";
 
     private final Salts salts;
     private final ObjectNode commitments;
+    private final ObjectNode derived;
     private final List<Piece> pieces = new ArrayList<>();
 
     PieceWriter(ObjectNode body, Salts salts) {
         this.salts = salts;
         commitments = body.objectNode();
+        derived = body.objectNode();
+    }
+
+    /** Returns where fields go that are derived of texts: see {@link Derived}. */
+    ObjectNode derived() {
+        return derived;
     }
 
     void add(String name, String text) {
         Piece piece = Piece.of(name, salts.next(), text);
         pieces.add(piece);
-        commitments.put(name, piece.commitment().hex());
+        commitments.put(name, piece.commitment(EntryJson.VERSION).hex());
     }
 
     List<Piece> finish(ObjectNode body) {
+        if (!derived.isEmpty()) {
+            add(Derived.NAME, Derived.write(derived));
+        }
         if (!pieces.isEmpty()) {
             body.set(FIELD, commitments);
         }

@@ -4,24 +4,30 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.whence.core.Span;
 import dev.whence.tracker.Entry;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry as ledgers store it: a body that stays for ever, and pieces that can be forgotten.
+ * An entry as ledgers store it: a body that stays for ever, and pieces that can be forgotten. {@code FORMAT.md} beside this
+ * module is the whole format.
  *
- * <p>The body is canonical JSON (RFC 8785) without any text or name: kinds, ids, spans, numbers, dates, extractors, and for
- * every piece a commitment. Its bytes are the leaf of the Merkle log and what the {@link #id} is made from. The pieces are
- * all texts and names: a text by the paragraph, title, outlet, address, bylines, sources, reasons. Of a piece that was
- * forgotten nothing is left but the commitment, which tells nothing without the salt; all hashes still fit.
+ * <p>The body is canonical JSON (RFC 8785) without any text or name, and without what is made of one: kinds, spans, numbers,
+ * dates, extractors, and for every piece a commitment. Its bytes are the leaf of the Merkle log and what the {@link #id} is
+ * made from. The pieces are all texts and names: a text by the paragraph, title, outlet, address, bylines, sources, reasons;
+ * and one, {@code derived}, has the ids, digests and numbers that are made of texts. Of a piece that was forgotten nothing is
+ * left but the commitment, which reveals nothing without the salt; all hashes still fit.
  *
- * <p>What a body still tells: that there was an entry, in which article by its id, where in the text and when published. The
- * ids of articles, attributions and statements, and the digest of an article, are made from whole texts and addresses without
- * salt: who has the very text can find out that it was recorded, and a text of a few words can be guessed.
+ * <p>What a body still tells: that there was an entry, where in the text, how long it was and when it was published. Bodies
+ * of version 2 hold ids and digests too, which were made from whole texts without salt: whoever guesses the very text can
+ * find out that it was recorded.
  *
  * <p>Equal if body and pieces are. Immutable and thread-safe.
  */
@@ -36,14 +42,26 @@ public final class SealedEntry {
     }
 
     /**
-     * Seals an entry.
+     * Seals an entry of which it is not known when it is recorded.
      *
      * @param entry the entry
      * @param salts where the salts of its pieces come from
      * @return what is to be stored
      */
     public static SealedEntry seal(Entry entry, Salts salts) {
-        return EntryJson.write(entry, salts);
+        return EntryJson.write(entry, salts, Optional.empty());
+    }
+
+    /**
+     * Seals an entry.
+     *
+     * @param entry the entry
+     * @param salts where the salts of its pieces come from
+     * @param time when it is recorded; kept to the millisecond
+     * @return what is to be stored
+     */
+    public static SealedEntry seal(Entry entry, Salts salts, Instant time) {
+        return EntryJson.write(entry, salts, Optional.of(time));
     }
 
     /**
@@ -82,10 +100,30 @@ public final class SealedEntry {
     /**
      * Returns the entry's id, made from the body. It is not the id of the article or attribution that the entry records.
      *
-     * @return {@code sha256-v2:}, for the algorithm and the version of the body, and 64 hexadecimal digits
+     * @return {@code sha256-v3:}, for the algorithm and the version of the body, and 64 hexadecimal digits
      */
     public String id() {
-        return "sha256-v" + EntryJson.VERSION + ":" + Hashing.plain(body).hex();
+        return "sha256-v" + version() + ":" + Hashing.plain(body).hex();
+    }
+
+    /** Returns the version of the body; the newest where the body cannot be read. */
+    int version() {
+        try {
+            return EntryJson.version(EntryJson.parse(body));
+        } catch (IllegalArgumentException e) {
+            return EntryJson.VERSION;
+        }
+    }
+
+    /**
+     * Returns when the entry was recorded, as the clock of the program had it that recorded it. It proves nothing: a clock can
+     * be wrong, and whoever keeps a ledger can write any time. No id of an article, an attribution or a claim is made from it.
+     *
+     * @return the time; empty for entries that older versions wrote
+     * @throws IllegalArgumentException if the body cannot be read
+     */
+    public Optional<Instant> time() {
+        return EntryJson.time(EntryJson.parse(body));
     }
 
     /**
@@ -124,13 +162,17 @@ public final class SealedEntry {
 
     /**
      * Finds out what is wrong with the entry by itself: a body that cannot be read or is not canonical, a piece that is not
-     * what the body is committed to. A piece that is missing is not wrong by itself.
+     * what the body is committed to, or that is there twice. A piece that is missing is not wrong by itself, nor is one that
+     * took the place of another: what was forgotten later tells whether it may.
      *
      * @return the first thing that is wrong, if anything is
      */
     public Optional<String> flaw() {
         try {
             JsonNode parsed = EntryJson.parse(body);
+            if (!Arrays.equals(CanonicalJson.write(parsed), body)) {
+                return Optional.of("its body is not canonical JSON");
+            }
             Optional<String> wrong = wrongPiece(parsed);
             if (wrong.isEmpty()) {
                 read(parsed);
@@ -142,17 +184,43 @@ public final class SealedEntry {
     }
 
     private Optional<String> wrongPiece(JsonNode parsed) {
+        int version = EntryJson.version(parsed);
         JsonNode commitments = parsed.path(PieceWriter.FIELD);
+        Set<String> names = new HashSet<>();
         for (Piece piece : pieces) {
+            if (!names.add(piece.name())) {
+                return Optional.of("piece " + piece.name() + " is there twice");
+            }
             JsonNode committed = commitments.get(piece.name());
+            if (committed == null && isReplacement(piece, commitments)) {
+                continue;
+            }
             if (committed == null) {
                 return Optional.of("its body knows nothing of piece " + piece.name());
             }
-            if (!piece.commitment().hex().equals(committed.textValue())) {
+            if (!piece.commitment(version).hex().equals(committed.textValue())) {
                 return Optional.of("piece " + piece.name() + " is not what was recorded");
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isReplacement(Piece piece, JsonNode commitments) {
+        return Derived.isReplacement(piece.name()) && commitments.has(Derived.NAME);
+    }
+
+    /** Returns the pieces that took the place of others. */
+    List<Piece> replacements() {
+        return pieces.stream()
+                .filter(piece -> Derived.isReplacement(piece.name()))
+                .toList();
+    }
+
+    /** Returns this entry with one more piece. */
+    SealedEntry with(Piece piece) {
+        List<Piece> more = new ArrayList<>(pieces);
+        more.add(piece);
+        return new SealedEntry(body, List.copyOf(more));
     }
 
     /**
@@ -163,7 +231,7 @@ public final class SealedEntry {
      */
     public List<String> missing() {
         JsonNode commitments = EntryJson.parse(body).path(PieceWriter.FIELD);
-        if (commitments.size() == pieces.size()) {
+        if (commitments.size() == pieces.size() && replacements().isEmpty()) {
             return List.of();
         }
         List<String> missing = new ArrayList<>();
@@ -174,6 +242,16 @@ public final class SealedEntry {
             }
         }
         return missing;
+    }
+
+    /** Returns the kind of a sound entry. */
+    String kind() {
+        return Fields.text(EntryJson.parse(body), "kind");
+    }
+
+    /** Returns what a sound entry of forgetting tells of pieces, also where what else it held was forgotten. */
+    List<Entry.Erasure> erasures() {
+        return EntryJson.erasures(EntryJson.parse(body));
     }
 
     boolean hasPiece(String name) {
@@ -199,14 +277,12 @@ public final class SealedEntry {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SealedEntry entry
-                && java.util.Arrays.equals(entry.body, body)
-                && entry.pieces.equals(pieces);
+        return other instanceof SealedEntry entry && Arrays.equals(entry.body, body) && entry.pieces.equals(pieces);
     }
 
     @Override
     public int hashCode() {
-        return java.util.Arrays.hashCode(body);
+        return Arrays.hashCode(body);
     }
 
     /** Returns the body as text. */

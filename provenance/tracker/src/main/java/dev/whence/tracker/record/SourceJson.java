@@ -7,14 +7,15 @@ import dev.whence.core.SourceKind;
 import java.util.Optional;
 
 /**
- * The JSON of sources. The name is a piece. So would the id have to be, since it is made from the name without a salt: who
- * knows it can try names. The body says how it was made, and it is made again when the entry is read.
+ * The JSON of sources. The name is a piece. The id is made from the name without a salt, so that whoever knows it can try
+ * names: the body only says how it was made, and it is made again when the entry is read. One that was made in another way
+ * is among what is derived of texts.
  */
 final class SourceJson {
 
     static final String FIELD = "speaker";
 
-    /** The id of a source that was made in another way. */
+    /** The piece of version 2 with the id of a source that was made in another way. */
     static final String ID = "speaker.id";
 
     private SourceJson() {}
@@ -31,11 +32,11 @@ final class SourceJson {
             speaker.put("id", "described");
         } else {
             speaker.put("id", "given");
-            pieces.add(ID, source.id());
+            pieces.derived().put(FIELD, source.id());
         }
     }
 
-    static Optional<Source> read(JsonNode object, KeptPieces pieces, Optional<String> articleId) {
+    static Optional<Source> read(JsonNode object, JsonNode derived, KeptPieces pieces, Optional<String> articleId) {
         Optional<JsonNode> speaker = Fields.optional(object, FIELD);
         if (speaker.isEmpty()) {
             return Optional.empty();
@@ -45,8 +46,15 @@ final class SourceJson {
         return pieces.find(FIELD).flatMap(name -> switch (made) {
             case "named" -> Optional.of(Source.named(name, kind));
             case "described" -> articleId.map(article -> Source.described(name, kind, article));
-            case "given" -> pieces.find(ID).map(id -> new Source(id, name, kind));
+            case "given" -> givenId(derived, pieces).map(id -> new Source(id, name, kind));
             default -> throw new IllegalArgumentException("field id is no way to make the id of a source: " + made);
         });
+    }
+
+    private static Optional<String> givenId(JsonNode derived, KeptPieces pieces) {
+        Optional<String> ofVersion2 = pieces.find(ID);
+        return ofVersion2.isPresent()
+                ? ofVersion2
+                : Fields.optional(derived, FIELD).map(JsonNode::textValue);
     }
 }

@@ -1,5 +1,7 @@
 package dev.whence.tracker.record;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -13,10 +15,14 @@ import java.util.Optional;
  * Who has both the ledger and the checkpoint can make them fit. It does not prove who recorded what and when, or that what was
  * recorded is so.
  *
+ * <p>Forgetting looks the same whoever does it: someone who can write to the ledger can erase words that a checkpoint covers,
+ * and append an entry that tells so. What was forgotten, and after which checkpoint, is therefore listed.
+ *
  * @param checkpoint what the ledger holds, made from its entries as they are
  * @param flaw the first thing that is wrong; none if nothing is
+ * @param forgettings what was forgotten, in order
  */
-public record Verification(Checkpoint checkpoint, Optional<Flaw> flaw) {
+public record Verification(Checkpoint checkpoint, Optional<Flaw> flaw, List<Forgetting> forgettings) {
 
     /**
      * Checks the parts.
@@ -26,6 +32,7 @@ public record Verification(Checkpoint checkpoint, Optional<Flaw> flaw) {
     public Verification {
         Objects.requireNonNull(checkpoint, "checkpoint");
         Objects.requireNonNull(flaw, "flaw");
+        forgettings = List.copyOf(forgettings);
     }
 
     /**
@@ -35,6 +42,30 @@ public record Verification(Checkpoint checkpoint, Optional<Flaw> flaw) {
      */
     public boolean holds() {
         return flaw.isEmpty();
+    }
+
+    /**
+     * Words that were erased, as an entry tells.
+     *
+     * @param entry the number of the entry that tells so
+     * @param time when that was, as the clock of the program had it; unknown for entries of older versions
+     * @param entries how many entries lost a text or a name
+     * @param pieces how many texts and names were erased
+     * @param sinceCheckpoint how many of them the largest kept checkpoint covers, if they were erased after it
+     */
+    public record Forgetting(long entry, Optional<Instant> time, long entries, long pieces, long sinceCheckpoint) {
+
+        /**
+         * Checks the parts.
+         *
+         * @throws IllegalArgumentException if the number of the entry is negative
+         */
+        public Forgetting {
+            if (entry < 0) {
+                throw new IllegalArgumentException("entry must not be negative: " + entry);
+            }
+            Objects.requireNonNull(time, "time");
+        }
     }
 
     /**

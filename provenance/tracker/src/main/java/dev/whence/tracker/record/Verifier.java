@@ -1,14 +1,9 @@
 package dev.whence.tracker.record;
 
-import dev.whence.tracker.Entry;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +17,13 @@ public final class Verifier {
         throw new IllegalStateException("verifying needs no proofs");
     });
 
-    /** Pieces that are missing, until an entry tells that they were forgotten. */
-    private final TreeMap<Long, Set<String>> missing = new TreeMap<>();
+    private final Erasures erasures = new Erasures(this::report);
+
+    /** How many entries the largest of the kept checkpoints covers. */
+    private final long covered;
+
+    /** The hash that chains the entries so far, as it is made from them. */
+    private Hash chain = MerkleLog.CHAIN_START;
 
     private Verification.@Nullable Flaw first;
     private Verification.@Nullable Flaw unlike;
@@ -38,7 +38,20 @@ public final class Verifier {
     public Verifier(Collection<Checkpoint> kept) {
         this.kept =
                 kept.stream().sorted(Comparator.comparingLong(Checkpoint::size)).toList();
+        covered = this.kept.isEmpty() ? 0 : this.kept.get(this.kept.size() - 1).size();
         compare();
+    }
+
+    /**
+     * Looks at the next entry of a ledger that keeps no chain.
+     *
+     * @param entry the entry as it is stored
+     * @param leaf the hash of its leaf as it is stored beside it
+     * @return the root of the tile that it finished, if it finished one, to compare with what is stored
+     */
+    public Optional<Hash> add(SealedEntry entry, Hash leaf) {
+        chain = MerkleLog.chain(chain, leaf);
+        return addChained(entry, leaf);
     }
 
     /**
@@ -46,9 +59,22 @@ public final class Verifier {
      *
      * @param entry the entry as it is stored
      * @param leaf the hash of its leaf as it is stored beside it
+     * @param chained the hash that chains it to the entries before it, as it is stored beside it
      * @return the root of the tile that it finished, if it finished one, to compare with what is stored
      */
-    public Optional<Hash> add(SealedEntry entry, Hash leaf) {
+    public Optional<Hash> add(SealedEntry entry, Hash leaf, Hash chained) {
+        chain = MerkleLog.chain(chain, leaf);
+        if (!chain.equals(chained)) {
+            report(
+                    log.size(),
+                    "it is not the entry that was recorded here: its hash does not follow from those before it");
+            // so that only the first is found wrong
+            chain = chained;
+        }
+        return addChained(entry, leaf);
+    }
+
+    private Optional<Hash> addChained(SealedEntry entry, Hash leaf) {
         long number = log.size();
         Hash made = entry.leaf();
         Optional<String> flaw =
@@ -56,23 +82,11 @@ public final class Verifier {
         if (flaw.isPresent()) {
             report(number, flaw.get());
         } else {
-            lookForMissing(number, entry);
+            erasures.look(number, entry, covered);
         }
         Optional<Hash> tile = log.append(made);
         compare();
         return tile;
-    }
-
-    private void lookForMissing(long number, SealedEntry entry) {
-        List<String> names = entry.missing();
-        if (!names.isEmpty()) {
-            missing.put(number, new HashSet<>(names));
-        }
-        if (!missing.isEmpty() && entry.entry() instanceof Entry.Forgetting forgetting) {
-            for (Entry.Erasure erasure : forgetting.erased()) {
-                missing.getOrDefault(erasure.entry(), new HashSet<>()).removeAll(erasure.pieces());
-            }
-        }
     }
 
     /**
@@ -85,6 +99,15 @@ public final class Verifier {
         if (first == null || entry < first.entry()) {
             first = new Verification.Flaw(entry, reason);
         }
+    }
+
+    /**
+     * Returns whether something wrong was found so far.
+     *
+     * @return whether there is a flaw
+     */
+    public boolean hasFlaw() {
+        return first != null;
     }
 
     /**
@@ -116,11 +139,7 @@ public final class Verifier {
      * @return what was found
      */
     public Verification finish() {
-        for (Map.Entry<Long, Set<String>> one : missing.entrySet()) {
-            one.getValue().stream()
-                    .min(Comparator.naturalOrder())
-                    .ifPresent(piece -> report(one.getKey(), "piece " + piece + " is missing and was not forgotten"));
-        }
+        List<Verification.Forgetting> forgotten = erasures.finish();
         if (next < kept.size()) {
             report(
                     log.size(),
@@ -130,6 +149,7 @@ public final class Verifier {
         Verification.Flaw found = first;
         // an entry that is wrong by itself says more than a checkpoint that only tells that one is
         boolean explained = found != null && found.entry() < unlikeSize;
-        return new Verification(Checkpoint.of(log), Optional.ofNullable(unlike == null || explained ? found : unlike));
+        return new Verification(
+                Checkpoint.of(log), Optional.ofNullable(unlike == null || explained ? found : unlike), forgotten);
     }
 }

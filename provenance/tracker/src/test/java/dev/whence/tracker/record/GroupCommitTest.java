@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.whence.tracker.Entry;
 import dev.whence.tracker.LedgerException;
 import dev.whence.tracker.UnknownOutcomeException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -71,7 +72,7 @@ class GroupCommitTest {
     }
 
     private GroupCommit commits() {
-        return new GroupCommit(Salts.random(), writing, this::keep);
+        return new GroupCommit(Salts.random(), Clock.systemUTC(), writing, this::keep);
     }
 
     @Test

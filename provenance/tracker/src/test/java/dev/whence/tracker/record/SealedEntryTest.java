@@ -16,8 +16,13 @@ import dev.whence.core.Span;
 import dev.whence.tracker.Entry;
 import dev.whence.tracker.ExtractionMethod;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
@@ -75,10 +80,18 @@ class SealedEntryTest {
 
     @Test
     void the_id_is_that_of_the_body_with_algorithm_and_version() {
-        SealedEntry entry = seal(new Entry.Retraction("nothing", ""));
-        assertThat(entry.toString()).isEqualTo("{\"id\":\"nothing\",\"kind\":\"retraction\",\"version\":2}");
+        SealedEntry entry = SealedEntry.seal(
+                new Entry.Retraction("nothing", ""),
+                () -> new byte[Salts.BYTES],
+                Instant.ofEpochSecond(7, 123_456_789));
+        assertThat(entry.toString())
+                .isEqualTo("{\"kind\":\"retraction\",\"pieces\":{\"derived\":\""
+                        + entry.pieces().get(0).commitment(3).hex()
+                        + "\"},\"time\":\"1970-01-01T00:00:07.123Z\",\"version\":3}");
+        assertThat(entry.pieces().get(0).text()).isEqualTo("{\"id\":\"nothing\"}");
+        assertThat(entry.time()).hasValue(Instant.ofEpochMilli(7123));
         assertThat(entry.id())
-                .isEqualTo("sha256-v2:"
+                .isEqualTo("sha256-v3:"
                         + Hashing.plain(entry.toString().getBytes(StandardCharsets.UTF_8))
                                 .hex());
     }
@@ -133,7 +146,7 @@ class SealedEntryTest {
     @Test
     void by_what_an_article_was_searched_is_read_back() {
         assertThat(seal(ENTRIES.get(3)).entry()).isEqualTo(ENTRIES.get(3));
-        assertThat(seal(ENTRIES.get(3)).pieces()).isEmpty();
+        assertThat(seal(ENTRIES.get(3)).pieces()).extracting(Piece::name).containsExactly("derived");
     }
 
     @Test
@@ -145,6 +158,102 @@ class SealedEntryTest {
         assertThat(read.text()).isEqualTo(standoff.text());
         assertThat(read.withheld()).isEqualTo(standoff.withheld());
         assertThat(read.rehydrate(ARTICLE.text().value())).isPresent();
+    }
+
+    /** Hashed one after the other, salt and text could give bytes to each other without any hash telling. */
+    @Test
+    void bytes_cannot_move_between_salt_and_text() {
+        SealedEntry entry = seal(ENTRIES.get(0));
+        Piece title = entry.pieces().stream()
+                .filter(piece -> piece.name().equals("title"))
+                .findFirst()
+                .orElseThrow();
+        byte[] both = new byte[Salts.BYTES + 4];
+        System.arraycopy(title.salt(), 0, both, 0, Salts.BYTES);
+        System.arraycopy(title.bytes(), 0, both, Salts.BYTES, 4);
+        for (int length : new int[] {0, 1, 15, 17, 20, 32}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Piece.of("title", Arrays.copyOf(both, length), new byte[4]))
+                    .withMessage("salt must have 16 bytes: " + length);
+        }
+    }
+
+    @Test
+    void a_commitment_tells_every_part_from_the_next() {
+        byte[] salt = new byte[Salts.BYTES];
+        Set<Hash> commitments = new HashSet<>();
+        commitments.add(
+                Piece.of("ab", salt, "cd".getBytes(StandardCharsets.UTF_8)).commitment(3));
+        commitments.add(
+                Piece.of("abc", salt, "d".getBytes(StandardCharsets.UTF_8)).commitment(3));
+        commitments.add(Piece.of("abcd", salt, new byte[0]).commitment(3));
+        commitments.add(
+                Piece.of("ab", salt, "cd\0".getBytes(StandardCharsets.UTF_8)).commitment(3));
+        commitments.add(
+                Piece.of("ab", salt, "cd".getBytes(StandardCharsets.UTF_8)).commitment(2));
+        salt[0] = 1;
+        commitments.add(
+                Piece.of("ab", salt, "cd".getBytes(StandardCharsets.UTF_8)).commitment(3));
+        assertThat(commitments).hasSize(6);
+    }
+
+    @Test
+    void a_piece_cannot_take_the_place_of_another_of_its_entry() {
+        SealedEntry entry = seal(ENTRIES.get(0));
+        for (Piece one : entry.pieces()) {
+            List<Piece> swapped = entry.pieces().stream()
+                    .map(piece -> piece.name().equals("title") ? Piece.of("title", one.salt(), one.bytes()) : piece)
+                    .toList();
+            Optional<String> flaw = SealedEntry.of(entry.body(), swapped).flaw();
+            if (one.name().equals("title")) {
+                assertThat(flaw).isEmpty();
+            } else {
+                assertThat(flaw).as(one.name()).hasValue("piece title is not what was recorded");
+            }
+        }
+    }
+
+    @Test
+    void a_piece_that_is_there_twice_is_refused() {
+        SealedEntry entry = seal(ENTRIES.get(1));
+        List<Piece> twice = new ArrayList<>(entry.pieces());
+        twice.add(entry.pieces().get(0));
+        assertThat(SealedEntry.of(entry.body(), twice).flaw())
+                .hasValue("piece " + entry.pieces().get(0).name() + " is there twice");
+    }
+
+    @Test
+    void a_body_that_is_not_canonical_or_has_a_key_twice_is_refused() {
+        SealedEntry entry = seal(ENTRIES.get(1));
+        String body = entry.toString();
+        for (String other : List.of(
+                " " + body,
+                body + "\n",
+                body + "{}",
+                body.replace("\"version\":3", "\"version\":3,\"version\":3"),
+                body.replace("\"stance\":", "\"stance\":\"denied\",\"stance\":"),
+                body.replace("\"version\":3", "\"version\":3.0"),
+                body.replace("indirect", "\\u0069ndirect"),
+                body.replace(",", ", "))) {
+            assertThat(other).isNotEqualTo(body);
+            assertThat(SealedEntry.of(other.getBytes(StandardCharsets.UTF_8), entry.pieces())
+                            .flaw())
+                    .as(other)
+                    .hasValueSatisfying(flaw -> assertThat(flaw).contains("canonical"));
+        }
+    }
+
+    @Test
+    void entries_of_version_2_still_open_and_are_held_to_the_length_of_their_salts() {
+        byte[] salt = new byte[Salts.BYTES];
+        Piece reason = Piece.of("reason", salt, "a slip".getBytes(StandardCharsets.UTF_8));
+        String body = "{\"id\":\"nothing\",\"kind\":\"retraction\",\"pieces\":{\"reason\":\""
+                + reason.commitment(2).hex() + "\"},\"version\":2}";
+        SealedEntry entry = SealedEntry.of(body.getBytes(StandardCharsets.UTF_8), List.of(reason));
+        assertThat(entry.flaw()).isEmpty();
+        assertThat(entry.entry()).isEqualTo(new Entry.Retraction("nothing", "a slip"));
+        assertThat(entry.id()).startsWith("sha256-v2:");
+        assertThat(entry.time()).isEmpty();
     }
 
     @Test

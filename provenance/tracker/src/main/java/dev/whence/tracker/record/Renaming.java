@@ -1,0 +1,216 @@
+package dev.whence.tracker.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.whence.core.Attribution;
+import dev.whence.core.Source;
+import dev.whence.core.Span;
+import dev.whence.core.Statement;
+import dev.whence.tracker.Entry;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Gives articles of which something is forgotten ids that are not made from their texts. An id that is a hash of a text lets
+ * anyone who has it try out what the text said. The new id of an article is the beginning of the hash of the body of its first
+ * entry, in which nothing but salted commitments comes from the text; those of its attributions and statements are made from
+ * that as ever. Numbers that were made of forgotten words go or become coarse.
+ *
+ * <p>Articles that version 2 recorded keep their ids, which stand in bodies that cannot change. Not thread-safe.
+ */
+final class Renaming {
+
+    private static final int ID_DIGITS = 32;
+
+    /** The pieces of an article that its id is made from. */
+    private static final Set<String> ADDRESS = Set.of("name", "url", "outlet");
+
+    /** By number of their entries, the pieces that are erased. */
+    private final Map<Long, ? extends Collection<String>> erased;
+
+    /** Ids that stand in bodies. */
+    private final Set<String> fixed = new HashSet<>();
+
+    /** By id of an article of which something is forgotten, where its text is gone. */
+    private final Map<String, List<Span>> gone = new HashMap<>();
+
+    /** By id of an article, the hash that its new id and digest are taken from. */
+    private final Map<String, Hash> first = new HashMap<>();
+
+    /** By old id, the new one: of articles, attributions and statements. */
+    private final Map<String, String> ids = new HashMap<>();
+
+    /** The old ids of statements whose words are gone. */
+    private final Set<String> silenced = new HashSet<>();
+
+    Renaming(Map<Long, ? extends Collection<String>> erased) {
+        this.erased = erased;
+    }
+
+    /** Looks at an entry, the first time around: at articles. */
+    void lookAtArticles(long number, SealedEntry sealed) {
+        Entry entry = sealed.entry();
+        if (sealed.version() == 2) {
+            articleOf(entry).ifPresent(fixed::add);
+            return;
+        }
+        if (!(entry instanceof Entry.OfArticle added)) {
+            return;
+        }
+        String id = added.article().id();
+        first.putIfAbsent(id, Hashing.plain(sealed.body()));
+        Collection<String> pieces = erased.get(number);
+        boolean known = Derived.find(sealed.pieces())
+                .filter(piece -> Derived.isReplacement(piece.name()))
+                .isPresent();
+        if (known || pieces != null && pieces.stream().anyMatch(Renaming::isOfId)) {
+            List<Span> missing = gone.computeIfAbsent(id, any -> new ArrayList<>());
+            List<Span> stretches = sealed.textPieces();
+            for (int i = 0; i < stretches.size(); i++) {
+                String name = TextPieces.NAME + i;
+                if (!sealed.hasPiece(name) || pieces != null && pieces.contains(name)) {
+                    missing.add(stretches.get(i));
+                }
+            }
+        }
+    }
+
+    private static boolean isOfId(String piece) {
+        return piece.startsWith(TextPieces.NAME) || ADDRESS.contains(piece);
+    }
+
+    private static Optional<String> articleOf(Entry entry) {
+        if (entry instanceof Entry.OfArticle added) {
+            return Optional.of(added.article().id());
+        }
+        return entry instanceof Entry.OfAttribution added
+                ? Optional.of(added.attribution().articleId())
+                : Optional.empty();
+    }
+
+    /** Looks at an entry, the second time around: at attributions, once it is known which articles get new ids. */
+    void lookAtAttributions(SealedEntry sealed) {
+        if (sealed.version() == 2 || !(sealed.entry() instanceof Entry.OfAttribution added)) {
+            return;
+        }
+        Attribution before = added.attribution();
+        Optional<String> article = newId(before.articleId());
+        if (article.isEmpty()) {
+            return;
+        }
+        Attribution after = Attribution.builder(article.get(), before.extractor())
+                .source(before.source())
+                .cue(before.cue())
+                .content(before.content(), before.quotation())
+                .build();
+        ids.put(before.articleId(), article.get());
+        ids.put(before.id(), after.id());
+        List<Span> missing = gone.getOrDefault(before.articleId(), List.of());
+        for (Statement statement : added.statements()) {
+            if (Span.containAll(before.content(), statement.spans())
+                    && Statement.of(before, statement.spans()).id().equals(statement.id())) {
+                ids.put(statement.id(), Statement.of(after, statement.spans()).id());
+            }
+            if (statement.spans().stream().anyMatch(span -> missing.stream().anyMatch(span::overlaps))) {
+                silenced.add(statement.id());
+            }
+        }
+    }
+
+    /** Returns the id that an article is given, if it is given one. */
+    private Optional<String> newId(String articleId) {
+        return newHash(articleId).map(hash -> hash.hex().substring(0, ID_DIGITS));
+    }
+
+    private Optional<Hash> newHash(String articleId) {
+        return gone.containsKey(articleId) && !fixed.contains(articleId)
+                ? Optional.ofNullable(first.get(articleId))
+                : Optional.empty();
+    }
+
+    /** Returns the new id for an old one; the old one if it stays. */
+    String renamed(String id) {
+        return ids.getOrDefault(id, newId(id).orElse(id));
+    }
+
+    /**
+     * Returns what is to take the place of what is derived of texts in an entry, if anything is.
+     *
+     * @param pieces what else is erased of it
+     */
+    Optional<ObjectNode> replacement(SealedEntry sealed, Collection<String> pieces) {
+        Optional<Piece> derived = sealed.version() == 2 ? Optional.empty() : Derived.find(sealed.pieces());
+        if (derived.isEmpty()) {
+            return Optional.empty();
+        }
+        ObjectNode before = (ObjectNode) EntryJson.parse(derived.get().bytes());
+        ObjectNode after = before.deepCopy();
+        renameAll(after);
+        Entry entry = sealed.entry();
+        if (entry instanceof Entry.OfArticle added) {
+            newHash(added.article().id()).ifPresent(hash -> after.put("digest", hash.hex()));
+        } else if (entry instanceof Entry.OfAttribution added
+                && newId(added.attribution().articleId()).isPresent()) {
+            coarsen(after, "confidence");
+        } else if (entry instanceof Entry.OfLink added
+                && (silenced.contains(added.link().first())
+                        || silenced.contains(added.link().second()))) {
+            coarsen(after, "score");
+            after.putArray("edits");
+        }
+        renameSource(after, entry, pieces);
+        return after.equals(before) ? Optional.empty() : Optional.of(after);
+    }
+
+    private void renameAll(ObjectNode fields) {
+        for (Iterator<String> names = fields.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            JsonNode value = fields.get(name);
+            if (value.isTextual()) {
+                fields.put(name, renamed(value.textValue()));
+            } else if (value instanceof ArrayNode list) {
+                for (int i = 0; i < list.size(); i++) {
+                    if (list.get(i).isTextual()) {
+                        list.set(i, list.textNode(renamed(list.get(i).textValue())));
+                    }
+                }
+            }
+        }
+    }
+
+    /** An id of a source goes with its name, and may be made from the id of its article. */
+    private void renameSource(ObjectNode fields, Entry entry, Collection<String> pieces) {
+        JsonNode id = fields.get(SourceJson.FIELD);
+        if (id == null) {
+            return;
+        }
+        if (pieces.contains(SourceJson.FIELD)) {
+            fields.remove(SourceJson.FIELD);
+        } else if (entry instanceof Entry.Correction correction) {
+            Source source = correction.speaker();
+            for (String articleId : gone.keySet()) {
+                if (Source.described(source.name(), source.kind(), articleId)
+                        .id()
+                        .equals(id.textValue())) {
+                    fields.put(
+                            SourceJson.FIELD,
+                            Source.described(source.name(), source.kind(), renamed(articleId))
+                                    .id());
+                }
+            }
+        }
+    }
+
+    /** A model's number with many digits tells one text from another. */
+    private static void coarsen(ObjectNode fields, String name) {
+        fields.put(name, Math.round(fields.path(name).doubleValue() * 10) / 10.0);
+    }
+}

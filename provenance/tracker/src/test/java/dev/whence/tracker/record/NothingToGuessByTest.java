@@ -1,0 +1,200 @@
+package dev.whence.tracker.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whence.core.Article;
+import dev.whence.core.Attribution;
+import dev.whence.core.Edit;
+import dev.whence.core.ExtractorId;
+import dev.whence.core.Link;
+import dev.whence.core.Quotation;
+import dev.whence.core.Source;
+import dev.whence.core.SourceKind;
+import dev.whence.core.Span;
+import dev.whence.core.Statement;
+import dev.whence.core.Variant;
+import dev.whence.tracker.Entry;
+import dev.whence.tracker.ExtractionMethod;
+import dev.whence.tracker.InMemoryLedger;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Whoever tries out what a forgotten text said finds nothing in the record to compare it with; what was not forgotten stays. */
+class NothingToGuessByTest {
+
+    private static final String TEXT = """
+            The lock is dry, Ivo Sund said.
+            The towpath is mud, Ines Calloway told the board.
+            """;
+
+    private static final Article ARTICLE = article("https://tarn.example/lock", TEXT);
+    private static final Article OTHER = article("https://brenn.example/lock", "The lock is dry, Ivo Sund said.\n");
+    private static final Attribution IVO = said(ARTICLE, "The lock is dry", "Ivo Sund");
+    private static final Attribution INES = said(ARTICLE, "The towpath is mud", "Ines Calloway");
+    private static final Attribution COPY = said(OTHER, "The lock is dry", "Ivo Sund");
+
+    private final InMemoryLedger ledger = new InMemoryLedger();
+
+    private static Article article(String url, String text) {
+        return Article.builder("lock", text).url(url).build();
+    }
+
+    private static Attribution said(Article article, String content, String who) {
+        int start = article.text().value().indexOf(content);
+        return Attribution.builder(article.id(), new ExtractorId("by-hand", "1"))
+                .content(List.of(new Span(start, start + content.length())), Quotation.INDIRECT)
+                .speaker(Source.named(who, SourceKind.PERSON))
+                .confidence(0.8765432)
+                .build();
+    }
+
+    private static Statement statement(Attribution attribution) {
+        return Statement.of(attribution, attribution.content());
+    }
+
+    private static Entry.OfAttribution entry(Attribution attribution) {
+        return new Entry.OfAttribution(attribution, List.of(statement(attribution)));
+    }
+
+    private static Link link(Attribution one, Attribution other) {
+        Edit edit = new Edit(Edit.Operation.ADDED, List.of(), List.of(new Span(1, 2)));
+        return new Link(
+                statement(one).id(),
+                statement(other).id(),
+                Link.Relation.SAME,
+                new Variant(EnumSet.of(Variant.Kind.PARAPHRASED), List.of(edit)),
+                0.7654321);
+    }
+
+    private void record() {
+        Source official = Source.described("a board official", SourceKind.ANONYMOUS, ARTICLE.id());
+        ledger.append(List.of(
+                new Entry.OfArticle(ARTICLE, List.of()),
+                entry(IVO),
+                entry(INES),
+                new Entry.OfExtraction(
+                        ARTICLE.id(),
+                        new ExtractionMethod(List.of(new ExtractorId("by-hand", "1")), Map.of()),
+                        List.of(IVO.id(), INES.id())),
+                new Entry.OfArticle(OTHER, List.of()),
+                entry(COPY),
+                new Entry.OfLink(link(IVO, COPY)),
+                new Entry.OfLink(link(INES, COPY)),
+                new Entry.Confirmation(statement(IVO).id(), statement(COPY).id(), Entry.Verdict.CONFIRMED, ""),
+                new Entry.SourceConfirmation(IVO.id(), COPY.id(), Entry.Verdict.CONFIRMED, ""),
+                new Entry.Correction(IVO.id(), official, ""),
+                new Entry.Retraction(INES.id(), "")));
+    }
+
+    private String stored() {
+        try (Stream<SealedEntry> entries = ledger.sealed(0)) {
+            return entries.map(entry -> entry + " " + entry.pieces()).collect(Collectors.joining(" "));
+        }
+    }
+
+    private List<Entry> entries() {
+        try (Stream<Entry> entries = ledger.read()) {
+            return entries.toList();
+        }
+    }
+
+    /** Every id and number that a guess of the text leads to. */
+    private static List<String> guessed(String text) {
+        Article guess = article("https://tarn.example/lock", text);
+        List<String> made = new ArrayList<>(List.of(guess.id(), guess.digest(), "0.8765432,", "0.7654321"));
+        for (Attribution attribution : List.of(
+                said(guess, "The lock is dry", "Ivo Sund"), said(guess, "The towpath is mud", "Ines Calloway"))) {
+            made.add(attribution.id());
+            made.add(statement(attribution).id());
+        }
+        made.add(Source.described("a board official", SourceKind.ANONYMOUS, guess.id())
+                .id());
+        return made;
+    }
+
+    @Test
+    void theVeryTextLeadsToNothingOnceSomethingOfItIsForgotten() {
+        record();
+        assertThat(stored()).contains(guessed(TEXT).subList(0, 2));
+        Checkpoint before = ledger.checkpoint();
+        ledger.forget(List.of("Ines Calloway"));
+        String left = stored();
+        assertThat(guessed(TEXT).subList(0, 2)).noneMatch(left::contains);
+        assertThat(guessed(TEXT).subList(4, 9)).noneMatch(left::contains);
+        assertThat(ledger.verify(List.of(before)).flaw()).isEmpty();
+    }
+
+    @Test
+    void numbersMadeOfForgottenWordsAreCoarseOrGone() {
+        record();
+        ledger.forget(List.of("Ines Calloway"));
+        List<Entry> entries = entries();
+        assertThat(((Entry.OfAttribution) entries.get(1)).attribution().confidence())
+                .isEqualTo(0.9);
+        assertThat(((Entry.OfAttribution) entries.get(2)).attribution().confidence())
+                .isEqualTo(0.9);
+        assertThat(((Entry.OfAttribution) entries.get(5)).attribution().confidence())
+                .isEqualTo(0.8765432);
+        Link silenced = ((Entry.OfLink) entries.get(7)).link();
+        assertThat(silenced.score()).isEqualTo(0.8);
+        assertThat(silenced.variant().edits()).isEmpty();
+        Link whole = ((Entry.OfLink) entries.get(6)).link();
+        assertThat(whole.score()).isEqualTo(0.7654321);
+        assertThat(whole.variant().edits()).hasSize(1);
+    }
+
+    @Test
+    void whatIsLeftOfTheArticleStaysTogetherUnderItsNewId() {
+        record();
+        ledger.forget(List.of("Ines Calloway"));
+        List<Entry> entries = entries();
+        Article article = ((Entry.OfArticle) entries.get(0)).article();
+        try (Stream<SealedEntry> sealed = ledger.sealed(0)) {
+            assertThat(sealed.findFirst().orElseThrow().id()).startsWith("sha256-v3:" + article.id());
+        }
+        assertThat(article.text().value()).startsWith("The lock is dry, Ivo Sund said.\n\u2588");
+        Attribution ivo = ((Entry.OfAttribution) entries.get(1)).attribution();
+        Attribution ines = ((Entry.OfAttribution) entries.get(2)).attribution();
+        assertThat(List.of(ivo.articleId(), ines.articleId())).containsOnly(article.id());
+        assertThat(((Entry.OfExtraction) entries.get(3)).articleId()).isEqualTo(article.id());
+        assertThat(((Entry.OfExtraction) entries.get(3)).attributionIds()).containsExactly(ivo.id(), ines.id());
+        Statement kept = ((Entry.OfAttribution) entries.get(1)).statements().get(0);
+        assertThat(kept).isEqualTo(Statement.of(ivo, ivo.content()));
+        assertThat(((Entry.OfLink) entries.get(6)).link().first()).isEqualTo(kept.id());
+        assertThat(((Entry.Confirmation) entries.get(8)).first()).isEqualTo(kept.id());
+        assertThat(((Entry.SourceConfirmation) entries.get(9)).first()).isEqualTo(ivo.id());
+        Entry.Correction correction = (Entry.Correction) entries.get(10);
+        assertThat(correction.attributionId()).isEqualTo(ivo.id());
+        assertThat(correction.speaker())
+                .isEqualTo(Source.described("a board official", SourceKind.ANONYMOUS, article.id()));
+        assertThat(((Entry.Retraction) entries.get(11)).id()).isEqualTo(ines.id());
+        assertThat(((Entry.Forgetting) entries.get(12)).attributionIds()).containsExactly(ines.id());
+        assertThat(((Entry.OfArticle) entries.get(4)).article().id()).isEqualTo(OTHER.id());
+    }
+
+    @Test
+    void whatIsForgottenLaterKeepsTheIdAndStillVerifies() {
+        record();
+        Checkpoint before = ledger.checkpoint();
+        ledger.forget(List.of("Ines Calloway"));
+        Article once = ((Entry.OfArticle) entries().get(0)).article();
+        Checkpoint between = ledger.checkpoint();
+        ledger.forget(List.of("Ivo Sund"));
+        List<Entry> entries = entries();
+        assertThat(((Entry.OfArticle) entries.get(0)).article().id()).isEqualTo(once.id());
+        assertThat(((Entry.OfArticle) entries.get(4)).article().id()).isNotEqualTo(OTHER.id());
+        assertThat(stored()).doesNotContain(OTHER.id(), OTHER.digest(), COPY.id());
+        assertThat(((Entry.OfLink) entries.get(6)).link().score()).isEqualTo(0.8);
+        assertThat(ledger.verify(List.of(before, between)).flaw()).isEmpty();
+        assertThat(ledger.verify(List.of(between)).forgettings())
+                .extracting(Verification.Forgetting::sinceCheckpoint)
+                .satisfiesExactly(
+                        first -> assertThat(first).isZero(),
+                        second -> assertThat(second).isPositive());
+    }
+}
