@@ -77,12 +77,14 @@ final class VerifyCommand implements Callable<Integer> {
 
     private void print(Verification.Forgetting forgetting) {
         String time = forgetting.time().map(at -> " (" + at + ")").orElse("");
+        String renamed = forgetting.renamed() == 0
+                ? ""
+                : ", and gave other ids to " + forgetting.renamed() + " entries whose ids were made of those";
         String since = forgetting.sinceCheckpoint() == 0
                 ? ""
-                : "; " + forgetting.sinceCheckpoint()
-                        + " of them stand in entries that the checkpoint covers, and were erased after it was written";
+                : "; the checkpoint covers " + forgetting.sinceCheckpoint() + " of these entries as they were before";
         printer.print(LedgerPlace.shown(ledger) + ": entry " + forgetting.entry() + time + " forgot "
-                + forgetting.pieces() + " texts and names of " + forgetting.entries() + " entries" + since);
+                + forgetting.pieces() + " texts and names of " + forgetting.entries() + " entries" + renamed + since);
     }
 
     private static String compared(List<Checkpoint> kept) {

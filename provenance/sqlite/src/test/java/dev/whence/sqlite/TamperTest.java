@@ -269,7 +269,7 @@ class TamperTest {
             assertThat(forgettings.get(0).time()).hasValue(Instant.parse("2031-03-04T05:06:07Z"));
             assertThat(forgettings.get(0).sinceCheckpoint())
                     .isPositive()
-                    .isEqualTo(forgettings.get(0).pieces());
+                    .isEqualTo(forgettings.get(0).renamed());
             assertThat(forgettings.get(1).sinceCheckpoint()).isZero();
             assertThat(ledger.verify(List.of(ledger.checkpoint())).forgettings())
                     .extracting(Verification.Forgetting::sinceCheckpoint)

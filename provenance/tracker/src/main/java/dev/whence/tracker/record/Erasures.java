@@ -60,27 +60,27 @@ final class Erasures {
     private void look(long number, Optional<Instant> time, List<Entry.Erasure> erasures, long covered) {
         long entries = 0;
         long pieces = 0;
-        long coveredPieces = 0;
+        long renamed = 0;
+        long coveredEntries = 0;
         for (Entry.Erasure erasure : erasures) {
             if (erasure.entry() >= number) {
                 reporter.report(
                         number, "it forgets something of entry " + erasure.entry() + ", which is not before it");
                 continue;
             }
-            int count = 0;
-            for (String piece : erasure.pieces()) {
-                count += Derived.isDerived(piece) ? 0 : 1;
-                forget(number, erasure.entry(), piece);
-            }
+            long texts = erasure.pieces().stream()
+                    .filter(piece -> !Derived.isDerived(piece))
+                    .count();
+            erasure.pieces().forEach(piece -> forget(number, erasure.entry(), piece));
             erasure.replacement()
                     .ifPresent(commitment -> told.computeIfAbsent(erasure.entry(), any -> new HashMap<>())
                             .put(nameOfReplacement(erasure), commitment));
-            entries += count > 0 ? 1 : 0;
-            pieces += count;
-            coveredPieces += erasure.entry() < covered ? count : 0;
+            entries += texts > 0 ? 1 : 0;
+            pieces += texts;
+            renamed += erasure.replacement().isPresent() ? 1 : 0;
+            coveredEntries += erasure.entry() < covered && covered <= number ? 1 : 0;
         }
-        forgettings.add(
-                new Verification.Forgetting(number, time, entries, pieces, number < covered ? 0 : coveredPieces));
+        forgettings.add(new Verification.Forgetting(number, time, entries, pieces, renamed, coveredEntries));
     }
 
     private void forget(long number, long entry, String piece) {

@@ -167,7 +167,8 @@ final class Renaming {
             after.putArray("edits");
         }
         renameSource(after, entry, pieces);
-        return after.equals(before) ? Optional.empty() : Optional.of(after);
+        // compared as it is written: a number can be held in two ways
+        return Derived.write(after).equals(Derived.write(before)) ? Optional.empty() : Optional.of(after);
     }
 
     private void renameAll(ObjectNode fields) {

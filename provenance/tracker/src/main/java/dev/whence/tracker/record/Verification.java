@@ -51,9 +51,11 @@ public record Verification(Checkpoint checkpoint, Optional<Flaw> flaw, List<Forg
      * @param time when that was, as the clock of the program had it; unknown for entries of older versions
      * @param entries how many entries lost a text or a name
      * @param pieces how many texts and names were erased
-     * @param sinceCheckpoint how many of them the largest kept checkpoint covers, if they were erased after it
+     * @param renamed how many entries had ids made of erased texts, which others took the place of
+     * @param sinceCheckpoint how many of all these entries the largest kept checkpoint covers, if it was written before
      */
-    public record Forgetting(long entry, Optional<Instant> time, long entries, long pieces, long sinceCheckpoint) {
+    public record Forgetting(
+            long entry, Optional<Instant> time, long entries, long pieces, long renamed, long sinceCheckpoint) {
 
         /**
          * Checks the parts.
