@@ -16,46 +16,46 @@ class TamperingTest {
     /** What is done to the tables, and the number of the first entry that is found wrong. */
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = '#',
             value = {
-                "UPDATE whence_entry SET body = replace(body, 'retraction', 'tombstone') WHERE number = 7 | 7",
+                "UPDATE whence_entry SET body = replace(body, 'retraction', 'tombstone') WHERE number = 7 # 7",
                 // with its own hash made anew, in a finished tile and behind the last one
                 "UPDATE whence_entry SET body = ' ' || body, leaf = sha256('\\x00'::bytea || (' ' || body)::bytea)"
-                        + " WHERE number = 7 | 7",
+                        + " WHERE number = 7 # 7",
                 "UPDATE whence_entry SET body = ' ' || body, leaf = sha256('\\x00'::bytea || (' ' || body)::bytea)"
-                        + " WHERE number = 280 | 280",
-                "UPDATE whence_entry SET chain = sha256(chain) WHERE number = 7 | 7",
-                "UPDATE whence_entry SET chain = NULL WHERE number = 299 | 299",
-                "UPDATE whence_tile SET root = '' | 0",
-                "UPDATE whence_tile SET number = -1 | 0",
+                        + " WHERE number = 280 # 280",
+                "UPDATE whence_entry SET chain = sha256(chain) WHERE number = 7 # 7",
+                "UPDATE whence_entry SET chain = NULL WHERE number = 299 # 299",
+                "UPDATE whence_tile SET root = '' # 0",
+                "UPDATE whence_tile SET number = -1 # 0",
                 // bytes move from the text to the salt
                 "UPDATE whence_piece SET salt = salt || substr(content, 1, 4), content = substr(content, 5)"
-                        + " WHERE entry = 7 AND name = 'reason' | 7",
-                "UPDATE whence_entry SET leaf = sha256(leaf) WHERE number = 7 | 7",
-                "UPDATE whence_entry SET leaf = '' WHERE number = 7 | 7",
-                "UPDATE whence_piece SET content = 'other' WHERE entry = 7 AND name = 'reason' | 7",
-                "UPDATE whence_piece SET content = '{\"id\":\"id 8\"}' WHERE entry = 7 AND name = 'derived' | 7",
-                "UPDATE whence_piece SET salt = sha256(salt) WHERE entry = 7 | 7",
-                "UPDATE whence_piece SET name = 'title' WHERE entry = 7 AND name = 'reason' | 7",
-                "UPDATE whence_piece SET name = 'derived.1' WHERE entry = 7 AND name = 'derived' | 7",
-                "UPDATE whence_piece SET entry = 8000 WHERE entry = 7 | 7",
-                "DELETE FROM whence_piece WHERE entry = 7 | 7",
-                "DELETE FROM whence_entry WHERE number = 7 | 7",
-                "DELETE FROM whence_entry WHERE number = 299 | 299",
-                "UPDATE whence_entry SET number = number + 1000 WHERE number = 7 | 7",
-                "UPDATE whence_tile SET root = sha256(root) | 0",
-                "DELETE FROM whence_tile | 0",
-                "UPDATE whence_ledger SET size = 299 | 299",
-                "INSERT INTO whence_piece VALUES (300, 'reason', '', '') | 300",
+                        + " WHERE entry = 7 AND name = 'reason' # 7",
+                "UPDATE whence_entry SET leaf = sha256(leaf) WHERE number = 7 # 7",
+                "UPDATE whence_entry SET leaf = '' WHERE number = 7 # 7",
+                "UPDATE whence_piece SET content = 'other' WHERE entry = 7 AND name = 'reason' # 7",
+                "UPDATE whence_piece SET content = '{\"id\":\"id 8\"}' WHERE entry = 7 AND name = 'derived' # 7",
+                "UPDATE whence_piece SET salt = sha256(salt) WHERE entry = 7 # 7",
+                "UPDATE whence_piece SET name = 'title' WHERE entry = 7 AND name = 'reason' # 7",
+                "UPDATE whence_piece SET name = 'derived.1' WHERE entry = 7 AND name = 'derived' # 7",
+                "UPDATE whence_piece SET entry = 8000 WHERE entry = 7 # 7",
+                "DELETE FROM whence_piece WHERE entry = 7 # 7",
+                "DELETE FROM whence_entry WHERE number = 7 # 7",
+                "DELETE FROM whence_entry WHERE number = 299 # 299",
+                "UPDATE whence_entry SET number = number + 1000 WHERE number = 7 # 7",
+                "UPDATE whence_tile SET root = sha256(root) # 0",
+                "DELETE FROM whence_tile # 0",
+                "UPDATE whence_ledger SET size = 299 # 299",
+                "INSERT INTO whence_piece VALUES (300, 'reason', '', '') # 300",
                 // the end cut off, and all made to fit
                 "WITH cut AS (DELETE FROM whence_entry WHERE number >= 290 RETURNING number), pieces AS"
                         + " (DELETE FROM whence_piece WHERE entry >= 290 RETURNING entry)"
-                        + " UPDATE whence_ledger SET size = 290 | 290",
+                        + " UPDATE whence_ledger SET size = 290 # 290",
                 // two entries change places with all that belongs to them
                 "UPDATE whence_piece SET entry = -entry WHERE entry IN (8, 9);"
                         + " UPDATE whence_piece SET entry = 17 + entry WHERE entry < 0;"
                         + " UPDATE whence_entry one SET body = other.body, leaf = other.leaf FROM whence_entry other"
-                        + " WHERE one.number IN (8, 9) AND other.number = 17 - one.number | 8",
+                        + " WHERE one.number IN (8, 9) AND other.number = 17 - one.number # 8",
             })
     void what_was_done_is_found(String done, long first) throws Exception {
         PostgresServer server = PostgresServer.shared();

@@ -28,6 +28,7 @@ final class Erasures {
     /** By entry, the replacements that entries tell of and that were not forgotten since. */
     private final TreeMap<Long, Map<String, Hash>> told = new TreeMap<>();
 
+    private final Replacements given = new Replacements();
     private final List<Verification.Forgetting> forgettings = new ArrayList<>();
     private final Reporter reporter;
 
@@ -46,6 +47,9 @@ final class Erasures {
         List<String> names = sealed.missing();
         if (!names.isEmpty()) {
             missing.put(number, new HashSet<>(names));
+        }
+        if (!sealed.replacements().isEmpty()) {
+            given.look(number, sealed);
         }
         for (Piece piece : sealed.replacements()) {
             replacements
@@ -119,6 +123,7 @@ final class Erasures {
                 .min(Comparator.naturalOrder())
                 .ifPresent(name ->
                         reporter.report(entry, "piece " + name + " took the place of nothing that was forgotten")));
+        given.finish(reporter);
         return List.copyOf(forgettings);
     }
 }

@@ -83,7 +83,8 @@ final class Renaming {
         }
     }
 
-    private static boolean isOfId(String piece) {
+    /** Returns whether the id of an article is made from a piece. */
+    static boolean isOfId(String piece) {
         return piece.startsWith(TextPieces.NAME) || ADDRESS.contains(piece);
     }
 

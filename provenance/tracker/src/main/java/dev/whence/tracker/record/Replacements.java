@@ -1,0 +1,79 @@
+package dev.whence.tracker.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.whence.core.Statement;
+import dev.whence.tracker.Entry;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Checks that what took the place of ids and numbers is what forgetting puts there: an article of which words are gone has the
+ * id that its entry gives it, and whatever else got other ids belongs to such an article. So nobody can point an attribution
+ * at another article without erasing words, which is listed. Not thread-safe.
+ */
+final class Replacements {
+
+    private static final int ID_DIGITS = 32;
+
+    /** By entry, the ids that took the place of others. */
+    private final TreeMap<Long, Set<String>> given = new TreeMap<>();
+
+    /** The ids that articles may be given, by the hashes of the bodies of their entries. */
+    private final Set<String> possible = new HashSet<>();
+
+    /** The ids that articles were given of which words are gone. */
+    private final Set<String> articles = new HashSet<>();
+
+    /** By attribution that was given an id, and by its statements, the article that it belongs to. */
+    private final Map<String, String> articleOf = new HashMap<>();
+
+    /** Looks at a sound entry that has a piece which took the place of another. */
+    void look(long number, SealedEntry sealed) {
+        Entry entry = sealed.entry();
+        if (entry instanceof Entry.OfArticle added) {
+            possible.add(Hashing.plain(sealed.body()).hex().substring(0, ID_DIGITS));
+            if (sealed.missing().stream().anyMatch(Renaming::isOfId)) {
+                articles.add(added.article().id());
+            }
+            given.put(number, Set.of(added.article().id()));
+            return;
+        }
+        if (entry instanceof Entry.OfAttribution added) {
+            String article = added.attribution().articleId();
+            articleOf.put(added.attribution().id(), article);
+            for (Statement statement : added.statements()) {
+                articleOf.put(statement.id(), article);
+            }
+            if (!sealed.missing().contains(SourceJson.FIELD)) {
+                given.put(number, Set.of(article));
+            }
+        } else if (!sealed.missing().contains(SourceJson.FIELD)) {
+            given.put(number, texts(Derived.of(EntryJson.parse(sealed.body()), sealed.pieces())));
+        }
+    }
+
+    private static Set<String> texts(JsonNode fields) {
+        Set<String> texts = new HashSet<>();
+        for (JsonNode value : fields) {
+            if (value.isTextual()) {
+                texts.add(value.textValue());
+            } else if (value.isArray()) {
+                texts.addAll(texts(value));
+            }
+        }
+        return texts;
+    }
+
+    /** Reports what does not fit, when every entry was looked at. */
+    void finish(Erasures.Reporter reporter) {
+        articles.retainAll(possible);
+        given.forEach((number, ids) -> {
+            if (ids.stream().noneMatch(id -> articles.contains(articleOf.getOrDefault(id, id)))) {
+                reporter.report(number, "it was given ids, but belongs to no article of which something was forgotten");
+            }
+        });
+    }
+}
