@@ -4,10 +4,13 @@ import dev.whence.core.Article;
 import dev.whence.core.Extraction;
 import dev.whence.tracker.Extracted;
 import dev.whence.tracker.ExtractionMethod;
+import dev.whence.tracker.Recording;
 import dev.whence.tracker.Tracker;
+import dev.whence.tracker.record.Suppression;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,9 @@ final class RecordedPaths {
     private final Function<Article, Extraction> extractor;
     private final Optional<ExtractionMethod> method;
     private final Map<Article, Extraction> extractions = new LinkedHashMap<>();
+    /** Under which id an article is recorded of which something was kept out. */
+    private final Map<Article, String> recordedAs = new HashMap<>();
+
     private final List<Extracted> batch = new ArrayList<>();
     private final AtomicInteger recorded = new AtomicInteger();
 
@@ -101,9 +107,23 @@ final class RecordedPaths {
     }
 
     private void write(Progress progress) {
-        tracker.record(batch);
+        tracker.record(batch).forEach(this::noteIfKeptOut);
         batch.forEach(one -> step(progress));
         batch.clear();
+    }
+
+    private void noteIfKeptOut(Recording recording) {
+        recording.keptOut().ifPresent(keptOut -> {
+            warn(keptOut);
+            recordedAs.put(keptOut.given(), recording.articleId());
+        });
+    }
+
+    private void warn(Suppression.KeptOut keptOut) {
+        String others = keptOut.others() == 0 ? "" : " and " + Paragraphs.count(keptOut.others(), "name");
+        printer.warn(keptOut.given().name() + ": kept out, as the list of --suppress says: "
+                + Paragraphs.count(keptOut.attributions(), "attribution")
+                + (others.isEmpty() ? " and " : ", ") + Paragraphs.count(keptOut.passages(), "passage") + others);
     }
 
     /** Returns how many articles the ledger has for sure; may be asked by any thread. */
@@ -111,8 +131,23 @@ final class RecordedPaths {
         return recorded.get();
     }
 
-    /** Returns what was found, by article in the order they were read. */
+    /**
+     * Returns what was found, by article in the order they were read. Where something was kept out of an article, it is what the
+     * record has of it.
+     */
     Map<Article, Extraction> extractions() {
-        return extractions;
+        Map<Article, Extraction> told = new LinkedHashMap<>();
+        extractions.forEach((article, extraction) -> {
+            if (recordedAs.containsKey(article)) {
+                tracker.article(recordedAs.get(article)).ifPresent(left -> told.put(left, recorded(left)));
+            } else {
+                told.put(article, extraction);
+            }
+        });
+        return told;
+    }
+
+    private Extraction recorded(Article article) {
+        return new Extraction(tracker.attributions(article.id()), List.of(), List.of());
     }
 }

@@ -8,6 +8,11 @@ final class Terminal {
 
     private Terminal() {}
 
+    /** Tells whether standard input is a terminal, as far as {@link #isStandardError} can tell of its stream. */
+    static boolean isStandardInput() {
+        return isTerminal("/dev/stdin");
+    }
+
     /** Tells whether standard output is a terminal, as far as {@link #isStandardError} can tell of its stream. */
     static boolean isStandardOutput() {
         return isTerminal("/dev/stdout");

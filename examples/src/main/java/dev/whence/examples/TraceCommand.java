@@ -10,6 +10,7 @@ import dev.whence.report.HtmlReport;
 import dev.whence.tracker.InMemoryLedger;
 import dev.whence.tracker.Ledger;
 import dev.whence.tracker.Tracker;
+import dev.whence.tracker.record.Suppression;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -66,6 +67,14 @@ final class TraceCommand implements Callable<Integer> {
             description = "keep no texts in the record, only the words of attributions with a few around them")
     private boolean standoff;
 
+    @Option(
+            names = "--suppress",
+            paramLabel = "LIST",
+            description =
+                    "keep out whom the list names that forget --suppress made: what is attributed to them, and the passages"
+                            + " that name them")
+    private Optional<Path> suppress = Optional.empty();
+
     @Option(names = "--report", paramLabel = "FILE.html", description = "write the whole story as one HTML page")
     private Optional<Path> report = Optional.empty();
 
@@ -78,8 +87,11 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        // a list that cannot be read is told of before a ledger is made
+        Optional<Suppression> keptOut = suppress.map(TraceCommand::readList);
         Tracker.Builder builder =
                 Tracker.builder().language(EnglishLanguage.instance()).ledger(openLedger());
+        keptOut.ifPresent(builder::suppression);
         if (standoff) {
             builder.standoff(CONTEXT);
         }
@@ -146,6 +158,14 @@ final class TraceCommand implements Callable<Integer> {
             return GivenAttributions.read(file, articles, printer);
         } catch (IOException e) {
             throw new UncheckedIOException(Inputs.reason(file, e), e);
+        }
+    }
+
+    private static Suppression readList(Path list) {
+        try {
+            return Suppression.read(list);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 

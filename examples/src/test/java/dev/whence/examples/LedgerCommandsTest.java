@@ -87,12 +87,12 @@ class LedgerCommandsTest {
         trace();
         Path kept = folder.resolve("kept.txt");
         assertThat(verify("--write-checkpoint", kept.toString()).status()).isZero();
-        Ran ran = Ran.whence("forget", "--ledger", ledger().toString(), "--source", "ines calloway");
+        Ran ran = Ran.whence("forget", "--yes", "--ledger", ledger().toString(), "--source", "ines calloway");
         assertThat(ran.status()).isZero();
         assertThat(ran.data()).contains("forgot ines calloway", "with 1 attribution");
         assertThat(Files.readAllBytes(ledger())).asString().doesNotContain("Calloway");
         assertThat(verify("--checkpoint", kept.toString()).status()).isZero();
-        Ran again = Ran.whence("forget", "--ledger", ledger().toString(), "--source", "Ines Calloway");
+        Ran again = Ran.whence("forget", "--yes", "--ledger", ledger().toString(), "--source", "Ines Calloway");
         assertThat(again.status()).isEqualTo(1);
         assertThat(again.messageLines()).hasSize(1);
     }
@@ -115,27 +115,29 @@ class LedgerCommandsTest {
                 .data()
                 .replaceAll("(?s).*\"speaker\":\\{\"id\":\"([0-9a-f]+)\".*", "$1");
 
-        Ran described = Ran.whence("forget", "--ledger", ledger().toString(), "--described", "Harbour official");
+        Ran described =
+                Ran.whence("forget", "--yes", "--ledger", ledger().toString(), "--described", "Harbour official");
 
         assertThat(described.status()).isZero();
         assertThat(described.data()).contains("forgot Harbour official: ", ", with 1 attribution");
         assertThat(Files.readString(ledger(), StandardCharsets.ISO_8859_1))
                 .doesNotContain("lock leaks", "was seen for days")
                 .contains("It rained");
-        assertThat(Ran.whence("forget", "--ledger", ledger().toString(), "--described", "Harbour official")
+        assertThat(Ran.whence("forget", "--yes", "--ledger", ledger().toString(), "--described", "Harbour official")
                         .status())
                 .isEqualTo(1);
         assertThat(Ran.whence("find", "--words", "crane", "--ledger", ledger().toString())
                         .data())
                 .isNotEmpty();
-        assertThat(Ran.whence("forget", "--ledger", ledger().toString(), "--source", senior)
+        assertThat(Ran.whence("forget", "--yes", "--ledger", ledger().toString(), "--source", senior)
                         .status())
                 .isZero();
         assertThat(Ran.whence("find", "--words", "crane", "--ledger", ledger().toString())
                         .data())
                 .isEmpty();
         assertThat(verify().status()).isZero();
-        assertThat(Ran.whence("forget", "--ledger", ledger().toString()).status())
+        assertThat(Ran.whence("forget", "--yes", "--ledger", ledger().toString())
+                        .status())
                 .isEqualTo(2);
     }
 
@@ -153,26 +155,27 @@ class LedgerCommandsTest {
                 .isZero();
         byte[] before = Files.readAllBytes(ledger());
 
-        Ran refused = Ran.whence("forget", "--ledger", ledger().toString(), "--source", "Bo Lind", "--source", "pier");
+        Ran refused = Ran.whence(
+                "forget", "--yes", "--ledger", ledger().toString(), "--source", "Bo Lind", "--source", "pier");
         assertThat(refused.status()).isEqualTo(1);
         assertThat(refused.messageLines())
                 .containsExactly("whence: " + ledger()
                         + ": no source goes by pier; nothing was forgotten. Give a name that find shows, --described for one"
                         + " without a name, or --anywhere to erase these words wherever they stand");
-        assertThat(Ran.whence("forget", "--ledger", ledger().toString(), "--source", "harbour official")
+        assertThat(Ran.whence("forget", "--yes", "--ledger", ledger().toString(), "--source", "harbour official")
                         .messageLines())
                 .singleElement()
                 .asString()
                 .contains("no source goes by harbour official", "--described");
         assertThat(Files.readAllBytes(ledger())).isEqualTo(before);
 
-        assertThat(Ran.whence("forget", "--ledger", ledger().toString(), "--source", "pier", "--anywhere")
+        assertThat(Ran.whence("forget", "--yes", "--ledger", ledger().toString(), "--source", "pier", "--anywhere")
                         .status())
                 .isZero();
         assertThat(Files.readString(ledger(), StandardCharsets.ISO_8859_1))
                 .doesNotContain("old pier")
                 .contains("lock leaks");
-        assertThat(Ran.whence("forget", "--ledger", ledger().toString(), "--source", "bo lind")
+        assertThat(Ran.whence("forget", "--yes", "--ledger", ledger().toString(), "--source", "bo lind")
                         .status())
                 .isZero();
         assertThat(verify().status()).isZero();
@@ -193,7 +196,7 @@ class LedgerCommandsTest {
         assertThat(verify("--checkpoint", ledger().toString()).messageLines())
                 .containsExactly(
                         "whence: " + ledger() + ": is no checkpoint: it is no text in UTF-8; name the file of one");
-        assertThat(Ran.whence("forget", "--ledger", ledger().toString(), "--source", "?")
+        assertThat(Ran.whence("forget", "--yes", "--ledger", ledger().toString(), "--source", "?")
                         .status())
                 .isEqualTo(2);
     }

@@ -1,8 +1,8 @@
 package dev.whence.postgresql;
 
 import dev.whence.tracker.Entry;
+import dev.whence.tracker.record.ErasurePlan;
 import dev.whence.tracker.record.Forgetter;
-import dev.whence.tracker.record.ForgettingPlan;
 import dev.whence.tracker.record.Forgotten;
 import dev.whence.tracker.record.GroupCommit;
 import dev.whence.tracker.record.Salts;
@@ -24,8 +24,8 @@ final class Erasing implements Change {
     private final List<String> names;
     private final Salts salts;
     private final Clock clock;
-    private ForgettingPlan plan =
-            new ForgettingPlan(new Entry.Forgetting(List.of(), List.of()), Map.of(), new Forgotten(0, 0, List.of()));
+    private ErasurePlan plan =
+            new ErasurePlan(new Entry.Forgetting(List.of(), List.of()), Map.of(), new Forgotten(0, 0, List.of()));
     private Appending told = new Appending(List.of());
 
     Erasing(List<String> names, Salts salts, Clock clock) {
@@ -82,7 +82,7 @@ final class Erasing implements Change {
                 .map(stored -> stored.sealed("the ledger"));
     }
 
-    private static void erase(Connection connection, ForgettingPlan plan) throws SQLException {
+    private static void erase(Connection connection, ErasurePlan plan) throws SQLException {
         List<Long> entries = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (Entry.Erasure erasure : plan.entry().erased()) {

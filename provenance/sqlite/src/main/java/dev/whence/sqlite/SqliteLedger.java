@@ -7,8 +7,8 @@ import dev.whence.tracker.LedgerException;
 import dev.whence.tracker.Query;
 import dev.whence.tracker.record.Checkpoint;
 import dev.whence.tracker.record.ConsistencyProof;
+import dev.whence.tracker.record.ErasurePlan;
 import dev.whence.tracker.record.Forgetter;
-import dev.whence.tracker.record.ForgettingPlan;
 import dev.whence.tracker.record.Forgotten;
 import dev.whence.tracker.record.GroupCommit;
 import dev.whence.tracker.record.InclusionProof;
@@ -268,7 +268,7 @@ public final class SqliteLedger implements Ledger {
     @Override
     public Forgotten forget(Collection<String> names) {
         return locked(() -> {
-            ForgettingPlan plan = Forgetter.plan(names, () -> sealed(0), salts);
+            ErasurePlan plan = Forgetter.plan(names, () -> sealed(0), salts);
             if (!plan.isEmpty()) {
                 erase(plan);
             }
@@ -278,7 +278,7 @@ public final class SqliteLedger implements Ledger {
         });
     }
 
-    private void erase(ForgettingPlan plan) throws SQLException {
+    private void erase(ErasurePlan plan) throws SQLException {
         try {
             rows.begin();
             for (Entry.Erasure erasure : plan.entry().erased()) {

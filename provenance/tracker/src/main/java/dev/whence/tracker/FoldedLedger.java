@@ -180,8 +180,9 @@ final class FoldedLedger {
     /** Adds to the entries what is new, and applies it. */
     private Recording apply(Incoming incoming, List<Entry> entries) {
         Article article = incoming.article();
-        if (state.isRetracted(article) || state.isForgotten(article)) {
-            return new Recording(article.id(), false, List.of(), List.of(), List.of());
+        Optional<Recording> refused = refused(incoming);
+        if (refused.isPresent()) {
+            return refused.get();
         }
         Reading reading = incoming.reading();
         List<Entry> fresh = new ArrayList<>();
@@ -208,7 +209,21 @@ final class FoldedLedger {
         entries.addAll(fresh);
         List<Link> links = link(added);
         links.forEach(link -> entries.add(new Entry.OfLink(link)));
-        return new Recording(article.id(), articleAdded, added, superseded, links);
+        return new Recording(article.id(), articleAdded, added, superseded, links, incoming.keptOut());
+    }
+
+    /** Tells of an article that takes nothing any more, or that the record has as it was before something was kept out of it. */
+    private Optional<Recording> refused(Incoming incoming) {
+        Article article = incoming.article();
+        if (state.isRetracted(article) || state.isForgotten(article)) {
+            return Optional.of(Recording.ofNothing(article.id(), incoming.keptOut()));
+        }
+        return incoming.keptOut().flatMap(it -> {
+            Article given = it.given();
+            return state.isRetracted(given) || state.article(given.id()).isPresent()
+                    ? Optional.of(Recording.ofNothing(given.id(), incoming.keptOut()))
+                    : state.forgottenLike(article).map(known -> Recording.ofNothing(known, incoming.keptOut()));
+        });
     }
 
     /** Returns what is to be recorded of an article: all, its credits if there are others now, or more of a text kept in part. */

@@ -2,8 +2,8 @@ package dev.whence.tracker;
 
 import dev.whence.tracker.record.Checkpoint;
 import dev.whence.tracker.record.ConsistencyProof;
+import dev.whence.tracker.record.ErasurePlan;
 import dev.whence.tracker.record.Forgetter;
-import dev.whence.tracker.record.ForgettingPlan;
 import dev.whence.tracker.record.Forgotten;
 import dev.whence.tracker.record.InclusionProof;
 import dev.whence.tracker.record.Salts;
@@ -147,7 +147,7 @@ public final class InMemoryLedger implements Ledger {
     public Forgotten forget(Collection<String> names) {
         synchronized (lock) {
             SealedLog all = grown();
-            ForgettingPlan plan = Forgetter.plan(
+            ErasurePlan plan = Forgetter.plan(
                     names, () -> IntStream.range(0, entries.size()).mapToObj(all::sealed), salts);
             if (!plan.isEmpty()) {
                 for (Entry.Erasure erasure : plan.entry().erased()) {

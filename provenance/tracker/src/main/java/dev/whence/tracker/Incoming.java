@@ -3,6 +3,7 @@ package dev.whence.tracker;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.spi.Language;
+import dev.whence.tracker.record.Suppression;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 final class Incoming implements Runnable {
 
     private final Extracted extracted;
+    private final Optional<Suppression.KeptOut> keptOut;
     private final Article article;
     private final Map<String, Attribution> attributions = new LinkedHashMap<>();
     private final Entry.OfArticle entry;
@@ -27,19 +29,29 @@ final class Incoming implements Runnable {
     /**
      * Takes an article in.
      *
+     * @param suppression keeps out who must not come back; empty if nobody is kept out
      * @param standoff takes out of the text what is not kept; empty if all of it is
      * @throws IllegalArgumentException if an attribution or a credit does not fit the article
      */
-    Incoming(Extracted extracted, Optional<Standoff> standoff, Language language, Terms terms) {
-        for (Attribution attribution : extracted.extraction().attributions()) {
-            check(extracted.article(), attribution);
-            attributions.putIfAbsent(attribution.id(), attribution);
+    Incoming(
+            Extracted given,
+            Optional<Suppression> suppression,
+            Optional<Standoff> standoff,
+            Language language,
+            Terms terms) {
+        for (Attribution attribution : given.extraction().attributions()) {
+            check(given.article(), attribution);
         }
         // whoever names a credit outside the text is told so before the text is cut
-        new Entry.OfArticle(extracted.article(), extracted.extraction().credits());
-        this.extracted = standoff.map(it -> it.of(extracted)).orElse(extracted);
-        article = this.extracted.article();
-        entry = new Entry.OfArticle(article, extracted.extraction().credits());
+        new Entry.OfArticle(given.article(), given.extraction().credits());
+        keptOut = suppression.flatMap(it -> it.keepOut(given.article(), given.extraction()));
+        // what the method found in the whole is not what it finds in the rest
+        Extracted left =
+                keptOut.map(it -> new Extracted(it.article(), it.extraction())).orElse(given);
+        left.extraction().attributions().forEach(it -> attributions.putIfAbsent(it.id(), it));
+        extracted = standoff.map(it -> it.of(left)).orElse(left);
+        article = extracted.article();
+        entry = new Entry.OfArticle(article, left.extraction().credits());
         reading = new FutureTask<>(() -> Reading.of(article, attributions.values(), language, terms));
     }
 
@@ -55,6 +67,11 @@ final class Incoming implements Runnable {
 
     Article article() {
         return article;
+    }
+
+    /** Returns what was kept out of the article, if anything was. */
+    Optional<Suppression.KeptOut> keptOut() {
+        return keptOut;
     }
 
     /** Returns the article as it is kept beside a form of it that the ledger has, of which parts may be withheld for good. */

@@ -1,8 +1,11 @@
 package dev.whence.tracker;
 
+import dev.whence.core.Source;
+import dev.whence.core.spi.Language;
 import dev.whence.tracker.record.Checkpoint;
 import dev.whence.tracker.record.ConsistencyProof;
 import dev.whence.tracker.record.Forgetter;
+import dev.whence.tracker.record.ForgettingPlan;
 import dev.whence.tracker.record.Forgotten;
 import dev.whence.tracker.record.InclusionProof;
 import dev.whence.tracker.record.SealedEntry;
@@ -121,7 +124,14 @@ public interface Ledger extends AutoCloseable {
      *
      * <p>Goes by words: a text is erased by the piece, a paragraph at most, if one of the names stands in it, or what was
      * attributed to it; in an article that names a person, also if the last word of the name does. Who goes by a name that is
-     * not given is not found.
+     * not given is not found; {@link #planToForget} finds such names.
+     *
+     * <p>A name is the same in every form that Unicode has for it, with and without accents, in any case, with any apostrophe or
+     * hyphen, and encoded as in addresses. But a single word that is given with a capital ("King") is not the same word in small
+     * letters ("king"), other than in an address or in a line without capitals.
+     *
+     * <p>A copy of a text that is recorded again brings the words back, unless a {@link
+     * dev.whence.tracker.record.Suppression} keeps them out.
      *
      * <p>The id of a source stands for its name, if it goes by one. That of one that is only described ("senior harbour
      * official") finds it in its one article: what the article attributes to it, and the passages with the words of the
@@ -135,6 +145,33 @@ public interface Ledger extends AutoCloseable {
      * @throws IllegalArgumentException if there is no name, or one has no letter or digit
      */
     Forgotten forget(Collection<String> names);
+
+    /**
+     * Finds out what {@link #forget} and {@link #forgetDescribed} would erase, and under which other names the same sources are
+     * recorded, that would stay. Changes nothing.
+     *
+     * <p>Reads all entries, several times.
+     *
+     * @param names names, whatever their case, or ids of sources
+     * @param descriptions the very words that describe those who go by no name
+     * @param language the language that the articles are written in, by whose rules names are one source
+     * @return the plan, as the ledger stands
+     * @throws IllegalArgumentException if a name or a description has no letter or digit
+     */
+    default ForgettingPlan planToForget(Collection<String> names, Collection<String> descriptions, Language language) {
+        State state = new State();
+        try (Stream<Entry> entries = read()) {
+            entries.forEachOrdered(state::apply);
+        }
+        List<List<Source>> groups = new Sources(state, language)
+                .all().stream()
+                        .map(source -> source.occurrences().stream()
+                                .map(KnownSource.Occurrence::source)
+                                .distinct()
+                                .toList())
+                        .toList();
+        return Forgetter.foresee(names, descriptions, groups, () -> sealed(0));
+    }
 
     /**
      * Tells which names no recorded source goes by, such as mistyped ones and descriptions: {@link #forget} would erase their

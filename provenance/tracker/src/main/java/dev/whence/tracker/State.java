@@ -227,6 +227,21 @@ final class State {
         return forgotten.contains(article.id());
     }
 
+    /** Returns the article of which was forgotten what is kept out of this one: it is the same, and goes by another id. */
+    Optional<String> forgottenLike(Article masked) {
+        return forgotten.stream()
+                .filter(id -> article(id)
+                        .filter(known -> known.text().length() == masked.text().length())
+                        .filter(known -> known.name().equals(masked.name())
+                                && known.url().equals(masked.url())
+                                && known.outlet().equals(masked.outlet())
+                                && known.published().equals(masked.published()))
+                        .filter(known -> known.text().equals(masked.text()))
+                        .isPresent())
+                .sorted()
+                .findFirst();
+    }
+
     boolean isRetracted(Article article) {
         return retracted.contains(article.id());
     }

@@ -9,6 +9,7 @@ import dev.whence.core.Source;
 import dev.whence.core.Statement;
 import dev.whence.core.Text;
 import dev.whence.core.spi.Language;
+import dev.whence.tracker.record.Suppression;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -44,10 +45,16 @@ public final class Tracker implements AutoCloseable {
     private final GuardedLedger guarded;
     private final DecisionsByHand byHand;
     private final Optional<Standoff> standoff;
+    private final Optional<Suppression> suppression;
 
     private Tracker(
-            Language language, Ledger ledger, Optional<ParaphraseScorer> paraphrases, Optional<Standoff> standoff) {
+            Language language,
+            Ledger ledger,
+            Optional<ParaphraseScorer> paraphrases,
+            Optional<Standoff> standoff,
+            Optional<Suppression> suppression) {
         this.standoff = standoff;
+        this.suppression = suppression;
         this.language = language;
         this.terms = new Terms(language);
         this.folded = new FoldedLedger(ledger, language, terms, paraphrases);
@@ -68,7 +75,8 @@ public final class Tracker implements AutoCloseable {
      * Records what was extracted from an article. Recording the same again changes nothing; an attribution with a known id
      * but other parts, such as a better extractor gives, takes the place of the earlier one. What was retracted does not
      * come back, nor does a text of which the ledger keeps a part only: its new attributions bring the words around them.
-     * An article of which something was forgotten takes nothing any more.
+     * An article of which something was forgotten takes nothing any more. What a {@link Builder#suppression} keeps out of an
+     * article is not recorded; {@link Recording#keptOut} says what it was.
      * Returns when the ledger has it.
      *
      * @param article the article
@@ -102,7 +110,7 @@ public final class Tracker implements AutoCloseable {
     }
 
     private Incoming incoming(Extracted extracted) {
-        return new Incoming(extracted, standoff, language, terms);
+        return new Incoming(extracted, suppression, standoff, language, terms);
     }
 
     /**
@@ -468,6 +476,7 @@ public final class Tracker implements AutoCloseable {
         private @Nullable Ledger ledger;
         private Optional<ParaphraseScorer> paraphrases = Optional.empty();
         private Optional<Standoff> standoff = Optional.empty();
+        private Optional<Suppression> suppression = Optional.empty();
 
         private Builder() {}
 
@@ -523,6 +532,21 @@ public final class Tracker implements AutoCloseable {
         }
 
         /**
+         * Keeps sources out of the articles that are recorded, such as those that were forgotten; nobody by default. Of an
+         * article that has something of them the rest is recorded: an article of its own, whose ids are made from the rest.
+         * An article that the ledger already has, whole or with something of it forgotten, stays as it is.
+         *
+         * <p>What is decided by hand is not looked through.
+         *
+         * @param value who is kept out
+         * @return this
+         */
+        public Builder suppression(Suppression value) {
+            suppression = Optional.of(value);
+            return this;
+        }
+
+        /**
          * Makes the tracker, reading what the ledger already holds.
          *
          * @return the tracker
@@ -535,7 +559,7 @@ public final class Tracker implements AutoCloseable {
                 throw new IllegalStateException("language must be set: a tracker needs the rules of a language");
             }
             Ledger kept = ledger;
-            return new Tracker(rules, kept == null ? new InMemoryLedger() : kept, paraphrases, standoff);
+            return new Tracker(rules, kept == null ? new InMemoryLedger() : kept, paraphrases, standoff, suppression);
         }
     }
 }

@@ -8,7 +8,7 @@ import dev.whence.tracker.Found;
 import dev.whence.tracker.Ledger;
 import dev.whence.tracker.Query;
 import dev.whence.tracker.record.Checkpoint;
-import dev.whence.tracker.record.ForgettingPlan;
+import dev.whence.tracker.record.ErasurePlan;
 import dev.whence.tracker.record.InclusionProof;
 import dev.whence.tracker.record.MerkleLog;
 import dev.whence.tracker.record.Piece;
@@ -298,7 +298,7 @@ class LedgerContractTest {
     void catches_one_that_erases_more_than_it_tells() throws Exception {
         assertCaught("what_is_forgotten_is_gone_and_the_rest_stays", () -> new SoundLedger() {
             @Override
-            void erase(ForgettingPlan plan, Entry.Erasure erasure) {
+            void erase(ErasurePlan plan, Entry.Erasure erasure) {
                 int number = (int) erasure.entry();
                 List<String> all = sealed.get(number).pieces().stream()
                         .map(Piece::name)
@@ -314,7 +314,7 @@ class LedgerContractTest {
     void catches_one_that_only_says_that_it_forgot() throws Exception {
         assertCaught("what_is_forgotten_is_gone_and_the_rest_stays", () -> new SoundLedger() {
             @Override
-            void erase(ForgettingPlan plan, Entry.Erasure erasure) {}
+            void erase(ErasurePlan plan, Entry.Erasure erasure) {}
         });
     }
 
@@ -322,7 +322,7 @@ class LedgerContractTest {
     void catches_one_that_keeps_the_ids_that_were_made_of_the_text() throws Exception {
         assertCaught("what_is_forgotten_is_gone_and_the_rest_stays", () -> new SoundLedger() {
             @Override
-            void erase(ForgettingPlan plan, Entry.Erasure erasure) {
+            void erase(ErasurePlan plan, Entry.Erasure erasure) {
                 int number = (int) erasure.entry();
                 sealed.set(
                         number,

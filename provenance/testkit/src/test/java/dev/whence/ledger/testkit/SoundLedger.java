@@ -4,8 +4,8 @@ import dev.whence.tracker.Entry;
 import dev.whence.tracker.Ledger;
 import dev.whence.tracker.record.Checkpoint;
 import dev.whence.tracker.record.ConsistencyProof;
+import dev.whence.tracker.record.ErasurePlan;
 import dev.whence.tracker.record.Forgetter;
-import dev.whence.tracker.record.ForgettingPlan;
 import dev.whence.tracker.record.Forgotten;
 import dev.whence.tracker.record.Hash;
 import dev.whence.tracker.record.InclusionProof;
@@ -120,7 +120,7 @@ class SoundLedger implements Ledger {
     public Forgotten forget(Collection<String> names) {
         synchronized (entries) {
             checkOpen();
-            ForgettingPlan plan = Forgetter.plan(names, () -> List.copyOf(sealed).stream(), SALTS);
+            ErasurePlan plan = Forgetter.plan(names, () -> List.copyOf(sealed).stream(), SALTS);
             if (!plan.isEmpty()) {
                 plan.entry().erased().forEach(erasure -> erase(plan, erasure));
                 append(List.of(plan.entry()));
@@ -129,7 +129,7 @@ class SoundLedger implements Ledger {
         }
     }
 
-    void erase(ForgettingPlan plan, Entry.Erasure erasure) {
+    void erase(ErasurePlan plan, Entry.Erasure erasure) {
         int number = (int) erasure.entry();
         sealed.set(number, plan.left(erasure, sealed.get(number)));
         entries.set(number, sealed.get(number).entry());

@@ -33,16 +33,22 @@ public final class Forgetter {
     /** The pieces that hold nothing but a source's name, or its description. */
     private static final Set<String> MENTIONS = Set.of(SourceJson.FIELD, "to", "via");
 
+    /** The pieces in which capitals mean nothing. */
+    private static final Set<String> ADDRESSES = Set.of("name", "url");
+
+    /** What somebody wrote beside the record, of whomever. */
+    private static final String REASON = "reason";
+
     private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
 
     /** The names that were given, and those that ids stand for. */
-    private final Set<List<String>> names = new LinkedHashSet<>();
+    private final Map<List<String>, FoldedWords> names = new LinkedHashMap<>();
 
     /** Ids of sources that were given. */
     private final Set<String> ids = new HashSet<>();
 
     /** The names, and the last words of those of persons, which name them alone where the whole name stands too. */
-    private final List<List<String>> namesAndLastWords = new ArrayList<>();
+    private final List<FoldedWords> namesAndLastWords = new ArrayList<>();
 
     /** Names that something other than a person goes by. */
     private final Set<List<String>> notPersons = new HashSet<>();
@@ -51,10 +57,10 @@ public final class Forgetter {
     private final Map<String, Set<Span>> concerned = new HashMap<>();
 
     /** By article how those are described in it who are to be forgotten and go by no name. */
-    private final Map<String, Set<List<String>>> describedIn = new HashMap<>();
+    private final Map<String, Map<List<String>, FoldedWords>> describedIn = new HashMap<>();
 
     /** The descriptions of those who are to be forgotten and go by no name, in whatever article. */
-    private final Set<List<String>> descriptions = new HashSet<>();
+    private final Map<List<String>, FoldedWords> descriptions = new HashMap<>();
 
     /** By article where it mentions others whose longer descriptions hold one of those. */
     private final Map<String, Set<Span>> othersIn = new HashMap<>();
@@ -70,14 +76,14 @@ public final class Forgetter {
             throw new IllegalArgumentException("names must not be empty");
         }
         for (String source : sources) {
-            List<String> words = FoldedWords.of(source).words();
+            FoldedWords words = FoldedWords.of(source);
             if (words.isEmpty()) {
                 throw new IllegalArgumentException("names must have letters or digits: " + source);
             }
             if (ID.matcher(source).matches()) {
                 ids.add(source);
             } else {
-                names.add(words);
+                add(names, words);
             }
         }
     }
@@ -91,30 +97,20 @@ public final class Forgetter {
      * @return what is to be erased, and what takes its place
      * @throws IllegalArgumentException if there is no name, or one has no letter or digit, or an entry cannot be opened
      */
-    public static ForgettingPlan plan(Collection<String> names, Supplier<Stream<SealedEntry>> entries, Salts salts) {
-        Forgetter forgetter = new Forgetter(names);
-        forEachWithPieces(entries, (number, entry) -> forgetter.lookForSources(entry));
-        forEachWithPieces(entries, (number, entry) -> forgetter.look(entry));
-        forgetter.finishLooking();
+    public static ErasurePlan plan(Collection<String> names, Supplier<Stream<SealedEntry>> entries, Salts salts) {
+        Entry.Forgetting plan = new Forgetter(names).plan(entries);
         SortedMap<Long, Set<String>> erased = new TreeMap<>();
-        forEachWithPieces(entries, (number, entry) -> {
-            Collection<String> pieces = forgetter.toErase(entry);
-            if (!pieces.isEmpty()) {
-                erased.put(number, new LinkedHashSet<>(pieces));
-            }
-        });
-        // nothing to erase: they were forgotten before
-        Set<String> attributions = erased.isEmpty() ? Set.of() : new TreeSet<>(forgetter.theirs.keySet());
-        return withReplacements(erased, attributions, entries, salts);
+        plan.erased().forEach(erasure -> erased.put(erasure.entry(), new LinkedHashSet<>(erasure.pieces())));
+        return withReplacements(erased, plan.attributionIds(), entries, salts);
     }
 
-    private static ForgettingPlan withReplacements(
+    private static ErasurePlan withReplacements(
             SortedMap<Long, Set<String>> erased,
-            Set<String> attributions,
+            List<String> attributions,
             Supplier<Stream<SealedEntry>> entries,
             Salts salts) {
         Forgotten forgotten = new Forgotten(
-                erased.size(), erased.values().stream().mapToLong(Set::size).sum(), List.copyOf(attributions));
+                erased.size(), erased.values().stream().mapToLong(Set::size).sum(), attributions);
         Map<Long, Piece> replacements = new HashMap<>();
         Renaming renaming = new Renaming(Map.copyOf(erased));
         if (!erased.isEmpty()) {
@@ -140,7 +136,92 @@ public final class Forgetter {
                 Optional.ofNullable(replacements.get(number)).map(piece -> piece.commitment(EntryJson.VERSION)))));
         List<String> renamed =
                 attributions.stream().map(renaming::renamed).sorted().toList();
-        return new ForgettingPlan(new Entry.Forgetting(erasures, renamed), replacements, forgotten);
+        return new ErasurePlan(new Entry.Forgetting(erasures, renamed), replacements, forgotten);
+    }
+
+    /**
+     * Begins for sources of which some are known to be no persons.
+     *
+     * @param names all names, or ids of sources
+     * @param bodies those of the names that something other than a person goes by
+     */
+    static Forgetter of(Collection<String> names, Collection<String> bodies) {
+        Forgetter forgetter = new Forgetter(names);
+        bodies.forEach(body -> forgetter.notPersons.add(FoldedWords.of(body).words()));
+        return forgetter;
+    }
+
+    /** Finds what texts and names are to be erased, without what is derived of them. */
+    Entry.Forgetting plan(Supplier<Stream<SealedEntry>> entries) {
+        forEachWithPieces(entries, (number, entry) -> lookForSources(entry));
+        forEachWithPieces(entries, (number, entry) -> look(entry));
+        finishLooking();
+        List<Entry.Erasure> erased = new ArrayList<>();
+        forEachWithPieces(entries, (number, entry) -> {
+            Collection<String> pieces = toErase(entry);
+            if (!pieces.isEmpty()) {
+                erased.add(new Entry.Erasure(number, List.copyOf(pieces)));
+            }
+        });
+        // nothing to erase: they were forgotten before
+        Set<String> attributions = erased.isEmpty() ? Set.of() : attributionIds();
+        return new Entry.Forgetting(erased, List.copyOf(attributions));
+    }
+
+    /** Returns the ids of what is attributed to the sources, as they were recorded. */
+    Set<String> attributionIds() {
+        return new TreeSet<>(theirs.keySet());
+    }
+
+    /**
+     * Finds out what keeps sources out of articles that are recorded later: their names, where ids stand for them, and which of
+     * them are no persons.
+     *
+     * @param names names, whatever their case, or ids of sources
+     * @param descriptions the very words that describe those who go by no name
+     * @param entries reads all entries
+     * @return the suppression; an id that finds no name is kept as it is
+     * @throws IllegalArgumentException if one has no letter or digit, or an entry cannot be opened
+     */
+    public static Suppression suppression(
+            Collection<String> names, Collection<String> descriptions, Supplier<Stream<SealedEntry>> entries) {
+        Set<String> persons = new LinkedHashSet<>(names);
+        Set<String> bodies = new LinkedHashSet<>();
+        Map<List<String>, String> given = new HashMap<>();
+        names.forEach(name -> given.put(FoldedWords.of(name).words(), name));
+        forEachWithPieces(entries, (number, entry) -> {
+            if (entry.hasPiece(SourceJson.FIELD)) {
+                source(entry.entry()).filter(source -> source.kind().named()).ifPresent(source -> {
+                    String name = names.contains(source.id())
+                            ? source.name()
+                            : given.get(FoldedWords.of(source.name()).words());
+                    if (name != null) {
+                        persons.remove(source.id());
+                        (source.kind() == SourceKind.PERSON ? persons : bodies).add(name);
+                    }
+                });
+            }
+        });
+        persons.removeAll(bodies);
+        return Suppression.of(persons, bodies, descriptions);
+    }
+
+    /**
+     * Finds out what forgetting would erase and leave.
+     *
+     * @param names names, whatever their case, or ids of sources
+     * @param descriptions the very words that describe those who go by no name
+     * @param groups the recorded sources, those together that are one under several names
+     * @param entries reads all entries; called several times
+     * @return the plan
+     * @throws IllegalArgumentException if a name or a description has no letter or digit, or an entry cannot be opened
+     */
+    public static ForgettingPlan foresee(
+            Collection<String> names,
+            Collection<String> descriptions,
+            Collection<List<Source>> groups,
+            Supplier<Stream<SealedEntry>> entries) {
+        return new Foresight(names, descriptions, groups, entries).plan();
     }
 
     /**
@@ -238,13 +319,17 @@ public final class Forgetter {
     }
 
     private void lookAt(Source source) {
-        List<String> words = FoldedWords.of(source.name()).words();
+        FoldedWords words = FoldedWords.of(source.name());
         if (ids.contains(source.id()) && !words.isEmpty()) {
-            (source.kind().named() ? names : descriptions).add(words);
+            add(source.kind().named() ? names : descriptions, words);
         }
-        if (names.contains(words) && source.kind() != SourceKind.PERSON) {
-            notPersons.add(words);
+        if (names.containsKey(words.words()) && source.kind() != SourceKind.PERSON) {
+            notPersons.add(words.words());
         }
+    }
+
+    private static void add(Map<List<String>, FoldedWords> names, FoldedWords name) {
+        names.merge(name.words(), name, FoldedWords::lessParticular);
     }
 
     private void look(SealedEntry sealed) {
@@ -259,11 +344,14 @@ public final class Forgetter {
     }
 
     private boolean names(Article article, SealedEntry sealed) {
-        return !FoldedWords.of(article.text().value()).find(names).isEmpty()
+        return !FoldedWords.of(article.text().value()).find(names.values()).isEmpty()
                 || sealed.pieces().stream()
                         .filter(piece -> !piece.name().startsWith(TextPieces.NAME) && !isDerived(piece))
-                        .anyMatch(piece ->
-                                !FoldedWords.of(piece.text()).find(names).isEmpty());
+                        .anyMatch(piece -> !words(piece).find(names.values()).isEmpty());
+    }
+
+    private static FoldedWords words(Piece piece) {
+        return ADDRESSES.contains(piece.name()) ? FoldedWords.ofAddress(piece.text()) : FoldedWords.of(piece.text());
     }
 
     /** The last answer of an extractor stands, but a correction outweighs it. */
@@ -275,23 +363,24 @@ public final class Forgetter {
             lookForDescription(source.get(), attribution.articleId());
         } else {
             theirs.remove(attribution.id());
-            source.filter(other ->
-                            !FoldedWords.of(other.name()).find(descriptions).isEmpty())
+            source.filter(other -> !FoldedWords.of(other.name())
+                            .find(descriptions.values())
+                            .isEmpty())
                     .ifPresent(other -> othersIn.computeIfAbsent(attribution.articleId(), id -> new HashSet<>())
                             .addAll(attribution.source()));
         }
     }
 
     private void lookForDescription(Source source, String articleId) {
-        List<String> words = FoldedWords.of(source.name()).words();
-        if (!words.isEmpty() && !names.contains(words)) {
-            describedIn.computeIfAbsent(articleId, id -> new HashSet<>()).add(words);
+        FoldedWords words = FoldedWords.of(source.name());
+        if (!words.isEmpty() && !names.containsKey(words.words())) {
+            add(describedIn.computeIfAbsent(articleId, id -> new HashMap<>()), words);
         }
     }
 
     private boolean isTheirs(Source source) {
         List<String> words = FoldedWords.of(source.name()).words();
-        return names.contains(words) || ids.contains(source.id());
+        return names.containsKey(words) || ids.contains(source.id());
     }
 
     private void finishLooking() {
@@ -301,12 +390,12 @@ public final class Forgetter {
             spans.addAll(attribution.cue());
             spans.addAll(attribution.content());
         }
-        namesAndLastWords.addAll(names);
-        for (List<String> name : names) {
-            if (name.size() > 1 && !notPersons.contains(name)) {
-                namesAndLastWords.add(List.of(name.get(name.size() - 1)));
+        namesAndLastWords.addAll(names.values());
+        names.forEach((words, name) -> {
+            if (!notPersons.contains(words)) {
+                name.lastOfSeveral().ifPresent(namesAndLastWords::add);
             }
-        }
+        });
     }
 
     private Collection<String> toErase(SealedEntry sealed) {
@@ -319,11 +408,12 @@ public final class Forgetter {
         } else if (entry instanceof Entry.OfAttribution added) {
             articleId = Optional.of(added.attribution().articleId());
         }
-        Collection<List<String>> sought = articleId.map(this::sought).orElse(names);
-        Set<List<String>> described =
-                articleId.map(id -> describedIn.getOrDefault(id, Set.of())).orElse(Set.of());
+        Collection<FoldedWords> sought = articleId.map(this::sought).orElse(names.values());
+        Map<List<String>, FoldedWords> described =
+                articleId.map(id -> describedIn.getOrDefault(id, Map.of())).orElse(Map.of());
         for (Piece piece : sealed.pieces()) {
-            if (!piece.name().startsWith(TextPieces.NAME) && !isDerived(piece) && tells(piece, sought, described)) {
+            Collection<FoldedWords> soughtHere = piece.name().equals(REASON) ? namesAndLastWords : sought;
+            if (!piece.name().startsWith(TextPieces.NAME) && !isDerived(piece) && tells(piece, soughtHere, described)) {
                 erased.add(piece.name());
             }
         }
@@ -343,13 +433,14 @@ public final class Forgetter {
     }
 
     /** Where a source alone is named, a longer description that holds a given one is another's. */
-    private static boolean tells(Piece piece, Collection<List<String>> sought, Set<List<String>> described) {
-        FoldedWords words = FoldedWords.of(piece.text());
+    private static boolean tells(
+            Piece piece, Collection<FoldedWords> sought, Map<List<String>, FoldedWords> described) {
+        FoldedWords words = words(piece);
         boolean isMention = MENTIONS.contains(piece.name());
         return !words.find(sought).isEmpty()
                 || (isMention
-                        ? described.contains(words.words())
-                        : !words.find(described).isEmpty());
+                        ? described.containsKey(words.words())
+                        : !words.find(described.values()).isEmpty());
     }
 
     /** Names are looked for in every entry, descriptions only where it is known whom they describe. */
@@ -357,8 +448,8 @@ public final class Forgetter {
         return isTheirs(source) && sealed.hasPiece(SourceJson.FIELD) ? List.of(SourceJson.FIELD) : List.of();
     }
 
-    private Collection<List<String>> sought(String articleId) {
-        return concerned.containsKey(articleId) ? namesAndLastWords : names;
+    private Collection<FoldedWords> sought(String articleId) {
+        return concerned.containsKey(articleId) ? namesAndLastWords : names.values();
     }
 
     private void addText(Article article, SealedEntry sealed, Set<String> erased) {
@@ -370,7 +461,7 @@ public final class Forgetter {
         FoldedWords words = FoldedWords.of(article.text().value());
         spans.addAll(words.find(sought(article.id())));
         Set<Span> others = othersIn.getOrDefault(article.id(), Set.of());
-        words.find(describedIn.getOrDefault(article.id(), Set.of())).stream()
+        words.find(describedIn.getOrDefault(article.id(), Map.of()).values()).stream()
                 .filter(span -> others.stream().noneMatch(span::overlaps))
                 .forEach(spans::add);
         List<Span> stretches = sealed.textPieces();

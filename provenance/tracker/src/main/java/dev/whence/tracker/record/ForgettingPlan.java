@@ -1,52 +1,39 @@
 package dev.whence.tracker.record;
 
-import dev.whence.tracker.Entry;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
- * What is to be done so that sources are forgotten, for those who implement {@link dev.whence.tracker.Ledger#forget}: erase
- * the pieces that the entry names, put the replacements beside what is left, and append the entry, all of it or nothing.
- * Immutable and thread-safe.
+ * What forgetting sources would erase, and what it would leave: to be looked at before, since it cannot be undone. Immutable and
+ * thread-safe.
  *
- * @param entry the entry that tells what is erased; of empty lists if there is nothing to forget
- * @param replacements by the number of their entries, the pieces that take the place of erased ones
- * @param forgotten what the caller is told
+ * @param entries how many entries would lose a piece
+ * @param pieces how many pieces would be erased
+ * @param attributionIds the attributions that would no longer count
+ * @param articles the names of the articles that would lose something, in the order they were recorded
+ * @param namesErased the names of sources that would be erased, also those of others who share the words
+ * @param otherNames the names under which the same sources are recorded too, that would stay
+ * @param stillNamedIn the titles, addresses and names of articles, and the names of sources, that would stay and hold one of the
+ *     other names, or the last word of a name, each with what it is: {@code title: Calloway on mud}
+ * @param suppression what keeps these sources out of articles that are recorded later
  */
-public record ForgettingPlan(Entry.Forgetting entry, Map<Long, Piece> replacements, Forgotten forgotten) {
+public record ForgettingPlan(
+        long entries,
+        long pieces,
+        List<String> attributionIds,
+        List<String> articles,
+        List<String> namesErased,
+        List<String> otherNames,
+        List<String> stillNamedIn,
+        Suppression suppression) {
 
-    /**
-     * Copies the parts.
-     *
-     * @throws NullPointerException if one is missing
-     */
+    /** Copies the lists. */
     public ForgettingPlan {
-        Objects.requireNonNull(entry, "entry");
-        replacements = Map.copyOf(replacements);
-        Objects.requireNonNull(forgotten, "forgotten");
-    }
-
-    /**
-     * Returns whether there is nothing to forget.
-     *
-     * @return whether no piece is to be erased
-     */
-    public boolean isEmpty() {
-        return entry.erased().isEmpty();
-    }
-
-    /**
-     * Returns what is left of an entry.
-     *
-     * @param erasure what is erased of it
-     * @param sealed the entry as it is stored
-     * @return the entry without the erased pieces, with their replacement
-     */
-    public SealedEntry left(Entry.Erasure erasure, SealedEntry sealed) {
-        SealedEntry left = sealed.without(erasure.pieces());
-        return Optional.ofNullable(replacements.get(erasure.entry()))
-                .map(left::with)
-                .orElse(left);
+        attributionIds = List.copyOf(attributionIds);
+        articles = List.copyOf(articles);
+        namesErased = List.copyOf(namesErased);
+        otherNames = List.copyOf(otherNames);
+        stillNamedIn = List.copyOf(stillNamedIn);
+        Objects.requireNonNull(suppression, "suppression");
     }
 }

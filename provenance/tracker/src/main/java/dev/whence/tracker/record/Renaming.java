@@ -213,6 +213,11 @@ final class Renaming {
 
     /** A model's number with many digits tells one text from another. */
     private static void coarsen(ObjectNode fields, String name) {
-        fields.put(name, Math.round(fields.path(name).doubleValue() * 10) / 10.0);
+        fields.put(name, coarse(fields.path(name).doubleValue()));
+    }
+
+    /** Returns a number between 0 and 1 to one digit. */
+    static double coarse(double number) {
+        return Math.round(number * 10) / 10.0;
     }
 }
