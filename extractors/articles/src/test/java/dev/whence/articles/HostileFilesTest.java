@@ -205,6 +205,18 @@ class HostileFilesTest {
         }
     }
 
+    @Test
+    void accentsWithoutLettersAreReadInTimeThatGrowsWithThem() throws IOException {
+        write("a.txt", "It rained." + "\u0301".repeat(2_000_000));
+        write(
+                "b.html",
+                "<html><body><article><p>It rained, said Ann Lee, who runs the harbour of the town. "
+                        + "\u0301".repeat(500_000) + "</p></article></body></html>");
+        Collected read = new Collected();
+        ArticleFiles.withAllReaders().read(List.of(folder), read);
+        assertThat(read.names()).containsExactly(at("a.txt"), at("b.html"));
+    }
+
     private void write(String name, String text) throws IOException {
         Files.writeString(folder.resolve(name), text);
     }
