@@ -52,7 +52,7 @@ public final class Article {
         passages.forEach(passage -> text.slice(passage.span()));
         metadata = List.copyOf(builder.metadata);
         places = Optional.ofNullable(builder.places);
-        places.ifPresent(found -> found.pieces().forEach(piece -> text.slice(piece.text())));
+        places.ifPresent(found -> found.checkInside(text));
         withheld = Optional.ofNullable(builder.withheld);
         String digestOfText = digest(text.value());
         withheld.ifPresent(kept -> kept.check(text, digestOfText));

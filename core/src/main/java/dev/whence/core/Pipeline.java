@@ -23,9 +23,15 @@ public final class Pipeline implements Extractor {
 
     /** What becomes of an article when an extractor throws, or gives an answer that does not fit the article. */
     public enum OnFailure {
-        /** The extractor's answer is left out and an {@link Issue} says so; the others go on. */
+        /**
+         * The extractor's answer is left out and an {@link Issue} says so; the others go on. This holds for whatever one article
+         * can make an extractor throw: exceptions, checked ones that were not declared too, and errors. Of the virtual
+         * machine's errors it holds for {@link StackOverflowError}, and for {@link OutOfMemoryError}: what the extractor
+         * had allocated can be reclaimed once its call has ended, and the next article may be a small one. {@link
+         * InternalError}, {@link UnknownError} and {@link ThreadDeath} say nothing of the article, and are thrown on.
+         */
         ISOLATE,
-        /** The exception ends the extraction. */
+        /** The exception or error ends the extraction. */
         FAIL_FAST
     }
 
@@ -36,11 +42,15 @@ public final class Pipeline implements Extractor {
 
     private final ExtractorId id;
     private final List<Extractor> extractors;
+    /** As each named itself when the pipeline was made: one that fails may fail to say its name, too. */
+    private final List<ExtractorId> names;
+
     private final OnFailure onFailure;
 
     private Pipeline(Builder builder) {
         id = builder.id;
         extractors = List.copyOf(builder.extractors);
+        names = extractors.stream().map(Extractor::id).toList();
         onFailure = builder.onFailure;
     }
 
@@ -97,31 +107,56 @@ public final class Pipeline implements Extractor {
      *
      * @param context the article and what is wanted of it
      * @return what all extractors found, in document order
-     * @throws RuntimeException what an extractor throws, if failures are not isolated
+     * @throws RuntimeException what an extractor throws, if failures are not isolated; so are errors
      */
     @Override
     public Extraction extract(ExtractionContext context) {
         Extraction found = context.earlier();
-        for (Extractor extractor : extractors) {
+        for (int i = 0; i < extractors.size(); i++) {
             ExtractionContext next = new ExtractionContext(context.article(), context.profile(), found);
-            found = merge(found, run(extractor, next));
+            found = merge(found, run(extractors.get(i), names.get(i), next));
         }
         return found;
     }
 
-    private Extraction run(Extractor extractor, ExtractionContext context) {
+    private Extraction run(Extractor extractor, ExtractorId name, ExtractionContext context) {
         try {
             Extraction extraction = Objects.requireNonNull(extractor.extract(context), "extraction");
             checkFits(extraction, context);
             return extraction;
-        } catch (RuntimeException | StackOverflowError e) {
-            if (onFailure == OnFailure.FAIL_FAST) {
+        } catch (Throwable e) {
+            if (onFailure == OnFailure.FAIL_FAST || !isOfTheArticle(e)) {
                 throw e;
             }
-            String message = "extractor " + extractor.id() + " failed and was left out: " + e;
-            Issue issue = new Issue(extractor.id().name(), Optional.empty(), message.replaceAll("\\R", " "));
-            return new Extraction(List.of(), List.of(), List.of(issue));
+            if (isInterruption(e)) {
+                // whoever interrupted the thread meant more than this article
+                Thread.currentThread().interrupt();
+            }
+            String message = "extractor " + name + " failed and was left out: " + inOneLine(e);
+            return new Extraction(List.of(), List.of(), List.of(new Issue(name.name(), Optional.empty(), message)));
         }
+    }
+
+    /** Tells whether what was thrown can be laid to one article. */
+    private static boolean isOfTheArticle(Throwable thrown) {
+        boolean ofTheMachine = thrown instanceof VirtualMachineError || thrown instanceof ThreadDeath;
+        return !ofTheMachine || thrown instanceof StackOverflowError || thrown instanceof OutOfMemoryError;
+    }
+
+    /** Checked, and so no extractor may throw it, but one can. */
+    private static boolean isInterruption(Throwable thrown) {
+        return thrown instanceof InterruptedException;
+    }
+
+    private static String inOneLine(Throwable thrown) {
+        String words;
+        try {
+            words = String.valueOf(thrown.toString());
+        } catch (RuntimeException | StackOverflowError e) {
+            // an exception's own words can fail as well
+            words = thrown.getClass().getName();
+        }
+        return words.replaceAll("\\R", " ");
     }
 
     private static void checkFits(Extraction extraction, ExtractionContext context) {

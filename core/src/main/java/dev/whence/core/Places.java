@@ -1,7 +1,12 @@
 package dev.whence.core;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where each stretch of an article's text stands in the file that it was read from. A stretch of which text and file are of
@@ -13,7 +18,8 @@ import java.util.List;
  */
 public final class Places {
 
-    private final List<Piece> pieces;
+    /** Four numbers a piece: where it begins and ends in the text and in the file. A text can have millions of pieces. */
+    private final int[] numbers;
 
     /**
      * One stretch.
@@ -44,8 +50,8 @@ public final class Places {
         }
     }
 
-    private Places(List<Piece> pieces) {
-        this.pieces = pieces;
+    private Places(int[] numbers) {
+        this.numbers = numbers;
     }
 
     /**
@@ -56,13 +62,21 @@ public final class Places {
      * @throws IllegalArgumentException if two pieces overlap in the text, or are out of order
      */
     public static Places of(List<Piece> pieces) {
-        List<Piece> copy = List.copyOf(pieces);
-        for (int i = 1; i < copy.size(); i++) {
-            if (copy.get(i - 1).text().end() > copy.get(i).text().start()) {
-                throw new IllegalArgumentException("pieces must be in order: " + copy.get(i - 1) + ", " + copy.get(i));
+        int[] numbers = new int[Math.multiplyExact(4, pieces.size())];
+        @Nullable Piece last = null;
+        int at = 0;
+        for (Piece piece : pieces) {
+            if (last != null && last.text().end() > piece.text().start()) {
+                throw new IllegalArgumentException("pieces must be in order: " + last + ", " + piece);
             }
+            numbers[at] = piece.text().start();
+            numbers[at + 1] = piece.text().end();
+            numbers[at + 2] = piece.file().start();
+            numbers[at + 3] = piece.file().end();
+            at += 4;
+            last = piece;
         }
-        return new Places(copy);
+        return new Places(numbers);
     }
 
     /**
@@ -73,7 +87,7 @@ public final class Places {
      */
     public static Places ofWholeFile(int length) {
         Span whole = new Span(0, length);
-        return new Places(whole.isEmpty() ? List.of() : List.of(new Piece(whole, whole)));
+        return of(whole.isEmpty() ? List.of() : List.of(new Piece(whole, whole)));
     }
 
     /**
@@ -82,7 +96,41 @@ public final class Places {
      * @return the stretches, in order of the text
      */
     public List<Piece> pieces() {
-        return pieces;
+        return new Pieces(numbers);
+    }
+
+    /**
+     * Checks that the pieces are of a text.
+     *
+     * @throws IllegalArgumentException if the last one ends behind it
+     */
+    void checkInside(Text text) {
+        int last = numbers.length - 4;
+        if (last >= 0 && numbers[last + 1] > text.length()) {
+            text.slice(new Span(numbers[last], numbers[last + 1]));
+        }
+    }
+
+    /** The pieces, each made when it is asked for. */
+    private static final class Pieces extends AbstractList<Piece> implements RandomAccess {
+
+        private final int[] numbers;
+
+        private Pieces(int[] numbers) {
+            this.numbers = numbers;
+        }
+
+        @Override
+        public Piece get(int index) {
+            Objects.checkIndex(index, size());
+            int at = 4 * index;
+            return new Piece(new Span(numbers[at], numbers[at + 1]), new Span(numbers[at + 2], numbers[at + 3]));
+        }
+
+        @Override
+        public int size() {
+            return numbers.length / 4;
+        }
     }
 
     /**
@@ -94,6 +142,7 @@ public final class Places {
      */
     public List<Span> inFile(Span span) {
         List<Span> found = new ArrayList<>();
+        List<Piece> pieces = pieces();
         for (int i = firstEndingBehind(span.start()); i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             if (piece.text().start() >= span.end()) {
@@ -129,10 +178,10 @@ public final class Places {
 
     private int firstEndingBehind(int offset) {
         int low = 0;
-        int high = pieces.size();
+        int high = numbers.length / 4;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (pieces.get(middle).text().end() <= offset) {
+            if (numbers[4 * middle + 1] <= offset) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -142,17 +191,17 @@ public final class Places {
     }
 
     @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
-        return other instanceof Places places && places.pieces.equals(pieces);
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Places places && Arrays.equals(places.numbers, numbers);
     }
 
     @Override
     public int hashCode() {
-        return pieces.hashCode();
+        return Arrays.hashCode(numbers);
     }
 
     @Override
     public String toString() {
-        return pieces.toString();
+        return pieces().toString();
     }
 }

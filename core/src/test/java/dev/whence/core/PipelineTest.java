@@ -3,11 +3,16 @@ package dev.whence.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.whence.core.spi.ExtractionContext;
 import dev.whence.core.spi.Extractor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -145,6 +150,104 @@ class PipelineTest {
     }
 
     @Test
+    void whateverAnArticleMakesAnExtractorThrowIsIsolated() {
+        List<Throwable> thrown = List.of(
+                new AssertionError("no such thing"),
+                new NoClassDefFoundError("elsewhere/Missing"),
+                new ExceptionInInitializerError(new IllegalStateException("broken")),
+                new UnsatisfiedLinkError("none"),
+                new IOException("checked, and not declared"),
+                new CloneNotSupportedException("checked, too"),
+                new ServiceConfigurationError("none"),
+                new StackOverflowError("deep"),
+                new OutOfMemoryError("Java heap space"),
+                new UncheckedIOException(new IOException("of a file")));
+        for (Throwable each : thrown) {
+            Extraction found = Pipeline.of(throwing("hostile", each), finding("rules", 0, 4))
+                    .extract(ARTICLE);
+            assertThat(found.attributions())
+                    .as("others' results beside %s", each)
+                    .hasSize(1);
+            assertThat(found.issues())
+                    .as("issues for %s", each)
+                    .containsExactly(new Issue(
+                            "hostile", Optional.empty(), "extractor hostile/1 failed and was left out: " + each));
+        }
+    }
+
+    @Test
+    void whatIsNotOfTheArticleIsThrownOn() {
+        for (Error each : List.of(new InternalError("of the machine"), new UnknownError("of it"), new ThreadDeath())) {
+            assertThatThrownBy(() -> Pipeline.of(throwing("hostile", each)).extract(ARTICLE))
+                    .isSameAs(each);
+        }
+    }
+
+    @Test
+    void anErrorEndsTheExtractionIfAskedTo() {
+        Pipeline pipeline = Pipeline.builder()
+                .add(throwing("hostile", new AssertionError("no")))
+                .onFailure(Pipeline.OnFailure.FAIL_FAST)
+                .build();
+        assertThatThrownBy(() -> pipeline.extract(ARTICLE)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void anInterruptionThatAnExtractorSwallowsIsNotLost() {
+        Extraction found = Pipeline.of(throwing("hostile", new InterruptedException("stop")), finding("rules", 0, 4))
+                .extract(ARTICLE);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(found.attributions()).hasSize(1);
+        assertThat(found.issues()).hasSize(1);
+    }
+
+    @Test
+    void anExtractorThatFailsToSayWhatFailedIsIsolated() {
+        int[] asked = {0};
+        Extractor hostile = new Extractor() {
+            @Override
+            public ExtractorId id() {
+                if (asked[0]++ > 1) {
+                    throw new IllegalStateException("no name any more");
+                }
+                return new ExtractorId("hostile", "1");
+            }
+
+            @Override
+            public Extraction extract(ExtractionContext context) {
+                asked[0] = 2;
+                throw new IllegalStateException("no") {
+                    private static final long serialVersionUID = 1;
+
+                    @Override
+                    public String getMessage() {
+                        throw new IllegalStateException("no words either");
+                    }
+                };
+            }
+        };
+        Extraction found = Pipeline.of(hostile, finding("rules", 0, 4)).extract(ARTICLE);
+        assertThat(found.attributions()).hasSize(1);
+        assertThat(found.issues()).extracting(Issue::origin).containsExactly("hostile");
+    }
+
+    @Test
+    void anExtractorThatUsesUpTheMemoryIsIsolated() {
+        Extractor greedy = extractor("greedy", Set.of(), context -> {
+            Object held = context;
+            while (true) {
+                held = new Object[] {held, new long[Integer.MAX_VALUE / 8]};
+            }
+        });
+        Extraction found = Pipeline.of(greedy, finding("rules", 0, 4)).extract(ARTICLE);
+        assertThat(found.attributions()).hasSize(1);
+        assertThat(found.issues())
+                .extracting(Issue::message)
+                .singleElement(STRING)
+                .contains("OutOfMemoryError");
+    }
+
+    @Test
     void aPipelineIsAnExtractorOfItsOwnName() {
         Pipeline inner = Pipeline.builder()
                 .id(new ExtractorId("both", "3"))
@@ -167,6 +270,18 @@ class PipelineTest {
         return extractor("failing", Set.of(), context -> {
             throw new IllegalStateException("broken\nhere");
         });
+    }
+
+    private static Extractor throwing(String name, Throwable thrown) {
+        return extractor(name, Set.of(), context -> {
+            throw PipelineTest.<RuntimeException>stealthily(thrown);
+        });
+    }
+
+    /** Throws a checked exception where none is declared, as code in other languages does. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <T extends Throwable> T stealthily(Throwable thrown) throws T {
+        throw (T) thrown;
     }
 
     private static Extractor finding(String name, int start, int end) {

@@ -38,8 +38,10 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Pipeline pipeline = extractor.pipeline();
-        boolean allYielded = Inputs.readWithProgress(paths, printer, (article, issues) -> extract(article, pipeline));
-        return allYielded ? 0 : 1;
+        EachArticle each = new EachArticle(printer);
+        boolean allYielded = Inputs.readWithProgress(
+                paths, printer, (article, issues) -> each.attempt(article, () -> extract(article, pipeline)));
+        return allYielded && each.allDone() ? 0 : 1;
     }
 
     private void extract(Article article, Pipeline pipeline) {

@@ -48,14 +48,18 @@ final class ExtractorOption {
     }
 
     /**
-     * Makes the pipeline that was asked for.
+     * Makes the pipeline that was asked for. What its extractor throws comes through: an article that it fails over is not done, and
+     * must not be recorded as one in which nothing was found.
      *
      * @throws UncheckedIOException if the model cannot be read; the message says which and why
      */
     Pipeline pipeline() {
         EnglishExtractor extractor =
                 model.map(file -> EnglishExtractor.of(model(file))).orElseGet(preset::extractor);
-        return Pipeline.of(leastConfidence.map(extractor::withLeastConfidence).orElse(extractor));
+        return Pipeline.builder()
+                .add(leastConfidence.map(extractor::withLeastConfidence).orElse(extractor))
+                .onFailure(Pipeline.OnFailure.FAIL_FAST)
+                .build();
     }
 
     /**

@@ -26,8 +26,11 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        EachArticle each = new EachArticle(printer);
         boolean allYielded = Inputs.readWithProgress(
-                paths, printer, (article, issues) -> printer.print(ArticleLines.line(article, issues)));
-        return allYielded ? 0 : 1;
+                paths,
+                printer,
+                (article, issues) -> each.attempt(article, () -> printer.print(ArticleLines.line(article, issues))));
+        return allYielded && each.allDone() ? 0 : 1;
     }
 }

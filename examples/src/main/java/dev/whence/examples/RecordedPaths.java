@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -31,6 +32,7 @@ final class RecordedPaths {
 
     private final Tracker tracker;
     private final Printer printer;
+    private final EachArticle each;
     private final Function<Article, Extraction> extractor;
     private final Optional<ExtractionMethod> method;
     private final Map<Article, Extraction> extractions = new LinkedHashMap<>();
@@ -53,6 +55,7 @@ final class RecordedPaths {
             Optional<ExtractionMethod> method) {
         this.tracker = tracker;
         this.printer = printer;
+        each = new EachArticle(printer);
         this.extractor = extractor;
         this.method = method;
     }
@@ -60,7 +63,7 @@ final class RecordedPaths {
     /**
      * Reads and records the articles of files and folders; without any, those of the bundled story.
      *
-     * @return whether every input yielded an article
+     * @return whether every input yielded an article, and something could be searched for in each
      */
     boolean record(List<Path> paths) {
         if (paths.isEmpty()) {
@@ -70,7 +73,7 @@ final class RecordedPaths {
         try (Progress progress = Progress.overFiles(printer, RECORDED, paths)) {
             boolean allYielded = Inputs.read(paths, printer, article -> add(article, progress), progress::reach);
             write(progress);
-            return allYielded;
+            return allYielded && each.allDone();
         }
     }
 
@@ -92,13 +95,20 @@ final class RecordedPaths {
             step(progress);
             return;
         }
-        Extraction extraction = extractor.apply(article);
-        extraction.issues().forEach(issue -> printer.warn(article, issue));
-        extractions.put(article, extraction);
-        batch.add(new Extracted(article, extraction, method));
+        // only the search: an error while the record is written leaves it in no known state, and ends the run
+        if (!each.attempt(article, () -> extract(article))) {
+            return;
+        }
+        batch.add(new Extracted(article, Objects.requireNonNull(extractions.get(article)), method));
         if (batch.size() == BATCH) {
             write(progress);
         }
+    }
+
+    private void extract(Article article) {
+        Extraction extraction = extractor.apply(article);
+        extraction.issues().forEach(issue -> printer.warn(article, issue));
+        extractions.put(article, extraction);
     }
 
     private void step(Progress progress) {

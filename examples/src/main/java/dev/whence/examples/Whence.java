@@ -76,7 +76,13 @@ public final class Whence implements Runnable {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(printer.colour() ? Ansi.ON : Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, printer));
-        return commandLine.execute(arguments);
+        try {
+            return commandLine.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            printer.warn("there is not memory enough (" + e.getMessage()
+                    + "); give Java more with -Xmx, as in java -Xmx4g -jar" + " whence.jar");
+            return CommandLine.ExitCode.SOFTWARE;
+        }
     }
 
     /** What a user can mend is one line; anything else is a defect of ours, and its stack trace is wanted. */

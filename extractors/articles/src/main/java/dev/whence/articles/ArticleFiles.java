@@ -22,12 +22,17 @@ import java.util.function.Consumer;
  * begins with a dot; a link back to a folder above is not followed. The reader of a file is the first that recognises its
  * beginning. Articles and issues go to a sink as they are found, so memory holds one article at a time.
  *
- * <p>What cannot be read is one issue that names it; the others are still read. Immutable and thread-safe.
+ * <p>What cannot be read is one issue that names it; the others are still read. This holds for a file that takes more memory
+ * than there is ({@link OutOfMemoryError}), or that its reader fails over, too: what the reader had allocated can be reclaimed when
+ * its call has ended. Exceptions and errors of the sink end the reading. Immutable and thread-safe.
  */
 public final class ArticleFiles {
 
     /** The origin of issues that no reader raised. */
     static final String ORIGIN = "files";
+
+    static final String NO_REGULAR_FILE =
+            ": no regular file, but a pipe, a device or the like; left out; save it as a file";
 
     private final Kinds kinds;
 
@@ -166,31 +171,54 @@ public final class ArticleFiles {
 
     /** Tells whether there was an article. */
     private boolean readFile(Path file, ArticleReader.Sink sink) {
-        Count counted = new Count(sink);
+        Handed handed = new Handed(sink);
+        try {
+            read(file, handed);
+            // a reader may have taken what the sink threw for a fault of the file
+            handed.throwOn();
+        } catch (NoSuchFileException e) {
+            handed.issue(Messages.issue(ORIGIN, file + ": no such file or folder; check the path"));
+        } catch (AccessDeniedException e) {
+            handed.issue(Messages.issue(ORIGIN, file + ": may not be read; check its permissions"));
+        } catch (IOException e) {
+            handed.throwOn();
+            handed.issue(Messages.issue(ORIGIN, file + ": could not be read: " + e.getMessage()));
+        } catch (OutOfMemoryError e) {
+            handed.throwOn();
+            handed.issue(Messages.issue(
+                    ORIGIN,
+                    file + ": takes more memory than there is (" + e.getMessage()
+                            + "); read so far; give Java more with -Xmx, or divide the file"));
+        } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
+            handed.throwOn();
+            handed.issue(Messages.issue(ORIGIN, file + ": its reader failed: " + e + "; read so far"));
+        }
+        if (handed.articles() == 0 && handed.issues() == 0) {
+            sink.issue(Messages.issue(ORIGIN, file + ": no articles in this file"));
+        }
+        return handed.articles() > 0;
+    }
+
+    private void read(Path file, ArticleReader.Sink sink) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            // reading a pipe would wait for a writer, and some devices have no end
+            sink.issue(Messages.issue(ORIGIN, file + NO_REGULAR_FILE));
+            return;
+        }
         try (InputStream input = new BufferedInputStream(Files.newInputStream(file), Kinds.HEAD)) {
             input.mark(Kinds.HEAD);
             byte[] head = input.readNBytes(Kinds.HEAD);
             input.reset();
             Optional<ArticleReader> reader = kinds.of(file.toString(), head);
-            if (reader.isEmpty()) {
+            if (reader.isPresent()) {
+                reader.get().read(file.toString(), input, sink);
+            } else {
                 sink.issue(Messages.issue(
                         ORIGIN,
                         file + ": no kind of file that is read here (" + kinds.names()
                                 + "); left out; save it as text"));
-                return false;
             }
-            reader.get().read(file.toString(), input, counted);
-        } catch (NoSuchFileException e) {
-            counted.issue(Messages.issue(ORIGIN, file + ": no such file or folder; check the path"));
-        } catch (AccessDeniedException e) {
-            counted.issue(Messages.issue(ORIGIN, file + ": may not be read; check its permissions"));
-        } catch (IOException e) {
-            counted.issue(Messages.issue(ORIGIN, file + ": could not be read: " + e.getMessage()));
         }
-        if (counted.articles == 0 && counted.issues == 0) {
-            sink.issue(Messages.issue(ORIGIN, file + ": no articles in this file"));
-        }
-        return counted.articles > 0;
     }
 
     /** Takes what is told again when the files are read. */
@@ -202,36 +230,5 @@ public final class ArticleFiles {
 
         @Override
         public void issue(Issue issue) {}
-    }
-
-    /** Passes on what it counts. */
-    private static final class Count implements ArticleReader.Sink {
-
-        private final ArticleReader.Sink sink;
-        private int articles;
-        private int issues;
-
-        private Count(ArticleReader.Sink sink) {
-            this.sink = sink;
-        }
-
-        @Override
-        public void article(Article article) {
-            articles++;
-            sink.article(article);
-        }
-
-        @Override
-        public void article(Article article, List<Issue> found) {
-            articles++;
-            issues += found.size();
-            sink.article(article, found);
-        }
-
-        @Override
-        public void issue(Issue issue) {
-            issues++;
-            sink.issue(issue);
-        }
     }
 }

@@ -143,10 +143,12 @@ public final class CsvReader implements ArticleReader {
             sink.issue(Messages.issue(NAME, name + ":1: has no line of column names; left out"));
             return;
         }
+        Handed handed = new Handed(sink);
         CsvPlaces places = new CsvPlaces(new InputStreamReader(buffered, charset), separator(first));
         try {
-            readRows(name, places, separator(first), sink);
+            readRows(name, places, separator(first), handed);
         } catch (UncheckedIOException e) {
+            handed.throwOn();
             throw e.getCause() == null ? new IOException(e) : e.getCause();
         }
     }
@@ -188,15 +190,21 @@ public final class CsvReader implements ArticleReader {
                 readRow(name, line, fields(row, places), found, names, sink);
             }
         } catch (CsvParseException e) {
-            boolean large = String.valueOf(e.getMessage()).contains("buffer")
-                    || e.getCause() != null
-                            && String.valueOf(e.getCause().getMessage()).contains("buffer");
+            String reason = reason(e);
             sink.issue(
-                    large
+                    reason.contains("buffer")
                             ? Messages.tooLarge(NAME, name + ":" + line, limits.articleBytes())
-                            : Messages.issue(
-                                    NAME, name + ":" + line + ": no CSV: " + e.getMessage() + "; read so far"));
+                            : Messages.issue(NAME, name + ":" + line + ": no CSV: " + reason + "; read so far"));
         }
+    }
+
+    /** What the parser says in the end: that a field is too large, or that there are too many. */
+    private static String reason(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
     }
 
     private static List<Located> fields(CsvRecord row, CsvPlaces places) {

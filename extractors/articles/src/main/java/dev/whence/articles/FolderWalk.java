@@ -57,7 +57,7 @@ final class FolderWalk implements Iterator<Path> {
                 found.add(path);
             } else {
                 // reading a pipe would wait for a writer
-                tell(path + ": no regular file; left out");
+                tell(path + ArticleFiles.NO_REGULAR_FILE);
             }
         }
         return !found.isEmpty();

@@ -5,11 +5,11 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Reads what gzip packed (RFC 1952), of whatever kind it is; several members are one file. Offsets count in the unpacked
- * file. A file that breaks off is read as far as it goes, and one that becomes too large for its size is refused.
+ * file. A file that breaks off is read as far as it goes, one of a web archive's records that is broken is gone over, and a file
+ * that becomes too large for its size is refused.
  */
 final class GzipReader implements ArticleReader {
 
@@ -36,8 +36,8 @@ final class GzipReader implements ArticleReader {
     @Override
     public void read(String name, InputStream input, Sink sink) throws IOException {
         Counted packed = new Counted(input);
-        try {
-            Unpacked unpacked = new Unpacked(new GZIPInputStream(packed, Kinds.HEAD), packed, limits);
+        try (GzipMembers members = new GzipMembers(packed, at -> tellBroken(name, at, sink))) {
+            Unpacked unpacked = new Unpacked(members, packed, limits);
             read(name, unpacked, sink);
             if (!unpacked.problem().isEmpty()) {
                 sink.issue(Messages.issue(
@@ -46,12 +46,14 @@ final class GzipReader implements ArticleReader {
             }
         } catch (LimitReached e) {
             sink.issue(Messages.issue(NAME, name + ": " + e.getMessage() + "; left out; unpack it or raise the limit"));
-        } catch (IOException e) {
-            if (packed.failed()) {
-                throw e;
-            }
-            sink.issue(Messages.issue(NAME, name + ": broken gzip: " + e.getMessage() + "; left out; pack it anew"));
         }
+    }
+
+    private static void tellBroken(String name, long at, Sink sink) {
+        sink.issue(Messages.issue(
+                NAME,
+                name + ": broken gzip: the record packed near byte " + at
+                        + "; read on with the next one; pack it anew"));
     }
 
     private void read(String name, Unpacked unpacked, Sink sink) throws IOException {
@@ -59,6 +61,10 @@ final class GzipReader implements ArticleReader {
         buffered.mark(Kinds.HEAD);
         byte[] head = buffered.readNBytes(Kinds.HEAD);
         buffered.reset();
+        if (head.length == 0 && !unpacked.problem().isEmpty()) {
+            // the file is broken from its beginning, which is told
+            return;
+        }
         String inner =
                 name.toLowerCase(java.util.Locale.ROOT).endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
         Optional<ArticleReader> reader = kinds.of(inner, head);

@@ -24,6 +24,7 @@ import java.util.Optional;
 public final class TextReader implements ArticleReader {
 
     private static final String NAME = "text";
+    private static final int LOOKED_AT = 256;
 
     private final Limits limits;
 
@@ -99,9 +100,19 @@ public final class TextReader implements ArticleReader {
         return article.build();
     }
 
+    /** Tells whether bytes begin with the mark of UTF-16 or, without one, have every other byte empty, as Latin letters have there. */
     private static boolean isUtf16(byte[] bytes, int length) {
         int first = length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
-        return first == 0xFEFF || first == 0xFFFE;
+        if (first == 0xFEFF || first == 0xFFFE) {
+            return true;
+        }
+        int looked = Math.min(LOOKED_AT, length - length % 2);
+        int[] empty = {0, 0};
+        for (int i = 0; i < looked; i++) {
+            empty[i % 2] += bytes[i] == 0 ? 1 : 0;
+        }
+        int most = Math.max(empty[0], empty[1]);
+        return looked > 2 && most > looked * 3 / 8 && Math.min(empty[0], empty[1]) == 0;
     }
 
     private static boolean isBlank(String text) {

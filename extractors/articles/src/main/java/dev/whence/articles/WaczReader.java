@@ -62,6 +62,7 @@ public final class WaczReader implements ArticleReader {
     @Override
     public void read(String name, InputStream input, Sink sink) throws IOException {
         Counted packed = new Counted(input);
+        Handed handed = new Handed(sink);
         ZipInputStream zip = new ZipInputStream(packed, StandardCharsets.UTF_8);
         try {
             int count = 0;
@@ -70,7 +71,7 @@ public final class WaczReader implements ArticleReader {
                     throw new LimitReached("has more entries than the limit entries, " + limits.entries());
                 }
                 Unpacked unpacked = new Unpacked(zip, packed, limits);
-                readEntry(name, entry.getName(), unpacked, sink);
+                readEntry(name, entry.getName(), unpacked, handed);
                 // what was not read counts, too: a bomb may stand in a part that is passed over
                 unpacked.transferTo(OutOfSight.INSTANCE);
                 if (!unpacked.problem().isEmpty()) {
@@ -81,6 +82,7 @@ public final class WaczReader implements ArticleReader {
             sink.issue(
                     Messages.issue(NAME, name + ": " + e.getMessage() + "; read so far; unpack it or raise the limit"));
         } catch (IOException | IllegalArgumentException e) {
+            handed.throwOn();
             if (packed.failed()) {
                 throw e;
             }

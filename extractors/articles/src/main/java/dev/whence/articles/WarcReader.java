@@ -26,12 +26,15 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 /**
  * Reads web archives (WARC, ISO 28500, with jwarc): the pages, feeds and wire files in them, each named {@code
  * path#address@time}. Answers other than 200, pictures and the like are passed over. Places count in the page as the archive
- * holds it, decoded. One record is held in memory. Immutable and thread-safe.
+ * holds it, decoded. A record that breaks off, or whose length is wrong, is an issue, and reading goes on with the next one. One
+ * record is held in memory. Immutable and thread-safe.
  */
 public final class WarcReader implements ArticleReader {
 
     private static final String NAME = "warc";
     private static final String MEND = "; read so far; mend the archive";
+    /** For what a record has beside an article: its own head, that of the answer, and the marks of chunks. */
+    private static final long ROOM = 1 << 20;
 
     private final Limits limits;
     private final HtmlReader html;
@@ -74,47 +77,50 @@ public final class WarcReader implements ArticleReader {
     @Override
     public void read(String name, InputStream input, Sink sink) throws IOException {
         Counted file = new Counted(input);
-        long position = 0;
-        try (org.netpreserve.jwarc.WarcReader records = new org.netpreserve.jwarc.WarcReader(file)) {
-            records.setLenient(true);
-            int count = 0;
-            for (Optional<WarcRecord> record = records.next(); record.isPresent(); record = records.next()) {
-                position = records.position();
-                if (++count > limits.entries()) {
-                    sink.issue(Messages.issue(
-                            NAME, name + ": has more records than the limit entries, " + limits.entries() + MEND));
-                    return;
-                }
-                readRecord(name, record.get(), file, sink);
+        Handed handed = new Handed(sink);
+        WarcRecords records = new WarcRecords(file, (int) Math.min(Integer.MAX_VALUE, limits.articleBytes() + ROOM));
+        int count = 0;
+        while (records.next()) {
+            if (++count > limits.entries()) {
+                sink.issue(Messages.issue(
+                        NAME, name + ": has more records than the limit entries, " + limits.entries() + MEND));
+                return;
             }
-        } catch (LimitReached e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            if (file.failed()) {
-                throw e;
+            if (records.problem().isEmpty()) {
+                readRecord(name, records, file, handed);
+            } else {
+                sink.issue(Messages.issue(
+                        NAME,
+                        name + ": record near byte " + records.position() + ": " + records.problem()
+                                + "; read on from byte " + records.following() + "; mend the archive"));
             }
-            sink.issue(Messages.issue(NAME, name + ": record near byte " + position + ": " + reason(e) + MEND));
         }
     }
 
-    private void readRecord(String name, WarcRecord record, Counted file, Sink sink) throws IOException {
-        if (!(record instanceof WarcTargetRecord target)) {
-            return;
-        }
-        try {
-            if (record instanceof WarcResponse response && isWeb(response)) {
-                readResponse(name, response, sink);
-            } else if (record instanceof WarcResource || record instanceof WarcConversion) {
-                readBody(name, target, record.contentType().toString(), record.body(), List.of(), sink);
+    private void readRecord(String name, WarcRecords records, Counted file, Handed sink) throws IOException {
+        try (org.netpreserve.jwarc.WarcReader reader = new org.netpreserve.jwarc.WarcReader(records.record())) {
+            reader.setLenient(true);
+            Optional<WarcRecord> record = reader.next();
+            if (record.isPresent()) {
+                readRecord(name, record.get(), sink);
             }
         } catch (LimitReached e) {
             throw e;
         } catch (IOException | RuntimeException e) {
+            sink.throwOn();
             if (file.failed()) {
                 throw e;
             }
             sink.issue(Messages.issue(
-                    NAME, name + ": record near byte " + record.position() + ": " + reason(e) + "; left out"));
+                    NAME, name + ": record near byte " + records.position() + ": " + reason(e) + "; left out"));
+        }
+    }
+
+    private void readRecord(String name, WarcRecord record, Sink sink) throws IOException {
+        if (record instanceof WarcResponse response && isWeb(response)) {
+            readResponse(name, response, sink);
+        } else if (record instanceof WarcResource || record instanceof WarcConversion) {
+            readBody(name, (WarcTargetRecord) record, record.contentType().toString(), record.body(), List.of(), sink);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps what a reader gives. */
-final class Collected implements ArticleReader.Sink {
+class Collected implements ArticleReader.Sink {
 
     private final List<Article> articles = new ArrayList<>();
     private final List<Issue> issues = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.whence.english;
 
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
+import dev.whence.core.Credit;
 import dev.whence.core.Extraction;
 import dev.whence.core.ExtractorId;
 import dev.whence.core.Issue;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An article is read in one way whatever is wanted, and what a {@linkplain Profile profile} does not want is
  * left out at the end: a wider profile finds all that a narrower one finds, with the same spans.
+ *
+ * <p>A text of more than about a million characters, which no article has, is read in parts, each by itself, and an issue says
+ * so: working memory has a bound, whatever the text, and only what is found grows with it.
  *
  * <p>Immutable and thread-safe; the time is linear in the text's length.
  */
@@ -112,21 +116,47 @@ public final class EnglishExtractor implements Extractor {
 
     @Override
     public Extraction extract(ExtractionContext context) {
+        String text = context.article().text().value();
+        List<Span> parts = Parts.of(text);
+        if (parts.size() == 1) {
+            return read(text, 0, context);
+        }
+        List<Attribution> attributions = new ArrayList<>();
+        List<Credit> credits = new ArrayList<>();
+        List<Issue> issues = new ArrayList<>();
+        String message =
+                "longer than " + Parts.LONGEST + " characters, read in " + parts.size() + " parts, each by itself";
+        issues.add(new Issue(id.name(), Optional.empty(), message));
+        for (Span part : parts) {
+            Extraction found = read(text.substring(part.start(), part.end()), part.start(), context);
+            attributions.addAll(found.attributions());
+            credits.addAll(found.credits());
+            issues.addAll(found.issues());
+        }
+        return new Extraction(attributions, credits, issues);
+    }
+
+    /**
+     * Reads a text, or a part of one.
+     *
+     * @param from where it begins in the article's text
+     */
+    private Extraction read(String text, int from, ExtractionContext context) {
         Article article = context.article();
-        Tokens tokens = Tokenizer.tokenize(article.text().value());
+        Tokens tokens = Tokenizer.tokenize(text);
         Sentences.find(tokens);
         boolean[] clutter = Clutter.find(tokens);
         ArticleReading reading = new ArticleReading(tokens, clutter);
         List<Draft> drafts = reading.read();
         if (model != null) {
-            List<Paragraphs.Placed> paragraphs = Paragraphs.of(tokens, reading.quotations(), drafts);
-            List<List<Found>> found = model.model()
-                    .read(paragraphs.stream().map(Paragraphs.Placed::paragraph).toList());
-            drafts = LearnedDrafts.of(tokens, reading.quotations(), clutter, drafts, paragraphs, found);
+            Paragraphs paragraphs = new Paragraphs(tokens, reading.quotations(), drafts);
+            List<List<Found>> found = paragraphs.read(model.model());
+            drafts = LearnedDrafts.of(tokens, reading.quotations(), clutter, drafts, paragraphs.places(), found);
         }
         List<Issue> issues = new ArrayList<>();
         for (Span span : reading.tooLong()) {
-            issues.add(new Issue(id.name(), Optional.of(span), "too long for one sentence, read in pieces"));
+            Span there = moved(List.of(span), from).get(0);
+            issues.add(new Issue(id.name(), Optional.of(there), "too long for one sentence, read in pieces"));
         }
         List<Optional<Source>> speakers = Speakers.resolve(tokens, drafts, article.id());
         List<Draft> wanted = new ArrayList<>();
@@ -140,7 +170,27 @@ public final class EnglishExtractor implements Extractor {
                 theirs.add(speakers.get(i));
             }
         }
-        return new Extraction(attributions(article, wanted, theirs), Credits.find(tokens), issues);
+        return new Extraction(attributions(article, from, wanted, theirs), credits(tokens, from), issues);
+    }
+
+    private static List<Credit> credits(Tokens tokens, int from) {
+        List<Credit> credits = new ArrayList<>();
+        for (Credit credit : Credits.find(tokens)) {
+            credits.add(from == 0 ? credit : new Credit(credit.kind(), credit.name(), moved(credit.spans(), from)));
+        }
+        return credits;
+    }
+
+    /** Takes spans of a part to where they stand in the whole text. */
+    private static List<Span> moved(List<Span> spans, int from) {
+        if (from == 0) {
+            return spans;
+        }
+        List<Span> moved = new ArrayList<>(spans.size());
+        for (Span span : spans) {
+            moved.add(new Span(span.start() + from, span.end() + from));
+        }
+        return moved;
     }
 
     private double least(Profile profile) {
@@ -150,13 +200,14 @@ public final class EnglishExtractor implements Extractor {
         return profile == Profile.ALL ? 0 : LEAST_OF_STATEMENTS;
     }
 
-    private List<Attribution> attributions(Article article, List<Draft> drafts, List<Optional<Source>> speakers) {
+    private List<Attribution> attributions(
+            Article article, int from, List<Draft> drafts, List<Optional<Source>> speakers) {
         int[] outer = Nesting.outerOf(drafts);
         Map<Integer, Attribution> made = new HashMap<>();
         List<Attribution> attributions = new ArrayList<>();
         Map<String, Attribution> byId = new HashMap<>();
         for (int i = 0; i < drafts.size(); i++) {
-            Attribution attribution = make(i, article, drafts, speakers, outer, made);
+            Attribution attribution = make(i, article, from, drafts, speakers, outer, made);
             if (byId.putIfAbsent(attribution.id(), attribution) == null) {
                 attributions.add(attribution);
             }
@@ -169,6 +220,7 @@ public final class EnglishExtractor implements Extractor {
     private Attribution make(
             int i,
             Article article,
+            int from,
             List<Draft> drafts,
             List<Optional<Source>> speakers,
             int[] outer,
@@ -179,19 +231,19 @@ public final class EnglishExtractor implements Extractor {
         }
         Draft draft = drafts.get(i);
         Attribution.Builder builder = Attribution.builder(article.id(), id)
-                .content(draft.content, draft.quotation)
-                .cue(draft.cue)
+                .content(moved(draft.content, from), draft.quotation)
+                .cue(moved(draft.cue, from))
                 .stance(draft.stance)
                 .confidence(draft.confidence);
         if (draft.source != null) {
-            builder.source(List.of(draft.source));
+            builder.source(moved(List.of(draft.source), from));
         }
         speakers.get(i).ifPresent(builder::speaker);
         if (draft.addressee != null) {
-            builder.addressee(draft.addressee);
+            builder.addressee(new Mention(draft.addressee.name(), moved(draft.addressee.spans(), from)));
         }
         if (outer[i] >= 0) {
-            Attribution around = make(outer[i], article, drafts, speakers, outer, made);
+            Attribution around = make(outer[i], article, from, drafts, speakers, outer, made);
             builder.outerId(around.id());
             around.speaker()
                     .filter(speaker -> speaker.kind() == SourceKind.OUTLET)

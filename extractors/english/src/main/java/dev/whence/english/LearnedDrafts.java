@@ -62,7 +62,7 @@ final class LearnedDrafts {
      *
      * @param clutter tells of each sentence whether it is page clutter
      * @param rules the rules' drafts in document order
-     * @param paragraphs the paragraphs of the article
+     * @param paragraphs where the paragraphs of the article stand
      * @param found what the model found in each of them
      */
     static List<Draft> of(
@@ -70,7 +70,7 @@ final class LearnedDrafts {
             Quotations quotations,
             boolean[] clutter,
             List<Draft> rules,
-            List<Paragraphs.Placed> paragraphs,
+            List<Paragraphs.Place> paragraphs,
             List<List<Found>> found) {
         LearnedDrafts learned = new LearnedDrafts(tokens, quotations, rules);
         for (int p = 0; p < found.size(); p++) {
@@ -92,14 +92,14 @@ final class LearnedDrafts {
     }
 
     /** Tells whether the rules know what was found as a turn of a transcript, whose label is no cue. */
-    private boolean isTurn(Found found, Paragraphs.Placed placed) {
+    private boolean isTurn(Found found, Paragraphs.Place placed) {
         int content = placed.first() + found.contents().get(0).first();
         int cue = placed.first() + found.cue().first();
         return turnOf[content] > 0 && turnOf[cue] != turnOf[content];
     }
 
     /** "What they are saying:" before a quotation tells nothing that was said. */
-    private boolean isHeading(Found found, Paragraphs.Placed placed) {
+    private boolean isHeading(Found found, Paragraphs.Place placed) {
         int first = placed.first() + found.contents().get(0).first();
         int cueLast = placed.first() + found.cue().end() - 1;
         return found.contents().get(0).first() == 0
@@ -108,7 +108,7 @@ final class LearnedDrafts {
                 && (tokens.is(cueLast, ":") || tokens.is(cueLast + 1, ":"));
     }
 
-    private void add(Found found, Paragraphs.Placed placed) {
+    private void add(Found found, Paragraphs.Place placed) {
         int base = placed.first();
         Draft draft = new Draft();
         draft.cueFirst = base + found.cue().first();
@@ -126,7 +126,7 @@ final class LearnedDrafts {
         }
         Draft rule = sameAs(draft);
         if (rule != null) {
-            learnFrom(rule, draft, base, base + placed.paragraph().sequence.length() - 1);
+            learnFrom(rule, draft, base, base + placed.length() - 1);
         }
         draft.quotation = QuotedWords.of(tokens, draft.content, this::isQuoted).quotation();
         drafts.add(draft);

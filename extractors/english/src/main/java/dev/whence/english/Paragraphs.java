@@ -1,6 +1,8 @@
 package dev.whence.english;
 
 import dev.whence.core.Span;
+import dev.whence.english.tagging.Found;
+import dev.whence.english.tagging.Model;
 import dev.whence.english.tagging.Paragraph;
 import dev.whence.english.tagging.Sequence;
 import dev.whence.english.tagging.Tag;
@@ -17,6 +19,9 @@ final class Paragraphs {
 
     /** A longer paragraph is cut, where a sentence ends if one does. */
     private static final int LONGEST = 250;
+
+    /** So many tokens are described at once, the whole of nearly every article. */
+    private static final int TOGETHER = 1 << 15;
 
     private static final long CLASSES = Lexicon.FINITE
             | Lexicon.BASE
@@ -46,8 +51,9 @@ final class Paragraphs {
     private final Quotations quotations;
     private final byte[] marks;
     private final int[] owners;
+    private final List<Place> places = new ArrayList<>();
 
-    private Paragraphs(Tokens tokens, Quotations quotations, List<Draft> drafts) {
+    Paragraphs(Tokens tokens, Quotations quotations, List<Draft> drafts) {
         this.tokens = tokens;
         this.quotations = quotations;
         marks = new byte[tokens.size];
@@ -62,6 +68,7 @@ final class Paragraphs {
                 mark(drafts.get(d), d + 1);
             }
         }
+        divide();
     }
 
     private void mark(Draft draft, int owner) {
@@ -85,6 +92,19 @@ final class Paragraphs {
         }
     }
 
+    /**
+     * Where a paragraph stands.
+     *
+     * @param first its first token
+     * @param end the token behind it
+     */
+    record Place(int first, int end) {
+
+        int length() {
+            return end - first;
+        }
+    }
+
     /** A paragraph and where it begins. */
     record Placed(int first, Paragraph paragraph) {}
 
@@ -92,28 +112,62 @@ final class Paragraphs {
     static List<Placed> of(Tokens tokens, Quotations quotations, List<Draft> drafts) {
         Paragraphs paragraphs = new Paragraphs(tokens, quotations, drafts);
         List<Placed> placed = new ArrayList<>();
-        int first = 0;
-        for (int s = 1; s <= tokens.sentenceCount; s++) {
-            if (s == tokens.sentenceCount || tokens.beginsLine(s)) {
-                int next = s == tokens.sentenceCount ? tokens.size : tokens.first(s);
-                paragraphs.cut(first, next, placed);
-                first = next;
-            }
+        for (Place place : paragraphs.places) {
+            placed.add(new Placed(place.first(), paragraphs.paragraph(place.first(), place.end())));
         }
         return placed;
     }
 
-    private void cut(int first, int next, List<Placed> placed) {
+    /** Returns where the paragraphs stand, in order; every token is in one. */
+    List<Place> places() {
+        return places;
+    }
+
+    /**
+     * Reads the paragraphs with a model, all of an article together but only some of a longer text, so that few are in memory at
+     * a time.
+     *
+     * @return for each paragraph what it holds
+     */
+    List<List<Found>> read(Model model) {
+        List<List<Found>> found = new ArrayList<>(places.size());
+        List<Paragraph> together = new ArrayList<>();
+        int length = 0;
+        for (Place place : places) {
+            if (length > 0 && length + place.length() > TOGETHER) {
+                found.addAll(model.read(together));
+                together.clear();
+                length = 0;
+            }
+            together.add(paragraph(place.first(), place.end()));
+            length += place.length();
+        }
+        found.addAll(model.read(together));
+        return found;
+    }
+
+    private void divide() {
+        int first = 0;
+        for (int s = 1; s <= tokens.sentenceCount; s++) {
+            if (s == tokens.sentenceCount || tokens.beginsLine(s)) {
+                int next = s == tokens.sentenceCount ? tokens.size : tokens.first(s);
+                cut(first, next);
+                first = next;
+            }
+        }
+    }
+
+    private void cut(int first, int next) {
         int from = first;
         while (next - from > LONGEST) {
             int end = from + LONGEST;
             int sentence = tokens.first(tokens.sentenceOf(end));
             end = sentence > from ? sentence : end;
-            placed.add(new Placed(from, paragraph(from, end)));
+            places.add(new Place(from, end));
             from = end;
         }
         if (next > from) {
-            placed.add(new Placed(from, paragraph(from, next)));
+            places.add(new Place(from, next));
         }
     }
 

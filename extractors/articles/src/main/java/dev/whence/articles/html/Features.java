@@ -26,35 +26,35 @@ final class Features {
     private static final Map<String, Pattern> PHRASES = Map.ofEntries(
             phrase(
                     "subscribe",
-                    "\\b(?=[snilr])(subscribe|sign up|signup|newsletter|inbox|log ?in|sign in|register)\\b"),
+                    "(?=[snilr])\\b(subscribe|sign up|signup|newsletter|inbox|log ?in|sign in|register)\\b"),
             phrase(
                     "share",
-                    "\\b(?=[stfwilpe])(share|tweet|facebook|twitter|whatsapp|instagram|linkedin|pinterest|e-?mail|print)\\b"),
+                    "(?=[stfwilpe])\\b(share|tweet|facebook|twitter|whatsapp|instagram|linkedin|pinterest|e-?mail|print)\\b"),
             phrase(
                     "read",
                     "^(read|see|watch|click|more|related|also|next|previous|view|show|continue|download|listen)\\b"),
             phrase(
                     "also",
-                    "\\b(?=[rsamcfyt])(read more|see also|also read|read also|read next|related (stories|articles|posts|topics|news)|more from|more on|click here|find out more|recommended|you may (also )?like|most (read|popular)|trending)\\b"),
+                    "(?=[rsamcfyt])\\b(read more|see also|also read|read also|read next|related (stories|articles|posts|topics|news)|more from|more on|click here|find out more|recommended|you may (also )?like|most (read|popular)|trending)\\b"),
             phrase(
                     "rights",
                     "(?=[©(catp])(©|\\(c\\)|copyright|all rights reserved|terms of (use|service)|privacy|cookie)"),
             phrase(
                     "agency",
-                    "\\b(?=[argmc])(associated press|reuters|afp|getty|ap photo|may not be published|contributed to this)\\b"),
+                    "(?=[argmc])\\b(associated press|reuters|afp|getty|ap photo|may not be published|contributed to this)\\b"),
             phrase(
                     "photo",
-                    "\\b(?=[pivcgfsht])(photo|image|picture|video|credit|courtesy|getty|file|screenshot|illustration|hide caption|toggle caption)\\b"),
-            phrase("advert", "\\b(?=[asp])(advertis\\w+|sponsored|affiliate|promoted|story continues)\\b"),
+                    "(?=[pivcgfsht])\\b(photo|image|picture|video|credit|courtesy|getty|file|screenshot|illustration|hide caption|toggle caption)\\b"),
+            phrase("advert", "(?=[asp])\\b(advertis\\w+|sponsored|affiliate|promoted|story continues)\\b"),
             phrase("by", "^(by|written by|from|posted by|author|edited by|reporting by)\\b"),
             phrase(
                     "date",
-                    "\\b(?=[12jfmasondtw])((19|20)\\d\\d|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b"),
-            phrase("clock", "\\b(?=[0-9ampu])(\\d{1,2}[:.]\\d\\d|ago|min read|updated|published|posted)\\b"),
-            phrase("comment", "\\b(?=[crljd])(comments?|reply|replies|leave a|join the conversation|discussion)\\b"),
+                    "(?=[12jfmasondtw])\\b((19|20)\\d\\d|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b"),
+            phrase("clock", "(?=[0-9ampu])\\b(\\d{1,2}[:.]\\d\\d|ago|min read|updated|published|posted)\\b"),
+            phrase("comment", "(?=[crljd])\\b(comments?|reply|replies|leave a|join the conversation|discussion)\\b"),
             phrase(
                     "writer",
-                    "\\b(is an?|was an?) [^.]{0,60}\\b(writer|reporter|editor|journalist|author|correspondent|columnist|freelance)|\\b(follow|contact|reach|email) (him|her|me|us|them|the author|\\w+ \\w+) (on|at|via)\\b|@\\w{3,}|\\w@\\w"),
+                    "(?=[iw])\\b(is an?|was an?) [^.]{0,60}\\b(writer|reporter|editor|journalist|author|correspondent|columnist|freelance)|(?=[fcre])\\b(follow|contact|reach|email) (him|her|me|us|them|the author|\\w+ \\w+) (on|at|via)\\b|@\\w{3,}|\\w@\\w"),
             phrase(
                     "tags",
                     "^(tags?|topics?|filed under|categor\\w+|in this article|keywords|source|sources|share this|follow us)\\b"),
