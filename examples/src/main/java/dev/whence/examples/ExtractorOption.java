@@ -53,9 +53,17 @@ final class ExtractorOption {
      * @throws UncheckedIOException if the model cannot be read; the message says which and why
      */
     Pipeline pipeline() {
+        if (model.isPresent() && spec.commandLine().getParseResult().hasMatchedOption("--preset")) {
+            throw new ParameterException(spec.commandLine(), "--model and --preset cannot be given together");
+        }
         EnglishExtractor extractor =
                 model.map(file -> EnglishExtractor.of(model(file))).orElseGet(preset::extractor);
         return Pipeline.of(leastConfidence.map(extractor::withLeastConfidence).orElse(extractor));
+    }
+
+    /** Returns the file that the extractor's model is read from, if it is read from one. */
+    Optional<Path> model() {
+        return model;
     }
 
     /**
@@ -78,7 +86,7 @@ final class ExtractorOption {
      */
     static EnglishModel model(Path file) {
         try {
-            return EnglishModel.read(file);
+            return EnglishModel.read(Inputs.regular(file));
         } catch (IOException e) {
             throw new UncheckedIOException(Inputs.reason(file, e), e);
         }

@@ -30,7 +30,12 @@ final class ForgetCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Option(names = "--ledger", required = true, paramLabel = "FILE", description = "the ledger: " + LedgerPlace.KINDS)
+    @Option(
+            names = "--ledger",
+            required = true,
+            paramLabel = "FILE",
+            converter = LedgerPlace.Given.class,
+            description = "the ledger: " + LedgerPlace.KINDS)
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String ledger;
 
@@ -109,10 +114,9 @@ final class ForgetCommand implements Callable<Integer> {
         long entries = forgotten.stream().mapToLong(Forgotten::entries).sum();
         long attributions =
                 forgotten.stream().mapToLong(it -> it.attributionIds().size()).sum();
-        printer.print(
-                LedgerPlace.shown(ledger) + ": forgot " + names + ": " + Paragraphs.count(pieces, "piece") + " of "
-                        + (entries == 1 ? "1 entry" : entries + " entries") + ", with "
-                        + Paragraphs.count(attributions, "attribution"));
+        printer.say(LedgerPlace.shown(ledger) + ": forgot " + names + ": " + Paragraphs.count(pieces, "piece") + " of "
+                + (entries == 1 ? "1 entry" : entries + " entries") + ", with "
+                + Paragraphs.count(attributions, "attribution"));
         return 0;
     }
 }
