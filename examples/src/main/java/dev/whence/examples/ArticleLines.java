@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 final class ArticleLines {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = JsonOutput.FACTORY;
 
     private ArticleLines() {}
 

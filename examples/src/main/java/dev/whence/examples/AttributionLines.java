@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 final class AttributionLines {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = JsonOutput.FACTORY;
 
     private AttributionLines() {}
 

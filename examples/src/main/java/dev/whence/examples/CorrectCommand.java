@@ -65,7 +65,7 @@ final class CorrectCommand implements Callable<Integer> {
                 return 1;
             }
             Attribution after = tracker.correct(attribution, source(before.get()), reason);
-            printer.print(PlainWords.speaker(before.get()) + " -> " + PlainWords.speaker(after));
+            printer.say(PlainWords.speaker(before.get()) + " -> " + PlainWords.speaker(after));
             return 0;
         }
     }

@@ -18,7 +18,7 @@ import java.math.RoundingMode;
 /** Writes an evaluation as one JSON object; shares lie between 0 and 1, rounded to four digits behind the point. */
 final class EvaluationJson {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = JsonOutput.FACTORY;
 
     private final JsonGenerator json;
 

@@ -47,6 +47,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--ledger",
             paramLabel = "FILE",
+            converter = LedgerPlace.Given.class,
             description = "explain what this record of trace holds: " + LedgerPlace.KINDS)
     private Optional<String> ledger = Optional.empty();
 
@@ -69,7 +70,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         List<String> ids = ids();
         List<Path> paths = arguments.subList(0, arguments.size() - ids.size()).stream()
-                .map(Path::of)
+                .map(PathArgument::of)
                 .toList();
         if (ledger.isPresent() && !paths.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--ledger and PATH cannot be given together: " + paths);

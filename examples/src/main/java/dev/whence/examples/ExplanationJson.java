@@ -28,7 +28,7 @@ import java.util.List;
 /** Writes an explanation as one line of JSON; offsets count UTF-16 code units of each article's text. */
 final class ExplanationJson {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = JsonOutput.FACTORY;
 
     private final JsonGenerator json;
 

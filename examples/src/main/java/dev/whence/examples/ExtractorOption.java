@@ -54,12 +54,20 @@ final class ExtractorOption {
      * @throws UncheckedIOException if the model cannot be read; the message says which and why
      */
     Pipeline pipeline() {
+        if (model.isPresent() && spec.commandLine().getParseResult().hasMatchedOption("--preset")) {
+            throw new ParameterException(spec.commandLine(), "--model and --preset cannot be given together");
+        }
         EnglishExtractor extractor =
                 model.map(file -> EnglishExtractor.of(model(file))).orElseGet(preset::extractor);
         return Pipeline.builder()
                 .add(leastConfidence.map(extractor::withLeastConfidence).orElse(extractor))
                 .onFailure(Pipeline.OnFailure.FAIL_FAST)
                 .build();
+    }
+
+    /** Returns the file that the extractor's model is read from, if it is read from one. */
+    Optional<Path> model() {
+        return model;
     }
 
     /**
@@ -82,7 +90,7 @@ final class ExtractorOption {
      */
     static EnglishModel model(Path file) {
         try {
-            return EnglishModel.read(file);
+            return EnglishModel.read(Inputs.regular(file));
         } catch (IOException e) {
             throw new UncheckedIOException(Inputs.reason(file, e), e);
         }

@@ -48,7 +48,12 @@ final class ForgetCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Option(names = "--ledger", required = true, paramLabel = "FILE", description = "the ledger: " + LedgerPlace.KINDS)
+    @Option(
+            names = "--ledger",
+            required = true,
+            paramLabel = "FILE",
+            converter = LedgerPlace.Given.class,
+            description = "the ledger: " + LedgerPlace.KINDS)
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String ledger;
 
@@ -210,9 +215,9 @@ final class ForgetCommand implements Callable<Integer> {
         long entries = forgotten.stream().mapToLong(Forgotten::entries).sum();
         long attributions =
                 forgotten.stream().mapToLong(it -> it.attributionIds().size()).sum();
-        printer.print(LedgerPlace.shown(ledger) + ": forgot " + names + ": "
+        printer.say(LedgerPlace.shown(ledger) + ": forgot " + names + ": "
                 + ForgetStory.counts(pieces, entries, attributions));
-        ForgetStory.staying(plan).forEach(printer::print);
+        ForgetStory.staying(plan).forEach(printer::say);
         printer.warn(
                 suppress.map(list -> list + ": names who was forgotten; give it to trace --suppress, so that no copy"
                                 + " brings them back, and keep it where only its keeper can read it")

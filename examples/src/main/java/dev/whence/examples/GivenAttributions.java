@@ -1,6 +1,7 @@
 package dev.whence.examples;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.whence.articles.ArticleFiles;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.ExtractorId;
@@ -204,6 +205,6 @@ final class GivenAttributions {
 
     private void refuse(int line, String why) {
         allUsed = false;
-        printer.warn(file + ":" + line + ": " + why);
+        printer.warn(ArticleFiles.name(file) + ":" + line + ": " + why);
     }
 }

@@ -5,7 +5,10 @@ import dev.whence.core.Article;
 import dev.whence.core.Issue;
 import dev.whence.core.spi.ArticleReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,14 +104,35 @@ final class Inputs {
         return fruitless.isEmpty();
     }
 
+    /**
+     * Refuses what waits for a writer, or never ends, when it is read.
+     *
+     * @throws UncheckedIOException if there is something that is no regular file
+     */
+    static Path regular(Path file) {
+        if (Files.exists(file)
+                && !Files.isRegularFile(file)
+                && !Files.isDirectory(file)
+                && !file.startsWith("/dev/fd")
+                && !file.equals(Path.of("/dev/stdin"))) {
+            String line = ArticleFiles.name(file) + ": no regular file; save what it gives in a file";
+            throw new UncheckedIOException(line, new IOException(line));
+        }
+        return file;
+    }
+
     /** Returns one line that says why a file could not be read or written. */
     static String reason(Path file, IOException e) {
+        String name = ArticleFiles.name(file);
         if (e instanceof NoSuchFileException) {
-            return file + ": no such file or folder; check the path";
+            return name + ": no such file or folder; check the path";
         }
         if (e instanceof AccessDeniedException) {
-            return file + ": permission denied; check its permissions";
+            return name + ": permission denied; check its permissions";
         }
-        return file + ": could not be read or written: " + e.getMessage();
+        String why = e instanceof FileSystemException failure && failure.getReason() != null
+                ? failure.getReason()
+                : e.getMessage();
+        return name + ": could not be read or written: " + why;
     }
 }

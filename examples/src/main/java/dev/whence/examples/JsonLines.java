@@ -29,7 +29,7 @@ final class JsonLines {
     private JsonLines() {}
 
     static void read(Path file, Sink sink, Refusal refusal) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
+        byte[] bytes = Files.readAllBytes(Inputs.regular(file));
         int number = 0;
         for (int start = 0; start < bytes.length; ) {
             int end = start;

@@ -10,6 +10,7 @@ final class LedgerOption {
             names = "--ledger",
             paramLabel = "FILE",
             required = true,
+            converter = LedgerPlace.Given.class,
             description = "the record of trace: " + LedgerPlace.KINDS)
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String place;

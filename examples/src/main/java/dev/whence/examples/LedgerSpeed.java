@@ -104,6 +104,7 @@ public final class LedgerSpeed implements Callable<Integer> {
     /** Measures and returns the exit status. */
     static int run(Printer printer, String... arguments) {
         return new CommandLine(new LedgerSpeed(printer))
+                .setExpandAtFiles(false)
                 .setOut(new PrintWriter(printer.data(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(printer.messages(), true, StandardCharsets.UTF_8))
                 .execute(arguments);

@@ -34,13 +34,19 @@ record Printer(PrintStream data, PrintStream messages, boolean colour, boolean p
                 false);
     }
 
+    /** Prints a line of data as it is. */
     void print(String line) {
         data.print(line + "\n");
     }
 
+    /** Prints a line for people, with what would steer a terminal as escapes. */
+    void say(String line) {
+        print(OneLine.of(line));
+    }
+
     void warn(String line) {
         // a file's name may hold anything, also what would steer a terminal
-        messages.print((progress ? Progress.CLEARED_LINE : "") + "whence: " + line.replaceAll("\\p{Cc}", " ") + "\n");
+        messages.print((progress ? Progress.CLEARED_LINE : "") + "whence: " + OneLine.of(line) + "\n");
     }
 
     void warn(Article article, Issue issue) {

@@ -89,6 +89,7 @@ public final class Scale implements Callable<Integer> {
     static int run(Printer printer, String... arguments) {
         return new CommandLine(new Scale(printer))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
                 .setOut(new PrintWriter(printer.data(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(printer.messages(), true, StandardCharsets.UTF_8))
                 .execute(arguments);

@@ -62,6 +62,7 @@ public final class Throughput implements Callable<Integer> {
     static int run(Printer printer, String... arguments) {
         return new CommandLine(new Throughput(printer))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
                 .setOut(new PrintWriter(printer.data(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(printer.messages(), true, StandardCharsets.UTF_8))
                 .execute(arguments);

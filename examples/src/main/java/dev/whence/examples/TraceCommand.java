@@ -1,5 +1,6 @@
 package dev.whence.examples;
 
+import dev.whence.articles.ArticleFiles;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Extraction;
@@ -14,6 +15,7 @@ import dev.whence.tracker.record.Suppression;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,9 @@ final class TraceCommand implements Callable<Integer> {
 
     /** How much is kept around the words of an attribution, in UTF-16 code units. */
     private static final int CONTEXT = 60;
+
+    /** A page with more texts than that takes a browser long to open. */
+    private static final int REPORT_ARTICLES = 500;
 
     private final Printer printer;
     private boolean allYielded = true;
@@ -59,6 +64,7 @@ final class TraceCommand implements Callable<Integer> {
     @Option(
             names = "--ledger",
             paramLabel = "FILE",
+            converter = LedgerPlace.Given.class,
             description = "keep the record here, and go on from what it holds: " + LedgerPlace.KINDS)
     private Optional<String> ledger = Optional.empty();
 
@@ -78,6 +84,17 @@ final class TraceCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE.html", description = "write the whole story as one HTML page")
     private Optional<Path> report = Optional.empty();
 
+    @Option(
+            names = "--report-articles",
+            paramLabel = "N",
+            description =
+                    "of how many articles the page has the texts, at most (" + REPORT_ARTICLES
+                            + "): those whose statements most outlets carry; it names the others and has every statement of theirs")
+    private Optional<Integer> reportArticles = Optional.empty();
+
+    @Mixin
+    private ForceOption force = new ForceOption();
+
     @Parameters(arity = "0..*", paramLabel = "PATH", description = Inputs.KINDS + "; without PATH, the bundled story")
     private List<Path> paths = List.of();
 
@@ -87,6 +104,10 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (reportArticles.isPresent() && (report.isEmpty() || reportArticles.get() < 0)) {
+            throw new UsageException("--report-articles goes with --report, and must not be negative");
+        }
+        Optional<OutputFile> page = report.map(this::output);
         // a list that cannot be read is told of before a ledger is made
         Optional<Suppression> keptOut = suppress.map(TraceCommand::readList);
         Tracker.Builder builder =
@@ -97,12 +118,16 @@ final class TraceCommand implements Callable<Integer> {
         }
         try (Tracker tracker = builder.build()) {
             Map<Article, Extraction> extractions = record(tracker);
+            // before anything is printed: whoever reads that may have had enough of it and go
+            page.ifPresent(file -> file.write(beside -> HtmlReport.of(tracker)
+                    .withMostTexts(reportArticles.orElse(REPORT_ARTICLES))
+                    .write(beside)));
             if (json) {
                 extractions.forEach((article, extraction) -> printLines(article, extraction, tracker));
             } else {
                 new TraceStory(tracker, List.copyOf(extractions.keySet()), printer).tell();
             }
-            report.ifPresent(file -> write(file, tracker));
+            report.ifPresent(this::tellWhere);
         }
         return allYielded ? 0 : 1;
     }
@@ -181,17 +206,19 @@ final class TraceCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Path file, Tracker tracker) {
-        try {
-            HtmlReport.of(tracker).write(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(Inputs.reason(file, e), e);
-        }
-        String where = "The whole story, with every article: " + file;
+    private OutputFile output(Path file) {
+        List<Path> inputs = new ArrayList<>(paths);
+        attributions.ifPresent(inputs::add);
+        extractor.model().ifPresent(inputs::add);
+        return OutputFile.of(OutputFile.Kind.REPORT, file, force.wanted(), inputs, ledger);
+    }
+
+    private void tellWhere(Path file) {
+        String where = "The whole story, with every article: " + ArticleFiles.name(file);
         if (json) {
             printer.warn(where);
         } else {
-            printer.print(where);
+            printer.say(where);
         }
     }
 }

@@ -1,17 +1,18 @@
 package dev.whence.examples;
 
+import dev.whence.articles.ArticleFiles;
 import dev.whence.core.Article;
 import dev.whence.english.EnglishModel;
 import dev.whence.english.EnglishPreset;
 import dev.whence.english.EnglishTrainer;
 import dev.whence.examples.corpus.Corpus;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,6 +29,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Whence.Version.class)
 final class TrainCommand implements Callable<Integer> {
+
+    /** More than any machine has use for; each takes memory. */
+    private static final int MOST_THREADS = 1024;
 
     private final Printer printer;
 
@@ -64,6 +68,9 @@ final class TrainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path out;
 
+    @Mixin
+    private ForceOption force = new ForceOption();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -81,6 +88,14 @@ final class TrainCommand implements Callable<Integer> {
         if (texts.isEmpty() != teacher.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--teacher and --texts go together");
         }
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new ParameterException(
+                    spec.commandLine(), "--threads must lie between 1 and " + MOST_THREADS + ", not " + threads);
+        }
+        List<Path> inputs = new ArrayList<>(texts);
+        inputs.add(folder);
+        teacher.ifPresent(inputs::add);
+        OutputFile output = OutputFile.of(OutputFile.Kind.MODEL, out, force.wanted(), inputs, Optional.empty());
         Corpus corpus = Corpus.read(folder, printer::warn);
         List<Article> unmarked = new ArrayList<>();
         boolean complete = texts.isEmpty() || Inputs.read(texts, printer, unmarked::add);
@@ -89,12 +104,9 @@ final class TrainCommand implements Callable<Integer> {
             EnglishModel model = teacher.isEmpty()
                     ? trainer.train(corpus.articles())
                     : trainer.train(corpus.articles(), ExtractorOption.model(teacher.get()), unmarked);
-            model.write(out);
+            output.write(model::write);
         } catch (IllegalArgumentException e) {
-            printer.warn(folder + ": " + e.getMessage());
-            return 1;
-        } catch (IOException e) {
-            printer.warn(out + ": could not be written: " + e.getMessage());
+            printer.warn(ArticleFiles.name(folder) + ": " + e.getMessage());
             return 1;
         }
         return complete && corpus.complete() ? 0 : 1;

@@ -3,6 +3,7 @@ package dev.whence.examples;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.whence.articles.ArticleFiles;
 import dev.whence.core.Link;
 import dev.whence.core.PublicationTime;
 import dev.whence.core.Source;
@@ -26,7 +27,7 @@ import java.util.Set;
  */
 final class UtteranceLines {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = JsonOutput.FACTORY;
 
     private final Printer printer;
     private boolean allUsed = true;
@@ -52,7 +53,7 @@ final class UtteranceLines {
                     },
                     (number, why) -> {
                         allUsed = false;
-                        printer.warn(file + ":" + number + ": " + why);
+                        printer.warn(ArticleFiles.name(file) + ":" + number + ": " + why);
                     });
             return Optional.of(utterances);
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.whence.examples;
 
+import dev.whence.articles.ArticleFiles;
 import dev.whence.tracker.Ledger;
 import dev.whence.tracker.record.Checkpoint;
 import dev.whence.tracker.record.Verification;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code whence verify}: whether a record is still what was recorded. */
@@ -30,7 +32,12 @@ final class VerifyCommand implements Callable<Integer> {
 
     private final Printer printer;
 
-    @Option(names = "--ledger", required = true, paramLabel = "FILE", description = "the ledger: " + LedgerPlace.KINDS)
+    @Option(
+            names = "--ledger",
+            required = true,
+            paramLabel = "FILE",
+            converter = LedgerPlace.Given.class,
+            description = "the ledger: " + LedgerPlace.KINDS)
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String ledger;
 
@@ -48,12 +55,17 @@ final class VerifyCommand implements Callable<Integer> {
                             + " where nobody who can write the ledger can write")
     private Optional<Path> written = Optional.empty();
 
+    @Mixin
+    private ForceOption force = new ForceOption();
+
     VerifyCommand(Printer printer) {
         this.printer = printer;
     }
 
     @Override
     public Integer call() {
+        Optional<OutputFile> output = written.map(file ->
+                OutputFile.of(OutputFile.Kind.CHECKPOINT, file, force.wanted(), checkpoints, Optional.of(ledger)));
         List<Checkpoint> kept = new ArrayList<>();
         for (Path file : checkpoints) {
             kept.add(read(file));
@@ -65,12 +77,13 @@ final class VerifyCommand implements Callable<Integer> {
         verification.forgettings().forEach(this::print);
         Optional<Verification.Flaw> flaw = verification.flaw();
         if (flaw.isPresent()) {
-            printer.print(LedgerPlace.shown(ledger) + ": entry " + flaw.get().entry() + ": "
+            printer.say(LedgerPlace.shown(ledger) + ": entry " + flaw.get().entry() + ": "
                     + flaw.get().reason());
             return 1;
         }
-        written.ifPresent(file -> write(file, verification.checkpoint()));
-        printer.print(LedgerPlace.shown(ledger) + ": nothing is wrong with "
+        String checkpoint = verification.checkpoint().text();
+        output.ifPresent(file -> file.write(beside -> Files.writeString(beside, checkpoint)));
+        printer.say(LedgerPlace.shown(ledger) + ": nothing is wrong with "
                 + verification.checkpoint().size() + " entries" + compared(kept));
         return 0;
     }
@@ -99,7 +112,7 @@ final class VerifyCommand implements Callable<Integer> {
             throw noCheckpoint(file, "it is a directory", null);
         }
         try {
-            return Checkpoint.parse(Files.readString(file));
+            return Checkpoint.parse(Files.readString(Inputs.regular(file)));
         } catch (IllegalArgumentException e) {
             throw noCheckpoint(file, String.valueOf(e.getMessage()), e);
         } catch (CharacterCodingException e) {
@@ -110,15 +123,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static UncheckedIOException noCheckpoint(Path file, String why, @Nullable Exception cause) {
-        String line = file + ": is no checkpoint: " + why + "; name the file of one";
+        String line = ArticleFiles.name(file) + ": is no checkpoint: " + why + "; name the file of one";
         return new UncheckedIOException(line, new IOException(line, cause));
-    }
-
-    private static void write(Path file, Checkpoint checkpoint) {
-        try {
-            Files.writeString(file, checkpoint.text());
-        } catch (IOException e) {
-            throw new UncheckedIOException(Inputs.reason(file, e), e);
-        }
     }
 }

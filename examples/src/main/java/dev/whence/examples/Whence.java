@@ -1,13 +1,12 @@
 package dev.whence.examples;
 
-import dev.whence.tracker.LedgerException;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,21 +39,34 @@ public final class Whence implements Runnable {
      * @param arguments the command and its arguments; {@code --help} tells them
      */
     public static void main(String[] arguments) {
-        PrintStream data = new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false, StandardCharsets.UTF_8);
+        PrintStream data =
+                new PrintStream(new BufferedOutputStream(StandardOutput.open()), false, StandardCharsets.UTF_8);
         PrintStream messages = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Printer printer = new Printer(
                 data, messages, Ansi.AUTO.enabled(), Terminal.isStandardError(), Terminal.isStandardOutput());
-        int status = run(printer, arguments);
-        if (data.checkError()) {
-            messages.print("whence: standard output could not be written; what came out is not whole\n");
-            status = 1;
+        int status = runAsGiven(printer, arguments);
+        try {
+            data.flush();
+        } catch (OutputClosedException e) {
+            // said already if it ended the command
+            if (status == 0) {
+                status = new CommandFailures(printer).failed(e);
+            }
         }
         System.exit(status);
     }
 
+    private static int runAsGiven(Printer printer, String[] arguments) {
+        try {
+            return run(printer, Arguments.given(arguments));
+        } catch (UsageException e) {
+            return new CommandFailures(printer).failed(e);
+        }
+    }
+
     /** Runs a command and returns its exit status. */
     static int run(Printer printer, String... arguments) {
+        CommandFailures failures = new CommandFailures(printer);
         CommandLine commandLine = new CommandLine(new Whence())
                 .addSubcommand(new ReadCommand(printer))
                 .addSubcommand(new ExtractCommand(printer))
@@ -75,23 +87,18 @@ public final class Whence implements Runnable {
                 .setErr(new PrintWriter(printer.messages(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(printer.colour() ? Ansi.ON : Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, printer));
+                .registerConverter(Path.class, new PathArgument())
+                // a file's name that begins with @ is that of an article, and no list of arguments
+                .setExpandAtFiles(false)
+                .setInterpolateVariables(false)
+                .setPosixClusteredShortOptionsAllowed(false)
+                .setParameterExceptionHandler((failure, given) -> failures.misunderstood(failure, given))
+                .setExecutionExceptionHandler((failure, command, parsed) -> failures.failed(failure));
         try {
             return commandLine.execute(arguments);
-        } catch (OutOfMemoryError e) {
-            printer.warn("there is not memory enough (" + e.getMessage()
-                    + "); give Java more with -Xmx, as in java -Xmx4g -jar" + " whence.jar");
-            return CommandLine.ExitCode.SOFTWARE;
+        } catch (Error e) {
+            return failures.failed(e);
         }
-    }
-
-    /** What a user can mend is one line; anything else is a defect of ours, and its stack trace is wanted. */
-    private static int explain(Exception failure, Printer printer) throws Exception {
-        if (failure instanceof LedgerException || failure instanceof UncheckedIOException) {
-            printer.warn(String.valueOf(failure.getMessage()));
-            return CommandLine.ExitCode.SOFTWARE;
-        }
-        throw failure;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.whence.examples.corpus;
 
+import dev.whence.articles.ArticleFiles;
 import dev.whence.core.ExtractorId;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Finds which annotations belong to which text. */
@@ -31,7 +31,7 @@ final class CorpusFiles {
         }
 
         private static String stem(Path file) {
-            String name = String.valueOf(file.getFileName());
+            String name = name(file);
             return name.substring(0, name.lastIndexOf('.'));
         }
     }
@@ -47,34 +47,34 @@ final class CorpusFiles {
      */
     static List<Pair> find(Path corpus, Consumer<String> issues) {
         if (!Files.isDirectory(corpus)) {
-            issues.accept(corpus + ": no such folder; give the folder that holds text and attributions");
+            issues.accept(
+                    ArticleFiles.name(corpus) + ": no such folder; give the folder that holds text and attributions");
             return List.of();
         }
         Path texts = corpus.resolve("text");
         Path annotations = corpus.resolve("attributions");
-        Map<String, String> byText = new TreeMap<>();
-        Set<String> textNames = names(texts, TEXT, issues);
-        for (String name : names(annotations, ANNOTATIONS, issues)) {
-            String textName = textOf(name, textNames);
-            if (textNames.contains(textName)) {
-                byText.putIfAbsent(textName, name);
+        Map<String, Path> byText = new TreeMap<>();
+        Map<String, Path> textFiles = files(texts, TEXT, issues);
+        files(annotations, ANNOTATIONS, issues).forEach((name, file) -> {
+            String textName = textOf(name, textFiles.keySet());
+            if (textFiles.containsKey(textName)) {
+                byText.putIfAbsent(textName, file);
             } else {
-                issues.accept(annotations.resolve(name + ANNOTATIONS) + ": its text is missing; left out; add "
-                        + texts.resolve(textName + TEXT));
+                issues.accept(ArticleFiles.name(file) + ": its text is missing; left out; add "
+                        + ArticleFiles.name(texts) + "/" + textName + TEXT);
             }
-        }
+        });
         List<Pair> pairs = new ArrayList<>();
-        for (String name : textNames) {
-            Path text = texts.resolve(name + TEXT);
-            String found = byText.get(name);
+        textFiles.forEach((name, text) -> {
+            Path found = byText.get(name);
             if (found == null) {
-                issues.accept(text + ": has no annotations; left out; add "
-                        + annotations.resolve(name + ANNOTATIONS)
+                issues.accept(ArticleFiles.name(text) + ": has no annotations; left out; add "
+                        + ArticleFiles.name(annotations) + "/" + name + ANNOTATIONS
                         + ", an empty file if there is nothing to mark");
             } else {
-                pairs.add(new Pair(text, annotations.resolve(found + ANNOTATIONS)));
+                pairs.add(new Pair(text, found));
             }
-        }
+        });
         return pairs;
     }
 
@@ -84,23 +84,29 @@ final class CorpusFiles {
         return texts.contains(annotations) || annotator <= 0 ? annotations : annotations.substring(0, annotator);
     }
 
-    /** Returns the names without their ending, in order; dotfiles are skipped. */
-    private static Set<String> names(Path folder, String ending, Consumer<String> issues) {
-        Set<String> names = new TreeSet<>();
+    private static String name(Path file) {
+        Path name = file.getFileName();
+        return name == null ? "" : ArticleFiles.name(name);
+    }
+
+    /** Returns the files by their names without ending, in order; dotfiles are skipped. */
+    private static Map<String, Path> files(Path folder, String ending, Consumer<String> issues) {
+        Map<String, Path> named = new TreeMap<>();
         if (!Files.isDirectory(folder)) {
-            issues.accept(folder + ": no such folder; a corpus holds text/*.txt and attributions/*.ann");
-            return names;
+            issues.accept(
+                    ArticleFiles.name(folder) + ": no such folder; a corpus holds text/*.txt and attributions/*.ann");
+            return named;
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                String name = String.valueOf(file.getFileName());
+                String name = name(file);
                 if (name.endsWith(ending) && !name.startsWith(".") && Files.isRegularFile(file)) {
-                    names.add(name.substring(0, name.length() - ending.length()));
+                    named.put(name.substring(0, name.length() - ending.length()), file);
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
-            issues.accept(folder + ": folder could not be opened; check its permissions: " + e.getMessage());
+            issues.accept(ArticleFiles.name(folder) + ": folder could not be opened; check its permissions");
         }
-        return names;
+        return named;
     }
 }

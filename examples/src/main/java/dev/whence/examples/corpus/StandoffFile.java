@@ -1,5 +1,6 @@
 package dev.whence.examples.corpus;
 
+import dev.whence.articles.ArticleFiles;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.ExtractorId;
@@ -61,7 +62,7 @@ final class StandoffFile {
         try {
             read.divide(StandoffLines.read(file, read::refuse));
         } catch (IOException e) {
-            issues.accept(file + ": could not be read; left out; check its permissions: " + e.getMessage());
+            issues.accept(ArticleFiles.name(file) + ": could not be read; left out; check its permissions");
             return Optional.empty();
         }
         read.marked.values().stream()
@@ -156,6 +157,6 @@ final class StandoffFile {
     }
 
     private void refuse(int line, String why) {
-        issues.accept(file + ":" + line + ": " + why);
+        issues.accept(ArticleFiles.name(file) + ":" + line + ": " + why);
     }
 }

@@ -7,6 +7,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads articles from files and folders. A folder is walked with all folders in it, in the order of names, without what
@@ -164,16 +166,28 @@ public final class ArticleFiles {
             fruitless.add(folder);
             if (!walk.hasIssue()) {
                 sink.issue(Messages.issue(
-                        ORIGIN, folder + ": no articles in this folder; give one that holds text files"));
+                        ORIGIN, name(folder) + ": no articles in this folder; give one that holds text files"));
             }
         }
     }
 
+    /**
+     * Returns a path as the articles and issues of its file name it. On Linux a file's name is bytes, and this decodes them as
+     * UTF-8 in every locale, where {@link Path#toString} decodes them as the locale says.
+     *
+     * @param path a file or folder
+     * @return its name
+     */
+    public static String name(Path path) {
+        return FileNames.name(path);
+    }
+
     /** Tells whether there was an article. */
-    private boolean readFile(Path file, ArticleReader.Sink sink) {
+    private boolean readFile(Path path, ArticleReader.Sink sink) {
+        String file = FileNames.name(path);
         Handed handed = new Handed(sink);
         try {
-            read(file, handed);
+            read(path, file, handed);
             // a reader may have taken what the sink threw for a fault of the file
             handed.throwOn();
         } catch (NoSuchFileException e) {
@@ -182,7 +196,7 @@ public final class ArticleFiles {
             handed.issue(Messages.issue(ORIGIN, file + ": may not be read; check its permissions"));
         } catch (IOException e) {
             handed.throwOn();
-            handed.issue(Messages.issue(ORIGIN, file + ": could not be read: " + e.getMessage()));
+            handed.issue(Messages.issue(ORIGIN, file + ": could not be read: " + reason(e)));
         } catch (OutOfMemoryError e) {
             handed.throwOn();
             handed.issue(Messages.issue(
@@ -199,19 +213,19 @@ public final class ArticleFiles {
         return handed.articles() > 0;
     }
 
-    private void read(Path file, ArticleReader.Sink sink) throws IOException {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
+    private void read(Path path, String file, ArticleReader.Sink sink) throws IOException {
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
             // reading a pipe would wait for a writer, and some devices have no end
             sink.issue(Messages.issue(ORIGIN, file + NO_REGULAR_FILE));
             return;
         }
-        try (InputStream input = new BufferedInputStream(Files.newInputStream(file), Kinds.HEAD)) {
+        try (InputStream input = new BufferedInputStream(Files.newInputStream(path), Kinds.HEAD)) {
             input.mark(Kinds.HEAD);
             byte[] head = input.readNBytes(Kinds.HEAD);
             input.reset();
-            Optional<ArticleReader> reader = kinds.of(file.toString(), head);
+            Optional<ArticleReader> reader = kinds.of(file, head);
             if (reader.isPresent()) {
-                reader.get().read(file.toString(), input, sink);
+                reader.get().read(file, input, sink);
             } else {
                 sink.issue(Messages.issue(
                         ORIGIN,
@@ -219,6 +233,12 @@ public final class ArticleFiles {
                                 + "); left out; save it as text"));
             }
         }
+    }
+
+    /** Without the file, which its name is told of already. */
+    private static @Nullable String reason(IOException e) {
+        boolean tells = e instanceof FileSystemException failure && failure.getReason() != null;
+        return tells ? ((FileSystemException) e).getReason() : e.getMessage();
     }
 
     /** Takes what is told again when the files are read. */

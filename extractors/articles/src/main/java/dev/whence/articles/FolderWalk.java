@@ -57,7 +57,7 @@ final class FolderWalk implements Iterator<Path> {
                 found.add(path);
             } else {
                 // reading a pipe would wait for a writer
-                tell(path + ArticleFiles.NO_REGULAR_FILE);
+                tell(FileNames.name(path) + ArticleFiles.NO_REGULAR_FILE);
             }
         }
         return !found.isEmpty();
@@ -75,12 +75,12 @@ final class FolderWalk implements Iterator<Path> {
         try {
             Path real = folder.toRealPath();
             if (!above.add(real)) {
-                tell(folder + ": links back to a folder above it; left out");
+                tell(FileNames.name(folder) + ": links back to a folder above it; left out");
                 return;
             }
             levels.addLast(new Level(real, names(folder).iterator()));
         } catch (IOException | DirectoryIteratorException e) {
-            tell(folder + ": folder could not be opened; check its permissions: " + e.getMessage());
+            tell(FileNames.name(folder) + ": folder could not be opened; check its permissions");
         }
     }
 
@@ -93,13 +93,13 @@ final class FolderWalk implements Iterator<Path> {
                 }
             }
         }
-        names.sort(Comparator.comparing(FolderWalk::name));
+        names.sort(Comparator.comparing(FolderWalk::name).thenComparing(Path::compareTo));
         return names;
     }
 
     private static String name(Path path) {
         Path name = path.getFileName();
-        return name == null ? "" : name.toString();
+        return name == null ? "" : FileNames.name(name);
     }
 
     private void tell(String message) {

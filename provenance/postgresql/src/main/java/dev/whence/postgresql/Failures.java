@@ -40,7 +40,10 @@ final class Failures {
         }
         return switch (state(e)) {
             case "08001" -> because(place, "no server answers", "start it, or check host and port", e);
-            case "08004" -> because(place, "the server asks for a password", "give one", e);
+            case "08004" ->
+                said(e).contains("SSL")
+                        ? because(place, "no connection with SSL, as sslmode asks for", "set up SSL on the server", e)
+                        : because(place, "the server asks for a password", "give one", e);
             case "28P01" -> because(place, "user or password is wrong", "check both", e);
             case "28000" ->
                 because(place, "the server does not let this user in", "ask whoever runs the server (pg_hba.conf)", e);

@@ -78,9 +78,10 @@ public final class PostgresqlLedger implements Ledger {
      * Opens the ledger in a database, and makes it if there is none.
      *
      * @param url the address, {@code postgresql://user:password@host:port/database} or that of the JDBC driver, {@code
-     *     jdbc:postgresql://host:port/database}; a password can also stand in {@code ~/.pgpass}
+     *     jdbc:postgresql://host:port/database}; a password can also stand in {@code ~/.pgpass}. What stands after a {@code ?}
+     *     are parameters of the JDBC driver, such as {@code sslmode=verify-full}
      * @return the ledger
-     * @throws IllegalArgumentException if the address is neither
+     * @throws IllegalArgumentException if the address is neither, or has a parameter that the driver does not know
      * @throws LedgerException if no server answers, it does not let the user in, there is no such database, the tables are
      *     another program's or of a newer version; its message names the address, without password, and the mend
      */
@@ -152,15 +153,26 @@ public final class PostgresqlLedger implements Ledger {
      */
     public static PostgresqlLedger open(DataSource source, Clock clock) {
         try (Connection connection = source.getConnection()) {
-            String url = connection.getMetaData().getURL();
+            String url = Objects.requireNonNullElse(connection.getMetaData().getURL(), "");
             return open(
-                    ServerAddress.of(url).place(),
+                    ServerAddress.shown(url),
                     new Connections(source::getConnection, 0),
                     Schema.Missing.MAKE,
                     clock);
         } catch (SQLException e) {
             throw Failures.explain("PostgreSQL", e);
         }
+    }
+
+    /**
+     * Returns an address as messages may name it: host and database, without user, password or any other parameter. Of an
+     * address that cannot be read nothing is shown.
+     *
+     * @param url an address, as {@link #open(String)} takes it, or something that should be one
+     * @return the address without secrets
+     */
+    public static String withoutSecrets(String url) {
+        return ServerAddress.shown(url);
     }
 
     private static PostgresqlLedger open(ServerAddress address, Schema.Missing missing, Clock clock) {

@@ -66,7 +66,7 @@ class RefusalTest {
                 "postgresql://127.0.0.1:" + server.port() + "/missing: there is no such database");
         assertThatThrownBy(() -> PostgresqlLedger.open("mysql://ines:secret@host/db?password=secret"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("mysql://host/db")
+                .hasMessageContaining("url must begin with postgresql://")
                 .hasMessageNotContaining("secret");
     }
 

@@ -65,18 +65,18 @@ final class AppearancesTable {
         html.close().close().newline();
     }
 
-    private void cell(String label) throws IOException {
-        html.open("td").attribute("role", "cell").attribute("data-label", label);
+    private void cell() throws IOException {
+        html.open("td").attribute("role", "cell");
     }
 
     private void writeWhere(Appearance appearance) throws IOException {
-        cell(WHERE);
+        cell();
         int row = rows.getOrDefault(appearance.statement().id(), 0);
         html.element("span", "number", (row + 1) + ".").text(" ");
         Optional<Story.Place> place = story.place(appearance.statement().id());
         String name = story.name(appearance.article().id()).outlet();
         if (place.isPresent()) {
-            html.open("a", "where").attribute("href", "#place-" + place.get().place());
+            html.open("a", "where").attribute("href", "#" + story.fragment(place.get()));
             html.foreign(appearance.article().outlet().isPresent() ? name : phrases.name(appearance));
             html.close();
         } else {
@@ -111,7 +111,7 @@ final class AppearancesTable {
 
     private void writeWho(Appearance appearance) throws IOException {
         Attribution attribution = appearance.attribution();
-        cell(WHO);
+        cell();
         phrases.speaker(attribution);
         phrases.stance(attribution);
         String mention = PlainWords.shorten(appearance.article().text().slice(attribution.source()), 80);
@@ -137,7 +137,7 @@ final class AppearancesTable {
     }
 
     private void writeWords(Appearance appearance) throws IOException {
-        cell(WORDS);
+        cell();
         boolean quoted = appearance.attribution().quotation() == Quotation.DIRECT;
         String text = appearance.article().text().value();
         Optional<WordChanges> changes = earlier(appearance)
@@ -187,7 +187,7 @@ final class AppearancesTable {
     }
 
     private void writeChange(Appearance appearance) throws IOException {
-        cell(CHANGE);
+        cell();
         Optional<Comparison> comparison = appearance.comparison();
         if (comparison.isEmpty()) {
             html.element("span", "note", "nothing to compare with yet");

@@ -34,19 +34,30 @@ final class ArticlesSection {
         html.open("h2").attribute("id", "articles-title").text("The articles").close();
         html.newline();
         writeKey();
+        writeLeftOut();
         html.open("ol", "contents").newline();
         for (Article article : story.articles()) {
             ArticleName name = story.name(article.id());
-            html.open("li").open("a").attribute("href", "#" + fragment(article));
-            html.foreign(name.headline()).close();
-            if (article.outlet().isPresent()) {
-                html.text(" ").open("span", "note").foreign(name.shortName()).close();
+            if (story.hasText(article)) {
+                html.open("li").open("a").attribute("href", "#" + fragment(article));
+                html.foreign(name.headline()).close();
+                if (article.outlet().isPresent()) {
+                    html.text(" ")
+                            .open("span", "note")
+                            .foreign(name.shortName())
+                            .close();
+                }
+            } else {
+                html.open("li").attribute("id", fragment(article)).foreign(name.headline());
+                writeAbout(article);
             }
             html.close().newline();
         }
         html.close().newline();
         for (Article article : story.articles()) {
-            writeArticle(article);
+            if (story.hasText(article)) {
+                writeArticle(article);
+            }
         }
         html.close().newline();
     }
@@ -59,6 +70,20 @@ final class ArticlesSection {
         html.element("span", "credit", "where the article says it comes from").text(". A number ");
         html.element("span", "pin", "1").text(" leads back to the statement.");
         html.close().newline();
+    }
+
+    private void writeLeftOut() throws IOException {
+        int all = story.articles().size();
+        int left = all - story.textCount();
+        if (left > 0) {
+            html.element(
+                            "p",
+                            "left-out",
+                            "The texts of " + left + " of the " + PlainWords.count(all, "article", "articles")
+                                    + " are left out, to keep this page small: those whose statements fewer outlets carry."
+                                    + " Here they are only named; every statement of theirs stands above.")
+                    .newline();
+        }
     }
 
     private String fragment(Article article) {

@@ -21,7 +21,7 @@ final class Html {
 
     /** Writes what must come before the first element. */
     Html doctype() throws IOException {
-        out.append("<!DOCTYPE html>\n");
+        out.append("<!DOCTYPE html><!-- Whence report -->\n");
         return this;
     }
 

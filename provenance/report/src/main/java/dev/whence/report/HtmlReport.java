@@ -26,10 +26,12 @@ public final class HtmlReport {
 
     private final Tracker tracker;
     private final String title;
+    private final int mostTexts;
 
-    private HtmlReport(Tracker tracker, String title) {
+    private HtmlReport(Tracker tracker, String title, int mostTexts) {
         this.tracker = tracker;
         this.title = title;
+        this.mostTexts = mostTexts;
     }
 
     /**
@@ -39,7 +41,8 @@ public final class HtmlReport {
      * @return the report
      */
     public static HtmlReport of(Tracker tracker) {
-        return new HtmlReport(Objects.requireNonNull(tracker, "tracker"), "Who said what, and how it travelled");
+        return new HtmlReport(
+                Objects.requireNonNull(tracker, "tracker"), "Who said what, and how it travelled", Integer.MAX_VALUE);
     }
 
     /**
@@ -53,7 +56,22 @@ public final class HtmlReport {
         if (value.isBlank()) {
             throw new IllegalArgumentException("value must not be blank");
         }
-        return new HtmlReport(tracker, value);
+        return new HtmlReport(tracker, value, mostTexts);
+    }
+
+    /**
+     * Returns the same report with the texts of only some articles, for a page that a browser can still open. Those come first
+     * whose statements stand in most outlets. The page names the others, and still has every statement of theirs.
+     *
+     * @param most of how many articles the text is on the page at most
+     * @return the report
+     * @throws IllegalArgumentException if it is negative
+     */
+    public HtmlReport withMostTexts(int most) {
+        if (most < 0) {
+            throw new IllegalArgumentException("most must not be negative: " + most);
+        }
+        return new HtmlReport(tracker, title, most);
     }
 
     /**
@@ -63,7 +81,7 @@ public final class HtmlReport {
      * @throws IOException if it cannot be written
      */
     public void write(Appendable out) throws IOException {
-        new Page(new Html(out), new Story(tracker), title).write();
+        new Page(new Html(out), new Story(tracker, mostTexts), title).write();
     }
 
     /**

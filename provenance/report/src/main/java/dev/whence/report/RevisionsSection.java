@@ -92,7 +92,7 @@ final class RevisionsSection {
             html.foreign(PlainWords.shorten(article.text().slice(attribution.content()), LONGEST));
             return;
         }
-        html.open("a").attribute("href", "#place-" + place.get().place());
+        html.open("a").attribute("href", "#" + story.fragment(place.get()));
         html.foreign(PlainWords.shorten(article.text().slice(attribution.content()), LONGEST))
                 .close();
     }

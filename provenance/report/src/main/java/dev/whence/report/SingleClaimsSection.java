@@ -62,16 +62,20 @@ final class SingleClaimsSection {
         phrases.stance(attribution);
         html.text(": ");
         Statement first = claim.statements().get(0);
-        int place = story.place(first.id()).orElseThrow().place();
-        html.open("a").attribute("href", "#place-" + place);
-        phrases.words(article, attribution, first, 200);
+        Story.Place place = story.place(first.id()).orElseThrow();
+        html.open("a").attribute("href", "#" + story.fragment(place));
+        // what is not in its article on the page stands here as a whole
+        phrases.words(
+                article,
+                attribution,
+                first,
+                story.hasText(article) ? 200 : article.text().length());
         html.close();
         for (Statement again : claim.statements().subList(1, claim.statements().size())) {
             html.text(" ")
                     .open("a")
                     .attribute(
-                            "href",
-                            "#place-" + story.place(again.id()).orElseThrow().place())
+                            "href", "#" + story.fragment(story.place(again.id()).orElseThrow()))
                     .text("(again)")
                     .close();
         }

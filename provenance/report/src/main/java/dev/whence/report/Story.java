@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the page is about, in the page's order: the articles by time of publication, and the claims with those first that
@@ -46,8 +48,9 @@ final class Story {
     private final Map<String, Integer> claimNumbers = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, List<Place>> placesByArticle = new LinkedHashMap<>();
+    private final Set<String> withText;
 
-    Story(Tracker tracker) {
+    Story(Tracker tracker, int mostTexts) {
         this.tracker = tracker;
         List<Claim> recorded = tracker.claims();
         articles = new ArrayList<>(tracker.articles());
@@ -69,6 +72,18 @@ final class Story {
                         .add(place);
             }
         }
+        withText = withText(mostTexts);
+    }
+
+    /** Returns the articles whose texts are on the page: those of the first claims first. */
+    private Set<String> withText(int most) {
+        Stream<String> inOrder = Stream.concat(
+                claims.stream().flatMap(claim -> claim.statements().stream()).map(Statement::articleId),
+                articles.stream().map(Article::id));
+        return inOrder.filter(articleNumbers::containsKey)
+                .distinct()
+                .limit(most)
+                .collect(Collectors.toSet());
     }
 
     /** Returns what later versions changed, those of one article together, in order of the articles' first versions. */
@@ -168,6 +183,22 @@ final class Story {
 
     Optional<Place> place(String statementId) {
         return Optional.ofNullable(places.get(statementId));
+    }
+
+    /** Tells whether an article's text is on the page. */
+    boolean hasText(Article article) {
+        return withText.contains(article.id());
+    }
+
+    /** Returns how many articles' texts are on the page. */
+    int textCount() {
+        return withText.size();
+    }
+
+    /** Returns the fragment of a place in an article's text; where the text is not on the page, that of the article. */
+    String fragment(Place place) {
+        String articleId = place.statement().articleId();
+        return withText.contains(articleId) ? "place-" + place.place() : "article-" + articleNumbers.get(articleId);
     }
 
     List<Place> placesIn(Article article) {

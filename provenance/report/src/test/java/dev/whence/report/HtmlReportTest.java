@@ -44,6 +44,46 @@ class HtmlReportTest {
     }
 
     @Test
+    void the_first_line_says_that_whence_wrote_it() throws IOException {
+        assertThat(html()).startsWith("<!DOCTYPE html><!-- Whence report -->\n<html lang=\"en\">\n");
+    }
+
+    @Test
+    void a_page_with_fewer_texts_names_all_articles_and_has_every_statement() throws IOException {
+        Document whole = page();
+        int articles = whole.select("ol.contents > li").size();
+        for (int most = 0; most <= articles; most++) {
+            Document page;
+            try (Tracker tracker = DamStory.tracker()) {
+                StringBuilder out = new StringBuilder();
+                HtmlReport.of(tracker).withMostTexts(most).write(out);
+                page = Jsoup.parse(out.toString());
+                assertThat(Parsed.parse(out.toString()).getDocumentElement().getTagName())
+                        .isEqualTo("html");
+            }
+            assertThat(page.select("article.source")).hasSize(most);
+            assertThat(page.select("ol.contents > li")).hasSize(articles);
+            assertThat(page.select(".left-out").eachText())
+                    .hasSize(most == articles ? 0 : 1)
+                    .allMatch(note -> note.startsWith("The texts of "));
+            assertThat(page.select("article.claim .words").eachText())
+                    .isEqualTo(whole.select("article.claim .words").eachText());
+            assertThat(page.select("#single li")).hasSameSizeAs(whole.select("#single li"));
+            for (Element link : page.select("a[href^=#]")) {
+                String fragment = link.attr("href").substring(1);
+                assertThat(page.getElementById(fragment)).as(fragment).isNotNull();
+            }
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> {
+                    try (Tracker tracker = DamStory.tracker()) {
+                        HtmlReport.of(tracker).withMostTexts(-1);
+                    }
+                })
+                .withMessageContaining("-1");
+    }
+
+    @Test
     void the_page_is_well_formed() throws IOException {
         assertThat(Parsed.parse(html()).getDocumentElement().getTagName()).isEqualTo("html");
     }

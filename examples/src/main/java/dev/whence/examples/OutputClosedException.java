@@ -1,0 +1,17 @@
+package dev.whence.examples;
+
+import java.io.IOException;
+import java.util.Objects;
+
+/** Standard output takes no more, as when its reader went away: whatever else would be printed is in vain. */
+final class OutputClosedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    OutputClosedException(IOException cause) {
+        super(
+                "standard output could not be written (" + Objects.requireNonNullElse(cause.getMessage(), "closed")
+                        + "); what came out is not whole",
+                cause);
+    }
+}
