@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * A text as whoever follows an address or shows a page reads it: percent-encoding (RFC 3986, section 2.1), character
- * references of HTML and internationalized host names (RFC 3492) decoded, also if they were encoded twice.
+ * references of HTML and internationalized host names (RFC 3492) decoded, also if they were encoded twice, and without tags.
  *
  * @param text the decoded text
  * @param starts where each of its UTF-16 code units begins in the encoded text
@@ -26,7 +26,11 @@ record DecodedText(String text, int[] starts, int[] ends) {
             + "|&(?:amp;)*+(?:#(?<decimal>\\d{1,7})|#[xX](?<hex>\\p{XDigit}{1,6})"
             + "|(?<letter>[A-Za-z])(?:acute|grave|circ|uml|tilde|cedil|ring|slash|caron|macr|breve|ogon|strok|dot)"
             + "|(?<name>apos|rsquo|lsquo|prime|shy|nbsp|szlig|aelig|AElig|oelig|OElig|inodot|imath|amp)\\b);?"
-            + "|(?<label>(?i:\\bxn--[a-z0-9-]+))");
+            + "|(?<label>(?i:\\bxn--[a-z0-9-]{1,63}))"
+            + "|(?<tag></?[A-Za-z][^<>]{0,200}>)");
+
+    /** A word may end at a tag or go on. */
+    private static final String TAG = "\u200B";
 
     private static final Pattern PERCENT = Pattern.compile("%(?:25)*+(\\p{XDigit}{2})");
 
@@ -48,7 +52,7 @@ record DecodedText(String text, int[] starts, int[] ends) {
 
     /** Decodes a text, if anything in it is encoded. */
     static Optional<DecodedText> of(String text) {
-        if (text.indexOf('%') < 0 && text.indexOf('&') < 0 && !text.contains("--")) {
+        if (text.indexOf('%') < 0 && text.indexOf('&') < 0 && text.indexOf('<') < 0 && !text.contains("--")) {
             return Optional.empty();
         }
         Matcher encoded = ENCODED.matcher(text);
@@ -94,7 +98,7 @@ record DecodedText(String text, int[] starts, int[] ends) {
         if (encoded.group("name") != null) {
             return NAMES.getOrDefault(encoded.group("name"), " ");
         }
-        return hostLabel(encoded.group("label"));
+        return encoded.group("tag") != null ? TAG : hostLabel(encoded.group("label"));
     }
 
     private static String character(int c) {

@@ -109,6 +109,14 @@ final class FoldedWords {
         return last > 0 ? Optional.of(of(text.substring(starts[last], ends[end - 1]))) : Optional.empty();
     }
 
+    /** Returns the name as a list of names has it: "Calloway, Ines". */
+    Optional<FoldedWords> lastFirst() {
+        return lastOfSeveral().map(last -> {
+            String first = text.substring(starts[0], text.lastIndexOf(last.text));
+            return of(last.text + " " + first);
+        });
+    }
+
     private int startOfWhole(int end) {
         int last = end - 1;
         while (last > 0 && before[last] != Gap.WHOLE) {

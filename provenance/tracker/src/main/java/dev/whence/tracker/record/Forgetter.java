@@ -50,6 +50,9 @@ public final class Forgetter {
     /** The names, and the last words of those of persons, which name them alone where the whole name stands too. */
     private final List<FoldedWords> namesAndLastWords = new ArrayList<>();
 
+    /** The names, and those of persons with the last word first, as bylines have them. */
+    private final List<FoldedWords> namesBesideText = new ArrayList<>();
+
     /** Names that something other than a person goes by. */
     private final Set<List<String>> notPersons = new HashSet<>();
 
@@ -154,6 +157,7 @@ public final class Forgetter {
     /** Finds what texts and names are to be erased, without what is derived of them. */
     Entry.Forgetting plan(Supplier<Stream<SealedEntry>> entries) {
         forEachWithPieces(entries, (number, entry) -> lookForSources(entry));
+        finishNames();
         forEachWithPieces(entries, (number, entry) -> look(entry));
         finishLooking();
         List<Entry.Erasure> erased = new ArrayList<>();
@@ -332,6 +336,17 @@ public final class Forgetter {
         names.merge(name.words(), name, FoldedWords::lessParticular);
     }
 
+    private void finishNames() {
+        namesBesideText.addAll(names.values());
+        namesAndLastWords.addAll(names.values());
+        names.forEach((words, name) -> {
+            if (!notPersons.contains(words)) {
+                name.lastFirst().ifPresent(namesBesideText::add);
+                name.lastOfSeveral().ifPresent(namesAndLastWords::add);
+            }
+        });
+    }
+
     private void look(SealedEntry sealed) {
         Entry entry = sealed.entry();
         if (entry instanceof Entry.OfArticle added) {
@@ -347,7 +362,7 @@ public final class Forgetter {
         return !FoldedWords.of(article.text().value()).find(names.values()).isEmpty()
                 || sealed.pieces().stream()
                         .filter(piece -> !piece.name().startsWith(TextPieces.NAME) && !isDerived(piece))
-                        .anyMatch(piece -> !words(piece).find(names.values()).isEmpty());
+                        .anyMatch(piece -> !words(piece).find(namesBesideText).isEmpty());
     }
 
     private static FoldedWords words(Piece piece) {
@@ -390,12 +405,6 @@ public final class Forgetter {
             spans.addAll(attribution.cue());
             spans.addAll(attribution.content());
         }
-        namesAndLastWords.addAll(names.values());
-        names.forEach((words, name) -> {
-            if (!notPersons.contains(words)) {
-                name.lastOfSeveral().ifPresent(namesAndLastWords::add);
-            }
-        });
     }
 
     private Collection<String> toErase(SealedEntry sealed) {
@@ -408,7 +417,7 @@ public final class Forgetter {
         } else if (entry instanceof Entry.OfAttribution added) {
             articleId = Optional.of(added.attribution().articleId());
         }
-        Collection<FoldedWords> sought = articleId.map(this::sought).orElse(names.values());
+        Collection<FoldedWords> sought = articleId.map(this::sought).orElse(namesBesideText);
         Map<List<String>, FoldedWords> described =
                 articleId.map(id -> describedIn.getOrDefault(id, Map.of())).orElse(Map.of());
         for (Piece piece : sealed.pieces()) {
@@ -449,7 +458,7 @@ public final class Forgetter {
     }
 
     private Collection<FoldedWords> sought(String articleId) {
-        return concerned.containsKey(articleId) ? namesAndLastWords : names.values();
+        return concerned.containsKey(articleId) ? namesAndLastWords : namesBesideText;
     }
 
     private void addText(Article article, SealedEntry sealed, Set<String> erased) {

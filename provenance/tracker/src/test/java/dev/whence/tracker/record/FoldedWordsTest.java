@@ -63,7 +63,9 @@ class FoldedWordsTest {
                 "ines%2Dcalloway",
                 "In%C3%A9s%20Calloway",
                 "In%E9s+Calloway",
-                "In%25C3%25A9s%2520Calloway"
+                "In%25C3%25A9s%2520Calloway",
+                "Inés <b>Calloway",
+                "In<i>és</i><br/>Callo<wbr>way"
             })
     void aNameIsFoundInEveryForm(String form) {
         assertThat(found("Inés Calloway", "That " + form + " said.")).containsExactly(form);
@@ -160,6 +162,8 @@ class FoldedWordsTest {
         assertThat(last("Ines Calloway")).containsExactly("calloway");
         assertThat(last("Sammy Davis, Jr.")).containsExactly("davis");
         assertThat(last("Conan O'Brien III")).containsExactly("obrien");
+        assertThat(FoldedWords.of("Al R. Davis, Jr.").lastFirst().orElseThrow().words())
+                .containsExactly("davis", "al", "r");
         assertThat(last("Calloway")).isEmpty();
         assertThat(last("O'Brien")).isEmpty();
     }

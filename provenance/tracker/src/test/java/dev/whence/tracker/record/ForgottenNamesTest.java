@@ -78,6 +78,8 @@ class ForgottenNamesTest {
         add(Article.builder("c", "Bread is dear.\n").url("https://tarn.example/?q=In%C3%A9s+Calloway"));
         add(Article.builder("notes/inescalloway.txt", "Bread is dear.\n"));
         add(Article.builder("d", "Bread is dear.\n").bylines(List.of("BY INES CALLOWAY", "Bo Lind")));
+        add(Article.builder("f", "Bread is dear.\n").bylines(List.of("Calloway, Inés")));
+        add(Article.builder("g/calloway_ines.txt", "Bread is dear.\n"));
         ledger.forget(List.of("Inés Calloway"));
         assertThat(left()).doesNotContainIgnoringCase("calloway").contains("Bread is dear", "Bo Lind");
     }
