@@ -23,8 +23,9 @@ class ServerAddressFuzzTest {
         assertThat(address.url()).startsWith("jdbc:postgresql:");
         assertThat(address.place()).startsWith("postgresql:");
         String password = address.properties().getProperty("password", "");
-        String host = url.substring(url.lastIndexOf('@') + 1);
-        if (password.length() >= GUESSABLE && !host.contains(password)) {
+        // what also stands where the host or the database is named may be shown
+        boolean isElsewhere = url.indexOf(password) != url.lastIndexOf(password);
+        if (password.length() >= GUESSABLE && !isElsewhere) {
             assertThat(address.place()).doesNotContain(password);
             assertThat(address.url()).doesNotContain(password);
         }
