@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * The rows by which attributions are found. They hold nothing that the entries do not hold, and say what counts now: of an
@@ -124,15 +125,24 @@ final class IndexRows implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             try (ResultSet found = statement.executeQuery("SELECT id FROM retraction")) {
                 while (found.next()) {
-                    retracted.add(found.getString(1));
+                    retracted.add(id(found));
                 }
             }
             try (ResultSet found = statement.executeQuery("SELECT attribution, number FROM correction")) {
                 while (found.next()) {
-                    corrections.put(found.getString(1), found.getLong(2));
+                    corrections.put(id(found), found.getLong(2));
                 }
             }
         }
+    }
+
+    /** A damaged page can hold a row without an id, whatever the table's columns are said to take. */
+    private static String id(ResultSet found) throws SQLException {
+        String id = found.getString(1);
+        if (id == null) {
+            throw new SQLException("a row has no id", null, SQLiteErrorCode.SQLITE_CORRUPT.code);
+        }
+        return id;
     }
 
     /** Returns by attribution the number of the entry that corrected it last, as it is now. */

@@ -1,0 +1,28 @@
+package dev.whence.examples.breaker;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * A kind of change that somebody makes to a ledger who can write to its file or its tables.
+ *
+ * @param kind what the table calls it
+ * @param way how it is made
+ */
+record Attack(String kind, Way way) {
+
+    /** How a change is made. */
+    @FunctionalInterface
+    interface Way {
+
+        /**
+         * Changes a sound copy.
+         *
+         * @param target the copy
+         * @param random decides what is changed, and nothing else does
+         * @return what was done, in one line; empty if this cannot be done, such as where a constraint forbids it
+         */
+        Optional<String> apply(Target target, SplittableRandom random) throws SQLException;
+    }
+}
