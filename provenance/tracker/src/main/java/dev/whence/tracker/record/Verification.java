@@ -1,5 +1,6 @@
 package dev.whence.tracker.record;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,9 +15,10 @@ import java.util.Optional;
  * recorded is so.
  *
  * @param checkpoint what the ledger holds, made from its entries as they are
- * @param flaw the first thing that is wrong; none if nothing is
+ * @param flaw the first entry that is wrong; none if all are right
+ * @param indexFaults what is wrong beside the entries, such as with the index by which they are found; no more than some
  */
-public record Verification(Checkpoint checkpoint, Optional<Flaw> flaw) {
+public record Verification(Checkpoint checkpoint, Optional<Flaw> flaw, List<IndexFault> indexFaults) {
 
     /**
      * Checks the parts.
@@ -26,15 +28,36 @@ public record Verification(Checkpoint checkpoint, Optional<Flaw> flaw) {
     public Verification {
         Objects.requireNonNull(checkpoint, "checkpoint");
         Objects.requireNonNull(flaw, "flaw");
+        indexFaults = List.copyOf(indexFaults);
+    }
+
+    /**
+     * Makes the verification of a ledger that keeps nothing but entries.
+     *
+     * @param checkpoint what the ledger holds
+     * @param flaw the first entry that is wrong
+     */
+    public Verification(Checkpoint checkpoint, Optional<Flaw> flaw) {
+        this(checkpoint, flaw, List.of());
+    }
+
+    /**
+     * Adds what is wrong beside the entries.
+     *
+     * @param faults the faults
+     * @return a verification that has them too
+     */
+    public Verification withIndexFaults(List<IndexFault> faults) {
+        return new Verification(checkpoint, flaw, faults);
     }
 
     /**
      * Tells whether nothing is wrong.
      *
-     * @return whether there is no flaw
+     * @return whether there is no flaw and no fault of the index
      */
     public boolean holds() {
-        return flaw.isEmpty();
+        return flaw.isEmpty() && indexFaults.isEmpty();
     }
 
     /**
