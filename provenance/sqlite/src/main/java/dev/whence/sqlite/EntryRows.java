@@ -87,7 +87,7 @@ final class EntryRows implements AutoCloseable {
         }
     }
 
-    /** Erases pieces; what is left of them in the file is wiped by {@link SqliteFile#wipe}. */
+    /** Erases pieces; what is left of them in the file is wiped by {@link Wiping#run}. */
     void erase(Entry.Erasure erasure) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement("DELETE FROM piece WHERE entry = ? AND name = ?")) {
             for (String name : erasure.pieces()) {
