@@ -539,24 +539,67 @@ public abstract class LedgerContract {
                 for (List<Entry> some : Findable.steps()) {
                     ledger.append(some);
                     folded.append(some);
-                    compareFound(ledger, folded);
+                    compareFound(ledger, folded, Findable.queries());
                 }
                 ledger.forget(List.of("Ada Quill"));
                 folded.forget(List.of("Ada Quill"));
-                compareFound(ledger, folded);
+                compareFound(ledger, folded, Findable.queries());
             }
             if (lasts()) {
                 try (Ledger ledger = open(folder)) {
-                    compareFound(ledger, folded);
+                    compareFound(ledger, folded, Findable.queries());
                 }
             }
         }
     }
 
-    private static void compareFound(Ledger ledger, Ledger folded) {
-        for (Query query : Findable.queries()) {
+    /**
+     * Names and words of every script and with every sign are found, and are never taken for commands.
+     *
+     * @param folder where the ledger is kept
+     * @throws Exception if the ledger cannot be opened
+     */
+    @Test
+    public void it_finds_names_and_words_of_every_kind(@TempDir Path folder) throws Exception {
+        try (InMemoryLedger folded = new InMemoryLedger();
+                Ledger ledger = open(folder)) {
+            for (List<Entry> some : List.of(HardWords.entries(), HardWords.entriesWithHardIds())) {
+                ledger.append(some);
+                folded.append(some);
+            }
+            compareFound(ledger, folded, HardWords.queries());
+            HardWords.assertFoundByEachSpelling(ledger);
+            assertThat(ledger.verify(List.of()).indexFaults()).isEmpty();
+        }
+    }
+
+    /**
+     * Making the index anew changes nothing where nothing was wrong.
+     *
+     * @param folder where the ledger is kept
+     * @throws Exception if the ledger cannot be opened
+     */
+    @Test
+    public void an_index_that_is_made_anew_finds_the_same(@TempDir Path folder) throws Exception {
+        try (InMemoryLedger folded = new InMemoryLedger();
+                Ledger ledger = open(folder)) {
+            for (List<Entry> some : Findable.steps()) {
+                ledger.append(some);
+                folded.append(some);
+            }
+            Checkpoint before = ledger.checkpoint();
+            ledger.repairIndex();
+            compareFound(ledger, folded, Findable.queries());
+            assertThat(ledger.verify(List.of(before)).holds()).isTrue();
+            assertThat(ledger.checkpoint()).isEqualTo(before);
+        }
+    }
+
+    private static void compareFound(Ledger ledger, Ledger folded, List<Query> queries) {
+        for (Query query : queries) {
             assertThat(found(ledger, query)).as(query.toString()).isEqualTo(found(folded, query));
         }
+        assertThat(ledger.verify(List.of()).indexFaults()).isEmpty();
     }
 
     private static List<String> found(Ledger ledger, Query query) {
