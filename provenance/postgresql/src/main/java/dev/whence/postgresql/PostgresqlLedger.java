@@ -60,6 +60,9 @@ public final class PostgresqlLedger implements Ledger {
     /** What several threads append at a time is one transaction, so that only one of them waits at the server. */
     private final GroupCommit commits = new GroupCommit(salts, new ReentrantLock(), this::write);
 
+    /** Whether there are rows to find attributions by; an old ledger that this user may not bring up to date has none. */
+    private volatile boolean indexed = true;
+
     private volatile boolean closed;
 
     private PostgresqlLedger(String place, Connections connections) {
@@ -84,7 +87,7 @@ public final class PostgresqlLedger implements Ledger {
 
     /**
      * Opens the ledger in a database to look into it, and makes none if there is none. One of an older version is brought up
-     * to date.
+     * to date, if the user may. A user who may only read the tables can look into it and verify it.
      *
      * @param url the address, as {@link #open(String)} takes it
      * @return the ledger
@@ -139,10 +142,10 @@ public final class PostgresqlLedger implements Ledger {
     private static PostgresqlLedger open(String place, Connections connections, Schema.Missing missing) {
         PostgresqlLedger ledger = new PostgresqlLedger(place, connections);
         try {
-            ledger.ask(connection -> {
-                Schema.prepare(connection, place, missing);
-                return true;
-            });
+            ledger.indexed = ledger.ask(connection -> Schema.prepare(connection, place, missing)) == Schema.VERSION;
+            if (ledger.indexed) {
+                ledger.ask(Erasing::finish);
+            }
             return ledger;
         } catch (RuntimeException | Error e) {
             ledger.close();
@@ -245,7 +248,13 @@ public final class PostgresqlLedger implements Ledger {
 
     @Override
     public Verification verify(Collection<Checkpoint> kept) {
-        return ask(connection -> Transactions.read(connection, transaction -> Verifying.of(transaction, kept)));
+        return ask(
+                connection -> Transactions.read(connection, transaction -> Verifying.of(transaction, kept, indexed)));
+    }
+
+    @Override
+    public void repairIndex() {
+        change(new Repairing());
     }
 
     @Override
@@ -260,6 +269,9 @@ public final class PostgresqlLedger implements Ledger {
 
     @Override
     public Stream<Found> find(Query query) {
+        if (!indexed) {
+            return Ledger.super.find(query);
+        }
         long size = size();
         if (query.findsNothing()) {
             return Stream.empty();

@@ -30,10 +30,12 @@ final class Schema {
                     "CREATE TABLE whence_tile (number bigint PRIMARY KEY, root bytea NOT NULL)",
                     // samples of columns stand in the server's statistics, where forgetting does not reach
                     "ALTER TABLE whence_piece ALTER salt SET STATISTICS 0, ALTER content SET STATISTICS 0"),
-            FindRows.TABLES);
+            FindRows.TABLES,
+            // whether what was forgotten may still stand in files that the tables have left
+            List.of("ALTER TABLE whence_ledger ADD COLUMN IF NOT EXISTS wiping boolean NOT NULL DEFAULT false"));
 
-    /** The version that brought the rows by which attributions are found. */
-    private static final int FINDING = 2;
+    /** The version since which words are cut as they are now. */
+    private static final int FINDING = 3;
 
     /** "Whnc", under which advisory locks are taken. */
     static final int NAME = 0x57686E63;
@@ -51,9 +53,15 @@ final class Schema {
         REFUSE
     }
 
-    /** Makes or refuses the ledger if there is none, and brings an older one up to date. */
-    static void prepare(Connection connection, String place, Missing missing) throws SQLException {
+    /**
+     * Makes or refuses the ledger if there is none, and brings an older one up to date. An older one that this user may only
+     * read, or that stands on a server that only reads, stays as it is.
+     *
+     * @return the version of the layout that it has then
+     */
+    static int prepare(Connection connection, String place, Missing missing) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            requireSchema(statement, place);
             int found = version(statement, place);
             if (found == NONE && missing == Missing.REFUSE) {
                 throw new LedgerException(
@@ -63,11 +71,41 @@ final class Schema {
                         null);
             }
             if (found < VERSION) {
-                connection.setAutoCommit(false);
-                bringUpToDate(connection, statement, place);
-                connection.commit();
-                connection.setAutoCommit(true);
+                return bringUpToDate(connection, place, missing, found);
             }
+            return VERSION;
+        }
+    }
+
+    /** Without a current schema there is none, or it is hidden from this user. */
+    private static void requireSchema(Statement statement, String place) throws SQLException {
+        if (holds(
+                statement,
+                "current_schema() IS NULL AND EXISTS (SELECT FROM pg_namespace WHERE NOT has_schema_privilege(oid, 'USAGE')"
+                        + " AND quote_ident(nspname) = ANY (string_to_array(replace(current_setting('search_path'), ' ', ''),"
+                        + " ',')))")) {
+            throw new LedgerException(
+                    place, "this user may not use the schema", "ask whoever owns the database (GRANT USAGE)", null);
+        }
+    }
+
+    private static int bringUpToDate(Connection connection, String place, Missing missing, int found)
+            throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            bringUpToDate(connection, statement, place);
+            connection.commit();
+            return VERSION;
+        } catch (SQLException e) {
+            connection.rollback();
+            boolean mayOnlyRead =
+                    Failures.state(e).equals("42501") || Failures.state(e).equals("25006");
+            if (mayOnlyRead && missing == Missing.REFUSE && found != NONE) {
+                return found;
+            }
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
         }
     }
 
@@ -84,22 +122,11 @@ final class Schema {
             }
         }
         if (before < FINDING) {
-            addFindRows(connection, statement);
+            // nobody appends meanwhile
+            statement.execute("SELECT size FROM whence_ledger FOR UPDATE");
+            FindRows.rebuild(connection);
         }
         statement.execute("UPDATE whence_ledger SET schema = " + VERSION);
-    }
-
-    private static void addFindRows(Connection connection, Statement statement) throws SQLException {
-        // nobody appends meanwhile
-        statement.execute("SELECT size FROM whence_ledger FOR UPDATE");
-        FindRows rows = new FindRows(connection);
-        long next = 0;
-        for (List<StoredEntry> page = StoredEntry.page(connection, 0, Long.MAX_VALUE);
-                !page.isEmpty();
-                page = StoredEntry.page(connection, next, Long.MAX_VALUE)) {
-            rows.add(next, page.stream().map(entry -> entry.sealed().entry()).toList());
-            next += page.size();
-        }
     }
 
     /** Returns the version of the layout, {@link #NONE} if there is no ledger. */

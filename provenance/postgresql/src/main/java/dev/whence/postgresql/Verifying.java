@@ -26,12 +26,19 @@ final class Verifying {
     }
 
     /** Verifies what a transaction sees; nothing can be forgotten meanwhile. */
-    static Verification of(Connection connection, Collection<Checkpoint> kept) throws SQLException {
+    static Verification of(Connection connection, Collection<Checkpoint> kept, boolean indexed) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             // before the first look, so that a table that is being rewritten is not seen empty
             statement.execute("LOCK TABLE whence_ledger, whence_entry, whence_piece, whence_tile IN ACCESS SHARE MODE");
+            if (indexed) {
+                IndexCheck.lock(statement);
+            }
         }
-        return new Verifying(kept).run(connection);
+        Verification verified = new Verifying(kept).run(connection);
+        return indexed
+                ? verified.withIndexFaults(
+                        IndexCheck.faults(connection, verified.flaw().isEmpty()))
+                : verified;
     }
 
     private Verification run(Connection connection) throws SQLException {
