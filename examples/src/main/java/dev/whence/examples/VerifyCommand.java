@@ -2,6 +2,7 @@ package dev.whence.examples;
 
 import dev.whence.tracker.Ledger;
 import dev.whence.tracker.record.Checkpoint;
+import dev.whence.tracker.record.IndexFault;
 import dev.whence.tracker.record.Verification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "verify",
         description = {
-            "Tells whether a ledger is still what was recorded, and which entry is the first that is not.",
+            "Tells whether a ledger is still what was recorded, and which entry is the first that is not; and whether the index"
+                    + " by which find answers is what the entries say.",
             "Without a checkpoint that was kept elsewhere it finds damage, but not what was changed with all hashes made"
                     + " anew, or cut off at the end."
         },
@@ -48,6 +50,13 @@ final class VerifyCommand implements Callable<Integer> {
                             + " where nobody who can write the ledger can write")
     private Optional<Path> written = Optional.empty();
 
+    @Option(
+            names = "--repair-index",
+            description =
+                    "if the entries are right, make the index anew from them, and take out what others put in to meddle"
+                            + " with it")
+    private boolean repairIndex;
+
     VerifyCommand(Printer printer) {
         this.printer = printer;
     }
@@ -58,20 +67,40 @@ final class VerifyCommand implements Callable<Integer> {
         for (Path file : checkpoints) {
             kept.add(read(file));
         }
-        Verification verification;
         try (Ledger opened = LedgerPlace.open(ledger)) {
-            verification = Busy.during(printer, "verifying " + opened.size() + " entries", () -> opened.verify(kept));
+            Verification verification = verify(opened, kept);
+            if (repairIndex && verification.flaw().isEmpty()) {
+                Busy.during(printer, "making the index of " + opened.size() + " entries anew", () -> {
+                    opened.repairIndex();
+                    return true;
+                });
+                printer.print(LedgerPlace.shown(ledger) + ": the index was made anew");
+                verification = verify(opened, kept);
+            }
+            return tell(verification, kept);
         }
+    }
+
+    private int tell(Verification verification, List<Checkpoint> kept) {
         Optional<Verification.Flaw> flaw = verification.flaw();
         if (flaw.isPresent()) {
             printer.print(LedgerPlace.shown(ledger) + ": entry " + flaw.get().entry() + ": "
                     + flaw.get().reason());
+        }
+        for (IndexFault fault : verification.indexFaults()) {
+            printer.print(LedgerPlace.shown(ledger) + ": index: " + fault.reason() + "; " + fault.mend());
+        }
+        if (!verification.holds()) {
             return 1;
         }
         written.ifPresent(file -> write(file, verification.checkpoint()));
         printer.print(LedgerPlace.shown(ledger) + ": nothing is wrong with "
                 + verification.checkpoint().size() + " entries" + compared(kept));
         return 0;
+    }
+
+    private Verification verify(Ledger opened, List<Checkpoint> kept) {
+        return Busy.during(printer, "verifying " + opened.size() + " entries", () -> opened.verify(kept));
     }
 
     private static String compared(List<Checkpoint> kept) {

@@ -38,7 +38,8 @@ class SearchWordsTest {
         for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
             String one = Character.toString(c);
             List<String> words = SearchWords.of("a" + one + "b " + one);
-            assertThat(words).noneMatch(word -> word.isEmpty() || word.codePoints().anyMatch(SearchWordsTest::isBlank));
+            assertThat(words)
+                    .noneMatch(word -> word.isEmpty() || word.codePoints().anyMatch(SearchWordsTest::isBlank));
         }
     }
 
