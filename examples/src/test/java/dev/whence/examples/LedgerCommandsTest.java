@@ -138,7 +138,8 @@ class LedgerCommandsTest {
         assertThat(found("--source", "Ivo Sund")).contains("the lock is dry");
         Ran ran = Ran.whence("forget", "--ledger", ledger().toString(), "--source", "Ivo Sund");
         assertThat(ran.status()).isEqualTo(1);
-        assertThat(ran.messageLines()).containsExactly("whence: " + ledger() + ": is read-only; make it writable or copy it");
+        assertThat(ran.messageLines())
+                .containsExactly("whence: " + ledger() + ": is read-only; make it writable or copy it");
         assertThat(verify("--repair-index").status()).isEqualTo(1);
     }
 
