@@ -2,6 +2,7 @@
 module dev.whence.sqlite {
     requires static transitive org.jspecify;
     requires transitive dev.whence.tracker;
+    requires java.logging;
     requires java.sql;
     requires com.fasterxml.jackson.databind;
     requires org.xerial.sqlitejdbc;

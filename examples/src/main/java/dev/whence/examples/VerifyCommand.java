@@ -3,6 +3,7 @@ package dev.whence.examples;
 import dev.whence.articles.ArticleFiles;
 import dev.whence.tracker.Ledger;
 import dev.whence.tracker.record.Checkpoint;
+import dev.whence.tracker.record.IndexFault;
 import dev.whence.tracker.record.Verification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "verify",
         description = {
-            "Tells whether a ledger is still what was recorded, and which entry is the first that is not.",
+            "Tells whether a ledger is still what was recorded, and which entry is the first that is not; and whether the index"
+                    + " by which find answers is what the entries say.",
             "Without a checkpoint that was kept elsewhere it finds damage, but not what was changed with all hashes made"
                     + " anew, or cut off at the end."
         },
@@ -58,6 +60,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private ForceOption force = new ForceOption();
 
+    @Option(
+            names = "--repair-index",
+            description =
+                    "if the entries are right, make the index anew from them, and take out what others put in to meddle"
+                            + " with it")
+    private boolean repairIndex;
+
     VerifyCommand(Printer printer) {
         this.printer = printer;
     }
@@ -70,15 +79,31 @@ final class VerifyCommand implements Callable<Integer> {
         for (Path file : checkpoints) {
             kept.add(read(file));
         }
-        Verification verification;
         try (Ledger opened = LedgerPlace.open(ledger)) {
-            verification = Busy.during(printer, "verifying " + opened.size() + " entries", () -> opened.verify(kept));
+            Verification verification = verify(opened, kept);
+            if (repairIndex && verification.flaw().isEmpty()) {
+                Busy.during(printer, "making the index of " + opened.size() + " entries anew", () -> {
+                    opened.repairIndex();
+                    return true;
+                });
+                printer.say(LedgerPlace.shown(ledger) + ": the index was made anew");
+                verification = verify(opened, kept);
+            }
+            return tell(verification, kept, output);
         }
-        verification.forgettings().forEach(this::print);
+    }
+
+    private int tell(Verification verification, List<Checkpoint> kept, Optional<OutputFile> output) {
+        verification.forgettings().forEach(this::tell);
         Optional<Verification.Flaw> flaw = verification.flaw();
         if (flaw.isPresent()) {
             printer.say(LedgerPlace.shown(ledger) + ": entry " + flaw.get().entry() + ": "
                     + flaw.get().reason());
+        }
+        for (IndexFault fault : verification.indexFaults()) {
+            printer.say(LedgerPlace.shown(ledger) + ": index: " + fault.reason() + "; " + fault.mend());
+        }
+        if (!verification.holds()) {
             return 1;
         }
         String checkpoint = verification.checkpoint().text();
@@ -88,7 +113,7 @@ final class VerifyCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void print(Verification.Forgetting forgetting) {
+    private void tell(Verification.Forgetting forgetting) {
         String time = forgetting.time().map(at -> " (" + at + ")").orElse("");
         String renamed = forgetting.renamed() == 0
                 ? ""
@@ -96,8 +121,12 @@ final class VerifyCommand implements Callable<Integer> {
         String since = forgetting.sinceCheckpoint() == 0
                 ? ""
                 : "; the checkpoint covers " + forgetting.sinceCheckpoint() + " of these entries as they were before";
-        printer.print(LedgerPlace.shown(ledger) + ": entry " + forgetting.entry() + time + " forgot "
+        printer.say(LedgerPlace.shown(ledger) + ": entry " + forgetting.entry() + time + " forgot "
                 + forgetting.pieces() + " texts and names of " + forgetting.entries() + " entries" + renamed + since);
+    }
+
+    private Verification verify(Ledger opened, List<Checkpoint> kept) {
+        return Busy.during(printer, "verifying " + opened.size() + " entries", () -> opened.verify(kept));
     }
 
     private static String compared(List<Checkpoint> kept) {

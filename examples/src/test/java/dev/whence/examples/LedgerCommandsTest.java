@@ -70,6 +70,80 @@ class LedgerCommandsTest {
     }
 
     @Test
+    void anIndexThatWasMeddledWithIsNamedAndMadeAnew() throws Exception {
+        trace();
+        Path kept = folder.resolve("kept.txt");
+        assertThat(verify("--write-checkpoint", kept.toString()).status()).isZero();
+        change("DELETE FROM attribution WHERE number = (SELECT min(number) FROM attribution)");
+        change("CREATE TRIGGER meddling AFTER INSERT ON attribution BEGIN DELETE FROM attribution; END");
+        Path unwritten = folder.resolve("unwritten.txt");
+        Ran ran = verify("--checkpoint", kept.toString(), "--write-checkpoint", unwritten.toString());
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.dataLines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith(ledger() + ": index: ")
+                        .endsWith("; make the index anew: verify --repair-index"))
+                .anySatisfy(line -> assertThat(line).contains("trigger meddling on attribution"))
+                .anySatisfy(line -> assertThat(line).contains("a row of table attribution for entry 1 is missing"));
+        assertThat(unwritten).doesNotExist();
+        Ran repaired = verify("--repair-index", "--checkpoint", kept.toString());
+        assertThat(repaired.status()).isZero();
+        assertThat(repaired.data()).contains("the index was made anew").contains("nothing is wrong");
+        assertThat(verify().status()).isZero();
+    }
+
+    @Test
+    void anIndexIsNotMadeAnewFromEntriesThatAreWrong() throws Exception {
+        trace();
+        change("UPDATE piece SET text = CAST('Ada Quill' AS BLOB) WHERE entry = 1 AND name = 'speaker'");
+        Ran ran = verify("--repair-index");
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.data()).contains("entry 1: piece speaker").doesNotContain("made anew");
+    }
+
+    @Test
+    void aCheckpointThatCameThroughAnEditorOnWindowsIsRead() throws Exception {
+        trace();
+        Path kept = folder.resolve("kept.txt");
+        assertThat(verify("--write-checkpoint", kept.toString()).status()).isZero();
+        Files.writeString(kept, "\uFEFF" + Files.readString(kept).replace("\n", "\r\n"));
+        assertThat(verify("--checkpoint", kept.toString()).status()).isZero();
+    }
+
+    @Test
+    void whoeverHasAnApostropheIsFoundByAnyOfItsGlyphs() throws Exception {
+        Path article = folder.resolve("ferry.txt");
+        Files.writeString(article, "Sinead O\u2019Brien said the ferry won\u2019t sail.\n");
+        assertThat(Ran.whence("trace", "--json", "--ledger", ledger().toString(), article.toString())
+                        .status())
+                .isZero();
+        for (String name : new String[] {"O'Brien", "O\u2019Brien", "o`brien", "O\u2018BRIEN"}) {
+            assertThat(found("--source", name)).as(name).contains("the ferry won\u2019t sail");
+        }
+        assertThat(found("--words", "won't")).contains("the ferry won\u2019t sail");
+    }
+
+    private String found(String option, String words) {
+        Ran ran = Ran.whence("find", "--ledger", ledger().toString(), option, words);
+        assertThat(ran.messages()).isEmpty();
+        return ran.data();
+    }
+
+    @Test
+    void aReadOnlyRecordCanBeVerifiedAndFoundInAndIsNotWrittenTo() throws Exception {
+        trace();
+        assertThat(ledger().toFile().setWritable(false, false)).isTrue();
+        assertThat(verify().status()).isZero();
+        assertThat(found("--source", "Ivo Sund")).contains("the lock is dry");
+        Ran ran = Ran.whence("forget", "--ledger", ledger().toString(), "--source", "Ivo Sund");
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.messageLines())
+                .containsExactly("whence: " + ledger() + ": is read-only; make it writable or copy it");
+        assertThat(verify("--repair-index").status()).isEqualTo(1);
+    }
+
+    @Test
     void whatIsCutOffIsFoundByTheCheckpointAlone() throws Exception {
         trace();
         Path kept = folder.resolve("kept.txt");

@@ -9,6 +9,7 @@ import dev.whence.tracker.record.Salts;
 import dev.whence.tracker.record.SealedEntry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -48,7 +49,10 @@ final class Erasing implements Change {
                     OptionalLong.empty(), List.of(GroupCommit.Prepared.of(plan.entry(), salts, clock.instant())))));
             told.run(connection);
             // the ids of what was forgotten are others now
-            new FindRows(connection).rebuild();
+            FindRows.rebuild(connection);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("UPDATE whence_ledger SET wiping = true");
+            }
         }
     }
 
@@ -110,29 +114,23 @@ final class Erasing implements Change {
                 "text",
                 "bytea",
                 "bytea");
+        // the table and its indexes in files of their own, without the rows that were deleted. A change of a column's
+        // type
+        // does so at once, whatever other transactions may still see; VACUUM FULL would spare what they see, and does
+        // not
+        // take part in a transaction
         try (Statement statement = connection.createStatement()) {
-            rewrite(statement, "whence_piece ALTER name");
+            statement.execute("ALTER TABLE whence_piece ALTER name TYPE text USING name || ''");
         }
     }
 
     /**
-     * Writes a table and its indexes anew, without the rows that were deleted. A change of a column's type does so at once,
-     * whatever other transactions may still see; VACUUM FULL would spare what they see, and does not take part in a
-     * transaction.
-     *
-     * @param column a column of texts, as ALTER TABLE names it
-     */
-    static void rewrite(Statement statement, String column) throws SQLException {
-        String name = column.substring(column.lastIndexOf(' ') + 1);
-        statement.execute("ALTER TABLE " + column + " TYPE text USING " + name + " || ''");
-    }
-
-    /**
-     * Asks the server to let go of the files that the table had before, and to begin a new segment of its log, so that the
+     * Asks the server to let go of the files that the tables had before, and to begin a new segment of its log, so that the
      * old ones go away sooner. Not every user may ask for that; the server does it by itself in a while.
      */
     static boolean letGo(Connection connection) {
-        for (String command : List.of("CHECKPOINT", "SELECT pg_switch_wal()", "CHECKPOINT")) {
+        for (String command : List.of(
+                "CHECKPOINT", "SELECT pg_switch_wal()", "CHECKPOINT", "UPDATE whence_ledger SET wiping = false")) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(command);
             } catch (SQLException e) {
@@ -140,5 +138,15 @@ final class Erasing implements Change {
             }
         }
         return true;
+    }
+
+    /** Does so for a program that forgot something and was not let finish. */
+    static boolean finish(Connection connection) throws SQLException {
+        boolean due;
+        try (Statement statement = connection.createStatement();
+                ResultSet wiping = statement.executeQuery("SELECT wiping FROM whence_ledger")) {
+            due = wiping.next() && wiping.getBoolean(1);
+        }
+        return due && letGo(connection);
     }
 }

@@ -54,6 +54,10 @@ final class FindRows {
             "ALTER TABLE whence_attribution ALTER source SET STATISTICS 0, ALTER content SET STATISTICS 0",
             "ALTER TABLE whence_correction ALTER source SET STATISTICS 0");
 
+    /** The names of the tables. */
+    static final List<String> NAMES =
+            List.of("whence_article", "whence_attribution", "whence_correction", "whence_retraction");
+
     /** An index takes keys of up to some 2,700 bytes. */
     private static final int LONGEST_WORD = 200;
 
@@ -78,11 +82,9 @@ final class FindRows {
                 given.put(added.article().id(), added.article());
                 articles.add(row(number, added.article()));
             } else if (entry instanceof Entry.Correction added) {
-                corrections.add(new Object[] {number, added.attributionId(), words(Optional.of(added.speaker()))});
-            } else if (entry instanceof Entry.Retraction added) {
-                retractions.add(new Object[] {number, added.id()});
-            } else if (entry instanceof Entry.Forgetting added) {
-                added.attributionIds().forEach(id -> retractions.add(new Object[] {number, id}));
+                corrections.add(row(number, added));
+            } else {
+                retracted(entry).forEach(id -> retractions.add(new Object[] {number, id}));
             }
         }
         Rows.insert(
@@ -105,16 +107,43 @@ final class FindRows {
         }
     }
 
-    private static Object[] row(long number, Article article) {
+    static Object[] row(long number, Article article) {
         return new Object[] {
             number,
-            article.id(),
+            Rows.plain(article.id()),
             name(article.name()),
             article.url().map(FindRows::name).orElse(null),
             article.outlet().map(outlet -> name(Query.foldOutlet(outlet))).orElse(null),
             article.published().map(time -> time.earliest().getEpochSecond()).orElse(null),
             article.published().map(FindRows::latest).orElse(null)
         };
+    }
+
+    static Object[] row(long number, Entry.Correction correction) {
+        return new Object[] {number, Rows.plain(correction.attributionId()), words(Optional.of(correction.speaker()))};
+    }
+
+    /**
+     * @param article the article as it was recorded last, none if it was not
+     */
+    static Object[] row(long number, Attribution attribution, @Nullable Article article) {
+        return new Object[] {
+            number,
+            Rows.plain(attribution.id()),
+            Rows.plain(attribution.articleId()),
+            words(attribution.speaker()),
+            content(attribution, article)
+        };
+    }
+
+    /** Returns the ids of what no longer counts since an entry. */
+    static List<String> retracted(Entry entry) {
+        if (entry instanceof Entry.Retraction retraction) {
+            return List.of(Rows.plain(retraction.id()));
+        }
+        return entry instanceof Entry.Forgetting forgetting
+                ? forgetting.attributionIds().stream().map(Rows::plain).toList()
+                : List.of();
     }
 
     private static long latest(PublicationTime time) {
@@ -139,13 +168,7 @@ final class FindRows {
         List<Object[]> rows = new ArrayList<>();
         for (int i = 0; i < added.size(); i++) {
             Attribution attribution = added.get(i).attribution();
-            rows.add(new Object[] {
-                numbers.get(i),
-                attribution.id(),
-                attribution.articleId(),
-                words(attribution.speaker()),
-                content(attribution, articles.get(attribution.articleId()))
-            });
+            rows.add(row(numbers.get(i), attribution, articles.get(attribution.articleId())));
         }
         Rows.insert(
                 connection,
@@ -166,7 +189,7 @@ final class FindRows {
         List<Long> numbers = Rows.numbers(
                 connection,
                 "SELECT max(number) FROM whence_article WHERE id = ANY (?) GROUP BY id",
-                Rows.array(connection, "text", ids.toArray()));
+                Rows.array(connection, "text", ids.stream().map(Rows::plain).toArray()));
         Map<String, Article> articles = new HashMap<>();
         for (StoredEntry stored : StoredEntry.numbered(connection, numbers).values()) {
             if (stored.sealed().entry() instanceof Entry.OfArticle one) {
@@ -180,7 +203,7 @@ final class FindRows {
         return Rows.numbers(
                 connection,
                 "SELECT number FROM whence_attribution WHERE article = ANY (?) AND number < " + before,
-                Rows.array(connection, "text", ids.toArray()));
+                Rows.array(connection, "text", ids.stream().map(Rows::plain).toArray()));
     }
 
     /** Cuts the words of attributions anew, since their articles have come, or have other text now. */
@@ -206,16 +229,24 @@ final class FindRows {
                 "words");
     }
 
-    /** Makes all rows anew from the entries, in files of their own, so that nothing is left of the old ones. */
-    void rebuild() throws SQLException {
+    /**
+     * Makes all rows anew from the entries, and leaves nothing of the old ones in any file. Nobody else may append meanwhile.
+     */
+    static void rebuild(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("TRUNCATE whence_article, whence_attribution, whence_correction, whence_retraction");
+            for (String command : TABLES) {
+                // what somebody has dropped
+                statement.execute(command.replaceFirst("^CREATE (TABLE|INDEX) ", "CREATE $1 IF NOT EXISTS "));
+            }
+            // at once whatever other transactions may still see, and in files of their own
+            statement.execute("TRUNCATE " + String.join(", ", NAMES));
         }
+        FindRows rows = new FindRows(connection);
         long next = 0;
         for (List<StoredEntry> page = StoredEntry.page(connection, 0, Long.MAX_VALUE);
                 !page.isEmpty();
                 page = StoredEntry.page(connection, next, Long.MAX_VALUE)) {
-            add(next, page.stream().map(entry -> entry.sealed().entry()).toList());
+            rows.add(next, page.stream().map(entry -> entry.sealed().entry()).toList());
             next += page.size();
         }
     }

@@ -64,6 +64,9 @@ public final class PostgresqlLedger implements Ledger {
 
     private final Clock clock;
 
+    /** Whether there are rows to find attributions by; an old ledger that this user may not bring up to date has none. */
+    private volatile boolean indexed = true;
+
     private volatile boolean closed;
 
     private PostgresqlLedger(String place, Connections connections, Clock clock) {
@@ -104,7 +107,7 @@ public final class PostgresqlLedger implements Ledger {
 
     /**
      * Opens the ledger in a database to look into it, and makes none if there is none. One of an older version is brought up
-     * to date.
+     * to date, if the user may. A user who may only read the tables can look into it and verify it.
      *
      * @param url the address, as {@link #open(String)} takes it
      * @return the ledger
@@ -155,10 +158,7 @@ public final class PostgresqlLedger implements Ledger {
         try (Connection connection = source.getConnection()) {
             String url = Objects.requireNonNullElse(connection.getMetaData().getURL(), "");
             return open(
-                    ServerAddress.shown(url),
-                    new Connections(source::getConnection, 0),
-                    Schema.Missing.MAKE,
-                    clock);
+                    ServerAddress.shown(url), new Connections(source::getConnection, 0), Schema.Missing.MAKE, clock);
         } catch (SQLException e) {
             throw Failures.explain("PostgreSQL", e);
         }
@@ -186,10 +186,10 @@ public final class PostgresqlLedger implements Ledger {
     private static PostgresqlLedger open(String place, Connections connections, Schema.Missing missing, Clock clock) {
         PostgresqlLedger ledger = new PostgresqlLedger(place, connections, clock);
         try {
-            ledger.ask(connection -> {
-                Schema.prepare(connection, place, missing);
-                return true;
-            });
+            ledger.indexed = ledger.ask(connection -> Schema.prepare(connection, place, missing)) == Schema.VERSION;
+            if (ledger.indexed) {
+                ledger.ask(Erasing::finish);
+            }
             return ledger;
         } catch (RuntimeException | Error e) {
             ledger.close();
@@ -292,7 +292,13 @@ public final class PostgresqlLedger implements Ledger {
 
     @Override
     public Verification verify(Collection<Checkpoint> kept) {
-        return ask(connection -> Transactions.read(connection, transaction -> Verifying.of(transaction, kept)));
+        return ask(
+                connection -> Transactions.read(connection, transaction -> Verifying.of(transaction, kept, indexed)));
+    }
+
+    @Override
+    public void repairIndex() {
+        change(new Repairing());
     }
 
     @Override
@@ -307,6 +313,9 @@ public final class PostgresqlLedger implements Ledger {
 
     @Override
     public Stream<Found> find(Query query) {
+        if (!indexed) {
+            return Ledger.super.find(query);
+        }
         long size = size();
         if (query.findsNothing()) {
             return Stream.empty();

@@ -31,10 +31,14 @@ final class Schema {
                     // samples of columns stand in the server's statistics, where forgetting does not reach
                     "ALTER TABLE whence_piece ALTER salt SET STATISTICS 0, ALTER content SET STATISTICS 0"),
             FindRows.TABLES,
-            List.of("ALTER TABLE whence_entry ADD COLUMN chain bytea"));
+            // the hashes that chain entries, and whether what was forgotten may still stand in files that the tables
+            // have left
+            List.of(
+                    "ALTER TABLE whence_entry ADD COLUMN IF NOT EXISTS chain bytea",
+                    "ALTER TABLE whence_ledger ADD COLUMN IF NOT EXISTS wiping boolean NOT NULL DEFAULT false"));
 
-    /** The version that brought the rows by which attributions are found. */
-    private static final int FINDING = 2;
+    /** The version since which words are cut as they are now. */
+    private static final int FINDING = 3;
 
     /** The version that brought the hashes that chain entries. */
     private static final int CHAINED = 3;
@@ -55,9 +59,15 @@ final class Schema {
         REFUSE
     }
 
-    /** Makes or refuses the ledger if there is none, and brings an older one up to date. */
-    static void prepare(Connection connection, String place, Missing missing) throws SQLException {
+    /**
+     * Makes or refuses the ledger if there is none, and brings an older one up to date. An older one that this user may only
+     * read, or that stands on a server that only reads, stays as it is.
+     *
+     * @return the version of the layout that it has then
+     */
+    static int prepare(Connection connection, String place, Missing missing) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            requireSchema(statement, place);
             int found = version(statement, place);
             if (found == NONE && missing == Missing.REFUSE) {
                 throw new LedgerException(
@@ -67,11 +77,41 @@ final class Schema {
                         null);
             }
             if (found < VERSION) {
-                connection.setAutoCommit(false);
-                bringUpToDate(connection, statement, place);
-                connection.commit();
-                connection.setAutoCommit(true);
+                return bringUpToDate(connection, place, missing, found);
             }
+            return VERSION;
+        }
+    }
+
+    /** Without a current schema there is none, or it is hidden from this user. */
+    private static void requireSchema(Statement statement, String place) throws SQLException {
+        if (holds(
+                statement,
+                "current_schema() IS NULL AND EXISTS (SELECT FROM pg_namespace WHERE NOT has_schema_privilege(oid, 'USAGE')"
+                        + " AND quote_ident(nspname) = ANY (string_to_array(replace(current_setting('search_path'), ' ', ''),"
+                        + " ',')))")) {
+            throw new LedgerException(
+                    place, "this user may not use the schema", "ask whoever owns the database (GRANT USAGE)", null);
+        }
+    }
+
+    private static int bringUpToDate(Connection connection, String place, Missing missing, int found)
+            throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            bringUpToDate(connection, statement, place);
+            connection.commit();
+            return VERSION;
+        } catch (SQLException e) {
+            connection.rollback();
+            boolean mayOnlyRead =
+                    Failures.state(e).equals("42501") || Failures.state(e).equals("25006");
+            if (mayOnlyRead && missing == Missing.REFUSE && found != NONE) {
+                return found;
+            }
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
         }
     }
 
@@ -93,7 +133,7 @@ final class Schema {
             Merkle.chainAll(connection);
         }
         if (before < FINDING) {
-            new FindRows(connection).rebuild();
+            FindRows.rebuild(connection);
         }
         statement.execute("UPDATE whence_ledger SET schema = " + VERSION);
     }

@@ -21,17 +21,28 @@ final class Verifying {
     private final Verifier verifier;
     private SortedMap<Long, byte[]> tiles = new TreeMap<>();
 
-    private Verifying(Collection<Checkpoint> kept) {
+    /** Entries of an older layout have no chain. */
+    private final boolean chained;
+
+    private Verifying(Collection<Checkpoint> kept, boolean chained) {
         verifier = new Verifier(kept);
+        this.chained = chained;
     }
 
     /** Verifies what a transaction sees; nothing can be forgotten meanwhile. */
-    static Verification of(Connection connection, Collection<Checkpoint> kept) throws SQLException {
+    static Verification of(Connection connection, Collection<Checkpoint> kept, boolean current) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             // before the first look, so that a table that is being rewritten is not seen empty
             statement.execute("LOCK TABLE whence_ledger, whence_entry, whence_piece, whence_tile IN ACCESS SHARE MODE");
+            if (current) {
+                IndexCheck.lock(statement);
+            }
         }
-        return new Verifying(kept).run(connection);
+        Verification verified = new Verifying(kept, current).run(connection);
+        return current
+                ? verified.withIndexFaults(
+                        IndexCheck.faults(connection, verified.flaw().isEmpty()))
+                : verified;
     }
 
     private Verification run(Connection connection) throws SQLException {
@@ -79,6 +90,10 @@ final class Verifying {
             verifier.report(entry.number(), "its hash has " + entry.leaf().length + " bytes");
         }
         entry.damage().ifPresent(damage -> verifier.report(entry.number(), damage));
+        if (!chained) {
+            verifier.add(entry.sealed(), leaf).ifPresent(tile -> compare(entry.number() / MerkleLog.TILE, tile));
+            return;
+        }
         Hash chain = MerkleLog.CHAIN_START;
         if (entry.chain().length == Hash.BYTES) {
             chain = Hash.of(entry.chain());

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +30,10 @@ final class EntryRows implements AutoCloseable {
 
     private final Connection connection;
     private final String place;
-    /** What the next entry is chained to. */
-    private Hash chain = MerkleLog.CHAIN_START;
+    private final boolean chained;
+
+    /** What the next entry is chained to, once it was needed. */
+    private @Nullable Hash chain;
 
     private final PreparedStatement insertEntry;
     private final PreparedStatement insertPiece;
@@ -41,13 +44,20 @@ final class EntryRows implements AutoCloseable {
     EntryRows(Connection connection, String place) throws SQLException {
         this.connection = connection;
         this.place = place;
-        insertEntry = connection.prepareStatement("INSERT INTO entry (number, body, leaf, chain) VALUES (?, ?, ?, ?)");
+        chained = isChained();
+        insertEntry = connection.prepareStatement("INSERT INTO entry (number, body, leaf" + (chained ? ", chain" : "")
+                + ") VALUES (?, ?, ?" + (chained ? ", ?)" : ")"));
         insertPiece = connection.prepareStatement("INSERT INTO piece (entry, name, salt, text) VALUES (?, ?, ?, ?)");
         insertTile = connection.prepareStatement("INSERT INTO tile (number, root) VALUES (?, ?)");
-        selectEntries = connection.prepareStatement(
-                "SELECT number, body, leaf, chain FROM entry WHERE number >= ? AND number < ? ORDER BY number");
+        selectEntries = connection.prepareStatement("SELECT number, body, leaf, " + (chained ? "chain" : "NULL")
+                + " FROM entry WHERE number >= ? AND number < ? ORDER BY number");
         selectPieces = connection.prepareStatement(
                 "SELECT entry, name, salt, text FROM piece WHERE entry >= ? AND entry < ? ORDER BY entry");
+    }
+
+    /** Tells whether entries have a chain: those of an older layout that may not be changed have none. */
+    private boolean isChained() throws SQLException {
+        return number("SELECT count(*) FROM pragma_table_info('entry') WHERE name = 'chain'") > 0;
     }
 
     void begin() throws SQLException {
@@ -73,8 +83,10 @@ final class EntryRows implements AutoCloseable {
     /** Adds an entry to the rows and to the log. */
     void append(MerkleLog log, SealedEntry entry, Hash leaf) throws SQLException {
         long number = log.size();
-        chain = MerkleLog.chain(chain, leaf);
-        insertEntry.setBytes(4, chain.bytes());
+        Hash before = chain;
+        Hash own = MerkleLog.chain(before == null ? chain(number - 1) : before, leaf);
+        insertEntry.setBytes(4, own.bytes());
+        chain = own;
         insertEntry.setLong(1, number);
         insertEntry.setBytes(2, entry.body());
         insertEntry.setBytes(3, leaf.bytes());
@@ -98,7 +110,7 @@ final class EntryRows implements AutoCloseable {
         insertPiece.executeUpdate();
     }
 
-    /** Erases pieces; what is left of them in the file is wiped by {@link SqliteFile#wipe}. */
+    /** Erases pieces; what is left of them in the file is wiped by {@link Wiping#run}. */
     void erase(Entry.Erasure erasure, @Nullable Piece replacement) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement("DELETE FROM piece WHERE entry = ? AND name = ?")) {
             for (String name : erasure.pieces()) {
@@ -116,30 +128,29 @@ final class EntryRows implements AutoCloseable {
     MerkleLog log() throws SQLException {
         long size = number("SELECT coalesce(max(number) + 1, 0) FROM entry");
         requireAll(size);
-        List<Hash> tiles = hashes("SELECT root FROM tile ORDER BY number", "its tree");
+        List<Hash> tiles = hashes(
+                "SELECT root FROM tile WHERE number >= 0 AND number < " + size / MerkleLog.TILE + " AND length(root) = "
+                        + Hash.BYTES + " ORDER BY number",
+                "its tree");
         if (tiles.size() != size / MerkleLog.TILE) {
             // the entries are all here, so that the tree can be made of them; verifying tells what is wrong with it
             tiles = tilesOf(size / MerkleLog.TILE);
         }
         long from = (long) tiles.size() * MerkleLog.TILE;
         List<Hash> tail = hashes("SELECT leaf FROM entry WHERE number >= " + from + " ORDER BY number", "its tree");
-        chain = chain(size - 1);
         return MerkleLog.of(tiles, tail, this::leaves);
     }
 
+    /** Rows with other numbers belong to nothing, which verifying tells. */
     private void requireAll(long size) throws SQLException {
-        if (number("SELECT count(*) FROM entry") == size && number("SELECT coalesce(min(number), 0) FROM entry") == 0) {
-            return;
+        if (number("SELECT count(*) FROM entry WHERE number >= 0") < size) {
+            throw damaged(
+                    place,
+                    number("SELECT min(number) FROM (SELECT 0 AS number UNION ALL SELECT number + 1 FROM entry)"
+                            + " WHERE number >= 0 AND number NOT IN (SELECT number FROM entry)"),
+                    "it is missing",
+                    null);
         }
-        if (number("SELECT coalesce(min(number), 0) FROM entry") < 0) {
-            throw damaged(place, "there is an entry with a negative number", null);
-        }
-        throw damaged(
-                place,
-                number("SELECT min(number) FROM (SELECT 0 AS number UNION ALL SELECT number + 1 FROM entry)"
-                        + " WHERE number NOT IN (SELECT number FROM entry)"),
-                "it is missing",
-                null);
     }
 
     private List<Hash> tilesOf(long count) throws SQLException {
@@ -154,7 +165,7 @@ final class EntryRows implements AutoCloseable {
     }
 
     private Hash chain(long last) throws SQLException {
-        if (last < 0) {
+        if (last < 0 || !chained) {
             return MerkleLog.CHAIN_START;
         }
         return hashes("SELECT chain FROM entry WHERE number = " + last, "entry " + last)
@@ -229,7 +240,7 @@ final class EntryRows implements AutoCloseable {
     }
 
     /** An entry with the hashes that are kept beside it. */
-    private record Row(SealedEntry entry, Hash leaf, Hash chain) {}
+    private record Row(SealedEntry entry, Hash leaf, Optional<Hash> chain) {}
 
     /** Reads some entries from a number on, but none from another on. */
     List<SealedEntry> page(long from, long end) throws SQLException {
@@ -252,9 +263,11 @@ final class EntryRows implements AutoCloseable {
             while (found.next() && found.getLong(1) == from + rows.size()) {
                 byte[] body = found.getBytes(2);
                 Hash leaf = hash(found.getBytes(3), "entry " + (from + rows.size()));
-                Hash chained = hash(found.getBytes(4), "entry " + (from + rows.size()));
+                Optional<Hash> chain = chained
+                        ? Optional.of(hash(found.getBytes(4), "entry " + (from + rows.size())))
+                        : Optional.empty();
                 rows.add(new Row(
-                        SealedEntry.of(body == null ? new byte[0] : body, pieces.get(rows.size())), leaf, chained));
+                        SealedEntry.of(body == null ? new byte[0] : body, pieces.get(rows.size())), leaf, chain));
             }
         }
         if (rows.size() < to - from) {
@@ -308,7 +321,7 @@ final class EntryRows implements AutoCloseable {
     /** Reads everything and compares it with its hashes. */
     Verification verify(long size, Collection<Checkpoint> kept) throws SQLException {
         Verifier verifier = new Verifier(kept);
-        Map<Long, Hash> tiles = tiles();
+        Map<Long, byte[]> tiles = tiles();
         while (verifier.size() < size) {
             long from = verifier.size();
             try {
@@ -320,27 +333,26 @@ final class EntryRows implements AutoCloseable {
                 break;
             }
         }
-        reportStrays(verifier, size, tiles);
         return verifier.finish();
     }
 
-    private Map<Long, Hash> tiles() throws SQLException {
-        Map<Long, Hash> tiles = new HashMap<>();
+    private Map<Long, byte[]> tiles() throws SQLException {
+        Map<Long, byte[]> tiles = new HashMap<>();
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery("SELECT number, root FROM tile")) {
             while (found.next()) {
-                tiles.put(found.getLong(1), hash(found.getBytes(2), "its tree"));
+                tiles.put(found.getLong(1), found.getBytes(2));
             }
         }
         return tiles;
     }
 
-    private static void verify(Verifier verifier, Row row, Map<Long, Hash> tiles) {
+    private static void verify(Verifier verifier, Row row, Map<Long, byte[]> tiles) {
         long number = verifier.size();
-        verifier.add(row.entry(), row.leaf(), row.chain()).ifPresent(root -> {
+        add(verifier, row).ifPresent(root -> {
             long tile = number / MerkleLog.TILE;
             // where an entry was found wrong, its tile is too
-            if (!verifier.hasFlaw() && !root.equals(tiles.get(tile))) {
+            if (!verifier.hasFlaw() && !Arrays.equals(root.bytes(), tiles.get(tile))) {
                 verifier.report(
                         tile * MerkleLog.TILE,
                         "the hash of entries " + tile * MerkleLog.TILE + " to " + number
@@ -349,15 +361,10 @@ final class EntryRows implements AutoCloseable {
         });
     }
 
-    /** Reports rows that belong to no entry. */
-    private void reportStrays(Verifier verifier, long size, Map<Long, Hash> tiles) throws SQLException {
-        if (number("SELECT count(*) FROM piece WHERE entry < 0 OR entry >= " + size) > 0) {
-            verifier.report(size, "there are pieces of it, but no entry");
-        }
-        long expected = size / MerkleLog.TILE;
-        if (tiles.keySet().stream().anyMatch(tile -> tile < 0 || tile >= expected)) {
-            verifier.report(size, "there is a hash of entries that are not there");
-        }
+    private static Optional<Hash> add(Verifier verifier, Row row) {
+        return row.chain()
+                .map(chain -> verifier.add(row.entry(), row.leaf(), chain))
+                .orElseGet(() -> verifier.add(row.entry(), row.leaf()));
     }
 
     /** Goes on one by one, to find which entry it is that cannot be read. */
@@ -366,7 +373,7 @@ final class EntryRows implements AutoCloseable {
             long number = verifier.size();
             try {
                 Row row = rows(number, number + 1).get(0);
-                verifier.add(row.entry(), row.leaf(), row.chain());
+                add(verifier, row);
             } catch (SQLException | LedgerException | IllegalArgumentException e) {
                 verifier.report(
                         number,

@@ -51,7 +51,7 @@ final class FirstSchema {
         Salts salts = Salts.random();
         try (Statement statement = connection.createStatement()) {
             statement.execute("ALTER TABLE entry RENAME TO entry_of_schema_1");
-            SqliteFile.create(statement);
+            SqliteFile.create(connection);
             try (EntryRows rows = new EntryRows(connection, place);
                     IndexRows index = new IndexRows(connection, rows);
                     ResultSet old =

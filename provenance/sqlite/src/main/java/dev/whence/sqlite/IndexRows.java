@@ -33,15 +33,11 @@ import org.sqlite.SQLiteErrorCode;
  */
 final class IndexRows implements AutoCloseable {
 
-    /** Leaves nothing of what was deleted in the index of words. */
-    static final String WIPE = "INSERT INTO words (words) VALUES ('optimize')";
-
     /** How many articles are remembered by their rows, and how many with their texts: those that were needed last. */
     private static final int KNOWN = 4096;
 
     private static final int TEXTS = 256;
 
-    private final Connection connection;
     private final EntryRows entries;
     private final Set<String> retracted = new HashSet<>();
 
@@ -81,7 +77,6 @@ final class IndexRows implements AutoCloseable {
     }
 
     IndexRows(Connection connection, EntryRows entries) throws SQLException {
-        this.connection = connection;
         this.entries = entries;
         selectArticle = connection.prepareStatement("SELECT key, number FROM article WHERE id = ?");
         insertArticle =
@@ -102,23 +97,31 @@ final class IndexRows implements AutoCloseable {
         read(connection);
     }
 
-    static void create(Statement statement) throws SQLException {
-        statement.execute("CREATE TABLE article (key INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, number INTEGER,"
-                + " name TEXT, url TEXT, outlet TEXT, earliest INTEGER, latest INTEGER)");
-        statement.execute("CREATE INDEX article_by_name ON article (name)");
-        statement.execute("CREATE INDEX article_by_url ON article (url)");
-        statement.execute("CREATE INDEX article_by_outlet ON article (outlet)");
-        statement.execute("CREATE INDEX article_by_time ON article (earliest)");
-        statement.execute("CREATE TABLE attribution (number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,"
-                + " article INTEGER NOT NULL)");
-        statement.execute("CREATE INDEX attribution_by_article ON attribution (article)");
-        statement.execute("CREATE TABLE retraction (id TEXT PRIMARY KEY) WITHOUT ROWID");
-        statement.execute(
-                "CREATE TABLE correction (attribution TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID");
-        // the words are cut before they come here: the tokenizer leaves all but blanks in them
-        statement.execute(
-                "CREATE VIRTUAL TABLE words USING fts5 (source, content, content = '', contentless_delete = 1,"
-                        + " detail = column, tokenize = \"ascii tokenchars '!#$%&()*+,-./:;<=>?@[]^_`{|}~'\")");
+    /**
+     * Makes the index anew from the entries, in a transaction of the caller's: nothing of the rows that were there before is
+     * left in it. No statement of another index of the connection may be open.
+     *
+     * @return the index
+     */
+    static IndexRows rebuild(Connection connection, EntryRows entries, long size) throws SQLException {
+        IndexSchema.dropForeign(connection);
+        IndexSchema.drop(connection);
+        IndexSchema.create(connection);
+        Wiping.create(connection);
+        IndexRows index = new IndexRows(connection, entries);
+        index.addAll(size);
+        return index;
+    }
+
+    /** Adds the first so many entries. */
+    void addAll(long size) throws SQLException {
+        long number = 0;
+        while (number < size) {
+            for (SealedEntry stored : entries.page(number, size)) {
+                add(number, entries.open(number, stored));
+                number++;
+            }
+        }
     }
 
     private void read(Connection connection) throws SQLException {
@@ -203,14 +206,22 @@ final class IndexRows implements AutoCloseable {
 
     private void add(long number, Article article) throws SQLException {
         Optional<KnownArticle> before = article(article.id());
+        boolean changes = before.isPresent() && !isWordForWord(article, before.get());
         put(before.isPresent() ? updateArticle : insertArticle, number, article);
         known.remove(article.id());
         // its attributions come next
         texts.put(number, article);
-        boolean awaited = before.isPresent() && before.get().number().isEmpty();
-        if (awaited) {
+        if (changes) {
             indexAgain(before.get().key());
         }
+    }
+
+    /** Whether an article has the words that it had: some may have been forgotten since, and recorded again. */
+    private boolean isWordForWord(Article article, KnownArticle before) throws SQLException {
+        return before.number().isPresent()
+                && text(before.number().getAsLong())
+                        .filter(old -> old.text().equals(article.text()))
+                        .isPresent();
     }
 
     private static void put(PreparedStatement statement, long number, Article article) throws SQLException {
@@ -332,25 +343,6 @@ final class IndexRows implements AutoCloseable {
         if (article.isPresent()) {
             for (long number : ofArticle(article.get().key())) {
                 remove(number);
-            }
-        }
-    }
-
-    /** Makes all rows anew, in a transaction of the caller's: after pieces of entries were erased, their ids are others. */
-    void rebuild(long size) throws SQLException {
-        for (String table : List.of("article", "attribution", "retraction", "correction")) {
-            SqliteFile.execute(connection, "DELETE FROM " + table);
-        }
-        SqliteFile.execute(connection, "INSERT INTO words (words) VALUES ('delete-all')");
-        retracted.clear();
-        corrections.clear();
-        known.clear();
-        texts.clear();
-        for (long from = 0; from < size; ) {
-            List<SealedEntry> page = entries.page(from, size);
-            for (SealedEntry sealed : page) {
-                add(from, entries.open(from, sealed));
-                from++;
             }
         }
     }

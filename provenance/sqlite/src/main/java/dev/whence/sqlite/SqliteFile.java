@@ -1,6 +1,7 @@
 package dev.whence.sqlite;
 
 import dev.whence.tracker.LedgerException;
+import dev.whence.tracker.record.IndexFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,17 +38,35 @@ final class SqliteFile {
         REFUSE
     }
 
-    static Connection open(Path file, Missing missing) {
+    /**
+     * An open file.
+     *
+     * @param connection the connection
+     * @param writable whether it can be written to
+     * @param schema the layout that it has
+     */
+    record Opened(Connection connection, boolean writable, int schema) {
+
+        /** Whether what only this version knows is in it. */
+        boolean isCurrent() {
+            return schema == SCHEMA;
+        }
+    }
+
+    static Opened open(Path file, Missing missing) {
         String place = file.toString();
         if (missing == Missing.REFUSE && !Files.exists(file)) {
             throw refuse(place, "there is no such file", "name the file of a ledger");
         }
         checkFile(file, place);
+        boolean writable = !Files.exists(file) || mayWrite(file) && mayWriteBeside(file);
+        if (!writable) {
+            checkReadOnly(file, place, missing);
+        }
         try {
-            Connection connection = new JDBC().connect(JDBC.PREFIX + file.toAbsolutePath(), settings());
+            Connection connection = connect(writable ? file.toAbsolutePath().toString() : readOnlyAddress(file));
             try {
-                prepare(connection, place, missing);
-                return connection;
+                return new Opened(connection, writable, prepare(connection, place, missing, writable));
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;
@@ -55,6 +74,42 @@ final class SqliteFile {
         } catch (SQLException e) {
             throw explain(place, e);
         }
+    }
+
+    /** Connects to a file; to none, which is gone when the connection is closed, for an empty name. */
+    static Connection connect(String name) throws SQLException {
+        NativeLibrary.load();
+        return new JDBC().connect(JDBC.PREFIX + name, settings());
+    }
+
+    /** Nobody writes to it, so that SQLite need not make a file beside it to coordinate with others. */
+    private static String readOnlyAddress(Path file) {
+        return "file:" + file.toAbsolutePath().toUri().getRawPath() + "?immutable=1&mode=ro";
+    }
+
+    private static void checkReadOnly(Path file, String place, Missing missing) {
+        if (missing == Missing.MAKE) {
+            throw mayWrite(file)
+                    ? refuse(place, "its folder is read-only", "make the folder writable or copy the file")
+                    : readOnly(place);
+        }
+        Path log = file.resolveSibling(file.getFileName() + "-wal");
+        if (log.toFile().length() > 0) {
+            throw refuse(
+                    place,
+                    "is read-only, and what was recorded last is still in " + log.getFileName()
+                            + " beside it, or another program has it",
+                    "copy both files to where they can be written, and name the copy");
+        }
+    }
+
+    static LedgerException readOnly(String place) {
+        return refuse(place, "is read-only", "make it writable or copy it");
+    }
+
+    private static boolean mayWriteBeside(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder != null && mayWrite(folder);
     }
 
     private static Properties settings() {
@@ -80,9 +135,6 @@ final class SqliteFile {
                 throw refuse(place, "its folder is read-only", "make the folder writable or name another file");
             }
             return;
-        }
-        if (!mayWrite(file)) {
-            throw refuse(place, "is read-only", "make it writable or copy it");
         }
         byte[] head = head(file, place);
         if (head.length > 0 && !Arrays.equals(head, HEADER.getBytes(StandardCharsets.US_ASCII))) {
@@ -111,73 +163,75 @@ final class SqliteFile {
         }
     }
 
-    private static void prepare(Connection connection, String place, Missing missing) throws SQLException {
+    /** Returns the layout that the file has then. */
+    private static int prepare(Connection connection, String place, Missing missing, boolean writable)
+            throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = 0");
-            statement.execute("PRAGMA locking_mode = EXCLUSIVE");
+            if (writable) {
+                statement.execute("PRAGMA locking_mode = EXCLUSIVE");
+            }
             int schema = number(statement, "PRAGMA user_version");
-            int application = number(statement, "PRAGMA application_id");
-            int tables = number(statement, "SELECT count(*) FROM sqlite_schema");
-            if (tables > 0 && application != APPLICATION) {
-                throw refuse(place, "is no ledger: another program's SQLite file", "name another file");
-            }
-            if (tables == 0 && missing == Missing.REFUSE) {
-                throw refuse(place, "is no ledger: it is empty", "record something first, or name another file");
-            }
-            if (schema > SCHEMA) {
-                throw refuse(
-                        place,
-                        "was written by a newer version of Whence (schema " + schema + ", this one knows " + SCHEMA
-                                + ")",
-                        "open it with that version");
+            int tables = check(statement, place, missing, schema);
+            statement.execute("PRAGMA cache_size = -65536");
+            if (!writable) {
+                if (schema < Migrations.OLDEST_READABLE) {
+                    throw refuse(
+                            place,
+                            "is read-only and of an old version (schema " + schema + ")",
+                            "copy it and name the copy");
+                }
+                return schema;
             }
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = FULL");
-            statement.execute("PRAGMA cache_size = -65536");
             // what is forgotten is overwritten, not only given free
             statement.execute("PRAGMA secure_delete = ON");
             // takes the lock that keeps other programs out until this one is done
             statement.execute("BEGIN EXCLUSIVE");
             if (tables == 0) {
-                create(statement);
-            } else if (schema == 1) {
-                FirstSchema.migrate(connection, place);
+                create(connection);
             } else if (schema < SCHEMA) {
-                chain(connection, statement, place);
+                Migrations.run(connection, place, schema);
             }
             statement.execute("COMMIT");
+            return SCHEMA;
         }
     }
 
-    /** Brings the tables of the second schema to this one, in a transaction of the caller's. */
-    private static void chain(Connection connection, Statement statement, String place) throws SQLException {
-        statement.execute("ALTER TABLE entry ADD COLUMN chain BLOB");
-        EntryRows.chainAll(connection, place);
-        statement.execute("PRAGMA user_version = " + SCHEMA);
+    /** Returns how many tables there are. */
+    private static int check(Statement statement, String place, Missing missing, int schema) throws SQLException {
+        int application = number(statement, "PRAGMA application_id");
+        int tables = number(statement, "SELECT count(*) FROM sqlite_schema");
+        if (tables > 0 && application != APPLICATION) {
+            throw refuse(place, "is no ledger: another program's SQLite file", "name another file");
+        }
+        if (tables == 0 && missing == Missing.REFUSE) {
+            throw refuse(place, "is no ledger: it is empty", "record something first, or name another file");
+        }
+        if (schema > SCHEMA) {
+            throw refuse(
+                    place,
+                    "was written by a newer version of Whence (schema " + schema + ", this one knows " + SCHEMA + ")",
+                    "open it with that version");
+        }
+        return tables;
     }
 
     /** Makes the tables of this version, in a transaction of the caller's. */
-    static void create(Statement statement) throws SQLException {
-        statement.execute("CREATE TABLE entry (number INTEGER PRIMARY KEY, body BLOB NOT NULL, leaf BLOB NOT NULL,"
-                + " chain BLOB)");
-        statement.execute("CREATE TABLE piece (entry INTEGER NOT NULL, name TEXT NOT NULL, salt BLOB NOT NULL,"
-                + " text BLOB NOT NULL, PRIMARY KEY (entry, name)) WITHOUT ROWID");
-        statement.execute("CREATE TABLE tile (number INTEGER PRIMARY KEY, root BLOB NOT NULL)");
-        IndexRows.create(statement);
-        statement.execute("PRAGMA application_id = " + APPLICATION);
-        statement.execute("PRAGMA user_version = " + SCHEMA);
-    }
-
-    /**
-     * Makes the file anew from what is still in it, and empties the write-ahead log, so that nothing is left of what was
-     * deleted. No prepared statement may be open.
-     */
-    static void wipe(Connection connection) throws SQLException {
-        // a statement that was stepped stands in the way until it is closed: each has one of its own
-        execute(connection, IndexRows.WIPE);
-        emptyLog(connection);
-        execute(connection, "VACUUM");
-        emptyLog(connection);
+    static void create(Connection connection) throws SQLException {
+        execute(
+                connection,
+                "CREATE TABLE entry (number INTEGER PRIMARY KEY, body BLOB NOT NULL, leaf BLOB NOT NULL, chain BLOB)");
+        execute(
+                connection,
+                "CREATE TABLE piece (entry INTEGER NOT NULL, name TEXT NOT NULL, salt BLOB NOT NULL,"
+                        + " text BLOB NOT NULL, PRIMARY KEY (entry, name)) WITHOUT ROWID");
+        execute(connection, "CREATE TABLE tile (number INTEGER PRIMARY KEY, root BLOB NOT NULL)");
+        Wiping.create(connection);
+        IndexSchema.create(connection);
+        execute(connection, "PRAGMA application_id = " + APPLICATION);
+        execute(connection, "PRAGMA user_version = " + SCHEMA);
     }
 
     static void execute(Connection connection, String command) throws SQLException {
@@ -192,14 +246,6 @@ final class SqliteFile {
         }
     }
 
-    private static void emptyLog(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            if (number(statement, "PRAGMA wal_checkpoint(TRUNCATE)") != 0) {
-                throw new SQLException("the write-ahead log could not be emptied");
-            }
-        }
-    }
-
     private static int number(Statement statement, String question) throws SQLException {
         try (ResultSet found = statement.executeQuery(question)) {
             return found.next() ? found.getInt(1) : 0;
@@ -208,6 +254,10 @@ final class SqliteFile {
 
     private static LedgerException refuse(String place, String problem, String mend) {
         return new LedgerException(place, problem, mend, null);
+    }
+
+    static LedgerException indexDamaged(String place, String problem, @Nullable Exception cause) {
+        return new LedgerException(place, "the index is damaged: " + problem, IndexFault.REPAIR, cause);
     }
 
     /** Says in one line what SQLite's error means for a user. */
@@ -224,6 +274,9 @@ final class SqliteFile {
         }
         if (code == SQLiteErrorCode.SQLITE_NOTADB) {
             return new LedgerException(place, "is no ledger: it is not a SQLite file", "name another file", e);
+        }
+        if (e.getErrorCode() == SQLiteErrorCode.SQLITE_CORRUPT_VTAB.code) {
+            return indexDamaged(place, "its words cannot be read", e);
         }
         if (code == SQLiteErrorCode.SQLITE_CORRUPT) {
             return new LedgerException(place, "is damaged", "go back to a copy of it", e);

@@ -53,22 +53,57 @@ public final class SqliteLedger implements Ledger {
     private final String place;
     private final Connection connection;
     private final Clock clock;
+    private final SqliteFile.Opened file;
     private final Salts salts = Salts.random();
     private final GroupCommit commits;
 
     private EntryRows rows;
-    private IndexRows index;
+
+    /** None if it cannot be read, as in an old file that may not be brought up to date: then all entries are read instead. */
+    private Optional<IndexRows> index;
+
     private MerkleLog log;
     private boolean closed;
 
-    private SqliteLedger(String place, Connection connection, Clock clock) throws SQLException {
+    private SqliteLedger(String place, SqliteFile.Opened file, Clock clock) throws SQLException {
         this.place = place;
-        this.connection = connection;
+        this.file = file;
+        this.connection = file.connection();
         this.clock = clock;
         commits = new GroupCommit(salts, clock, lock, this::write);
         rows = new EntryRows(connection, place);
-        index = new IndexRows(connection, rows);
+        index = readIndex();
         log = rows.log();
+        finishWiping();
+    }
+
+    private Optional<IndexRows> readIndex() {
+        if (!file.isCurrent()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new IndexRows(connection, rows));
+        } catch (SQLException e) {
+            return Optional.empty();
+        }
+    }
+
+    private IndexRows index() {
+        return index.orElseThrow(() -> file.writable()
+                ? SqliteFile.indexDamaged(place, "a table of it is missing or cannot be read", null)
+                : SqliteFile.readOnly(place));
+    }
+
+    /** Does what the program that forgot last was not let finish. If it cannot be done yet, verify says so. */
+    private void finishWiping() throws SQLException {
+        if (file.writable() && Wiping.isDue(connection)) {
+            try {
+                wipe("the file could not be made anew: ");
+            } catch (LedgerException e) {
+                // it is done another time; what is there can be read and added to
+                checkOpen();
+            }
+        }
     }
 
     /**
@@ -98,11 +133,13 @@ public final class SqliteLedger implements Ledger {
 
     /**
      * Opens the ledger in a file to look into it, and makes none if there is none. The file of an earlier version is brought
-     * to the layout of this one.
+     * to the layout of this one. If it is read-only, or its folder is, it can be read and verified but not written to; one of
+     * an earlier version is left as it is then, and found in by reading all entries.
      *
      * @param file the file
      * @return the ledger
-     * @throws LedgerException if there is no such file, it is empty, or for any reason that {@link #open(Path)} has
+     * @throws LedgerException if there is no such file, it is empty, it is read-only while what was written last still stands
+     *     in a write-ahead log beside it, or for any reason that {@link #open(Path)} has
      */
     public static SqliteLedger openExisting(Path file) {
         return open(file, SqliteFile.Missing.REFUSE, Clock.systemUTC());
@@ -111,11 +148,11 @@ public final class SqliteLedger implements Ledger {
     private static SqliteLedger open(Path file, SqliteFile.Missing missing, Clock clock) {
         Objects.requireNonNull(clock, "clock");
         String place = file.toString();
-        Connection connection = SqliteFile.open(file, missing);
+        SqliteFile.Opened opened = SqliteFile.open(file, missing);
         try {
-            return new SqliteLedger(place, connection, clock);
+            return new SqliteLedger(place, opened, clock);
         } catch (SQLException | RuntimeException e) {
-            closeAfter(connection, e);
+            closeAfter(opened.connection(), e);
             throw e instanceof SQLException failure ? SqliteFile.explain(place, failure) : (RuntimeException) e;
         }
     }
@@ -145,6 +182,8 @@ public final class SqliteLedger implements Ledger {
     /** Appends all that waits, with one synchronisation of the disk. */
     private List<Boolean> write(List<GroupCommit.Append> appends) {
         checkOpen();
+        checkWritable();
+        index();
         try {
             List<Boolean> appended = new ArrayList<>();
             rows.begin();
@@ -170,7 +209,7 @@ public final class SqliteLedger implements Ledger {
     private void write(GroupCommit.Prepared entry) throws SQLException {
         long number = log.size();
         rows.append(log, entry.sealed(), entry.leaf());
-        index.add(number, entry.entry());
+        index().add(number, entry.entry());
     }
 
     /** What is in memory may be ahead of the file. */
@@ -262,31 +301,85 @@ public final class SqliteLedger implements Ledger {
 
     @Override
     public Verification verify(Collection<Checkpoint> kept) {
-        return locked(() -> rows.verify(log.size(), kept));
+        return locked(() -> {
+            Verification verified = rows.verify(log.size(), kept);
+            if (!file.isCurrent()) {
+                return verified;
+            }
+            return verified.withIndexFaults(
+                    verified.flaw().isPresent()
+                            // what is wrong with the entries is wrong with the index too
+                            ? IndexCheck.faultsAround(connection, log.size())
+                            : IndexCheck.faults(connection, rows, log.size()));
+        });
+    }
+
+    @Override
+    public void repairIndex() {
+        locked(() -> {
+            checkWritable();
+            inTransaction(() -> {
+                rebuildIndex();
+                // pages that nothing leads to any more go too
+                Wiping.note(connection);
+                return log.size();
+            });
+            wipe("the index is made anew, but the file could not be: ");
+            return log.size();
+        });
+    }
+
+    private long rebuildIndex() throws SQLException {
+        if (index.isPresent()) {
+            index.get().close();
+        }
+        index = Optional.of(IndexRows.rebuild(connection, rows, log.size()));
+        return log.size();
     }
 
     @Override
     public Forgotten forget(Collection<String> names) {
         return locked(() -> {
-            ErasurePlan plan = Forgetter.plan(names, () -> sealed(0), salts);
-            if (!plan.isEmpty()) {
-                erase(plan);
+            ErasurePlan plan = eraseFrom(names);
+            if (Wiping.isDue(connection)) {
+                wipe("the entries forgot, but the file could not be made anew and may hold traces: ");
             }
-            // also where nothing is left to erase: the file may not have been made anew the last time
-            wipe();
             return plan.forgotten();
         });
     }
 
-    private void erase(ErasurePlan plan) throws SQLException {
+    private ErasurePlan eraseFrom(Collection<String> names) throws SQLException {
+        checkWritable();
+        ErasurePlan plan = Forgetter.plan(names, () -> sealed(0), salts);
+        if (!plan.isEmpty()) {
+            inTransaction(() -> erase(plan));
+        }
+        return plan;
+    }
+
+    /** For tests: forgets, and is killed before the file was made anew. */
+    void forgetWithoutWiping(Collection<String> names) {
+        locked(() -> eraseFrom(names));
+    }
+
+    private long erase(ErasurePlan plan) throws SQLException {
+        for (Entry.Erasure erasure : plan.entry().erased()) {
+            rows.erase(erasure, plan.replacements().get(erasure.entry()));
+        }
+        GroupCommit.Prepared entry = GroupCommit.Prepared.of(plan.entry(), salts, clock.instant());
+        rows.append(log, entry.sealed(), entry.leaf());
+        // what was made from the words that are gone is gone too, wherever it stood
+        rebuildIndex();
+        Wiping.note(connection);
+        return log.size();
+    }
+
+    private <T> T inTransaction(Asked<T> work) throws SQLException {
         try {
             rows.begin();
-            for (Entry.Erasure erasure : plan.entry().erased()) {
-                rows.erase(erasure, plan.replacements().get(erasure.entry()));
-            }
-            write(GroupCommit.Prepared.of(plan.entry(), salts, clock.instant()));
-            index.rebuild(log.size());
+            T done = work.ask();
             rows.commit();
+            return done;
         } catch (SQLException | RuntimeException | Error e) {
             rollBack(e);
             throw e;
@@ -294,17 +387,15 @@ public final class SqliteLedger implements Ledger {
     }
 
     /** Prepared statements stand in the way of making the file anew. */
-    private void wipe() throws SQLException {
-        index.close();
-        rows.close();
+    private void wipe(String failure) throws SQLException {
+        closeStatements();
         try {
-            SqliteFile.wipe(connection);
+            Wiping.run(connection);
         } catch (SQLException e) {
             throw new LedgerException(
                     place,
-                    "the entries forgot, but the file could not be made anew and may hold traces: "
-                            + String.valueOf(e.getMessage()).replaceAll("\\s+", " "),
-                    "make room for a copy of the file and forget the same again",
+                    failure + String.valueOf(e.getMessage()).replaceAll("\\s+", " "),
+                    "make room for a copy of the file and open it again, which finishes it",
                     e);
         } finally {
             prepareAgain();
@@ -313,20 +404,29 @@ public final class SqliteLedger implements Ledger {
 
     /** A statement that failed is closed for good. */
     private void prepareAgain() throws SQLException {
-        index.close();
-        rows.close();
+        closeStatements();
         rows = new EntryRows(connection, place);
-        index = new IndexRows(connection, rows);
+        index = readIndex();
+    }
+
+    private void closeStatements() throws SQLException {
+        if (index.isPresent()) {
+            index.get().close();
+        }
+        rows.close();
     }
 
     @Override
     public Stream<Found> find(Query query) {
         long after = query.after().orElse(-1);
+        if (locked(() -> index).isEmpty()) {
+            return Ledger.super.find(query);
+        }
         return locked(() -> {
             if (query.limit().isPresent() && query.limit().getAsInt() <= FOUND_AT_ONCE) {
                 return some(query, after, query.limit().getAsInt()).stream();
             }
-            Map<String, Long> corrections = Map.copyOf(index.corrections());
+            Map<String, Long> corrections = Map.copyOf(index().corrections());
             IndexSearch.Hits hits = IndexSearch.hits(connection, query, after, Integer.MAX_VALUE);
             Stream<Found> found = IntStream.range(0, hits.count())
                     .mapToObj(hit -> locked(() -> open(hits, hit, query, corrections)))
@@ -341,7 +441,7 @@ public final class SqliteLedger implements Ledger {
         while (found.size() < limit) {
             IndexSearch.Hits hits = IndexSearch.hits(connection, query, last, limit);
             for (int hit = 0; hit < hits.count() && found.size() < limit; hit++) {
-                open(hits, hit, query, index.corrections()).ifPresent(found::add);
+                open(hits, hit, query, index().corrections()).ifPresent(found::add);
                 last = hits.attribution(hit);
             }
             if (hits.count() < limit) {
@@ -353,7 +453,12 @@ public final class SqliteLedger implements Ledger {
 
     private Optional<Found> open(IndexSearch.Hits hits, int hit, Query query, Map<String, Long> corrections)
             throws SQLException {
-        return index.found(hits.attribution(hit), hits.article(hit), query, corrections);
+        long number = hits.attribution(hit);
+        long article = hits.article(hit);
+        if (number < 0 || number >= log.size() || article < 0 || article >= log.size()) {
+            throw SqliteFile.indexDamaged(place, "it leads to an entry that is not there", null);
+        }
+        return index().found(number, article, query, corrections);
     }
 
     /** For tests: lets the file have no more than so many pages. */
@@ -384,6 +489,12 @@ public final class SqliteLedger implements Ledger {
     private void checkOpen() {
         if (closed) {
             throw new IllegalStateException("the ledger is closed: " + place);
+        }
+    }
+
+    private void checkWritable() {
+        if (!file.writable()) {
+            throw SqliteFile.readOnly(place);
         }
     }
 

@@ -12,7 +12,9 @@ import dev.whence.core.SourceKind;
 import dev.whence.core.Span;
 import dev.whence.core.Statement;
 import dev.whence.ledger.testkit.NoLanguage;
+import dev.whence.tracker.Found;
 import dev.whence.tracker.KnownSource;
+import dev.whence.tracker.Query;
 import dev.whence.tracker.Tracker;
 import dev.whence.tracker.record.Checkpoint;
 import dev.whence.tracker.record.Verification;
@@ -24,6 +26,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +132,72 @@ class LastingRecordTest {
             assertThat(ledger.size()).isEqualTo(size);
             ledger.forget(List.of("Ivo Sund"));
             assertThat(ledger.verify(List.of(kept)).flaw()).isEmpty();
+        }
+    }
+
+    /**
+     * A landed version wrote it, after it had forgotten a source: its words were cut otherwise, and nobody could be found by a
+     * name with an apostrophe.
+     */
+    @Test
+    void a_ledger_of_the_second_schema_still_opens_and_gets_its_index_made_anew() throws Exception {
+        Path file = folder.resolve("second.ledger");
+        unpack(file);
+        try (SqliteLedger ledger = SqliteLedger.openExisting(file)) {
+            assertFoundAndWhole(ledger);
+            ledger.append(List.of(new dev.whence.tracker.Entry.Retraction("later", "")));
+        }
+        try (SqliteLedger ledger = SqliteLedger.openExisting(file)) {
+            assertFoundAndWhole(ledger);
+        }
+    }
+
+    /** An archive cannot be brought up to date, and is read as it is. */
+    @Test
+    void a_ledger_of_the_second_schema_can_be_read_where_it_may_not_be_changed() throws Exception {
+        Path file = folder.resolve("archive.ledger");
+        unpack(file);
+        byte[] before = Files.readAllBytes(file);
+        assertThat(file.toFile().setWritable(false, false)).isTrue();
+        try (SqliteLedger ledger = SqliteLedger.openExisting(file)) {
+            assertFoundAndWhole(ledger);
+        }
+        assertThat(file).hasBinaryContent(before);
+    }
+
+    /** A damaged entry is still named by verify, whatever the version. */
+    @Test
+    void a_damaged_ledger_of_the_second_schema_still_opens() throws Exception {
+        Path file = folder.resolve("damaged.ledger");
+        unpack(file);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            connection.createStatement().execute("UPDATE piece SET text = x'41' WHERE entry = 1 AND name = 'speaker'");
+        }
+        try (SqliteLedger ledger = SqliteLedger.openExisting(file)) {
+            assertThat(ledger.verify(List.of()).flaw().orElseThrow().entry()).isOne();
+        }
+    }
+
+    private static void assertFoundAndWhole(SqliteLedger ledger) {
+        Checkpoint kept = Checkpoint.parse("whence/ledger\n8\nY+aMKBlQRo5Sz8A7d0QTGY9VtrNNAXjWH5g3yWgF90E=\n");
+        assertThat(ledger.verify(List.of(kept)).holds()).isTrue();
+        for (Query query : List.of(
+                Query.builder().source("O\u2019BRIEN").build(),
+                Query.builder().words("won't").build(),
+                Query.builder().source("Jos\u00E9").build())) {
+            try (Stream<Found> found = ledger.find(query)) {
+                assertThat(found).as(query.toString()).hasSize(1);
+            }
+        }
+        try (Stream<Found> found = ledger.find(Query.builder().words("quagmire").build())) {
+            assertThat(found).isEmpty();
+        }
+    }
+
+    private static void unpack(Path file) throws Exception {
+        try (InputStream in =
+                new GZIPInputStream(LastingRecordTest.class.getResourceAsStream("ledger-of-schema-2.gz"))) {
+            Files.copy(in, file);
         }
     }
 

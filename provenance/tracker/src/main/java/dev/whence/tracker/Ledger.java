@@ -110,12 +110,20 @@ public interface Ledger extends AutoCloseable {
     /**
      * Reads everything and finds what is wrong: an entry that is not what was recorded, a piece that is missing without
      * having been forgotten, a ledger that is not the one that checkpoints were kept of. {@link Verification} says what that
-     * proves and what not.
+     * proves and what not. If the entries are right, it compares with them what the ledger keeps to find them by.
      *
      * @param kept the checkpoints that were kept, in any order; none if there are none
      * @return what was found
      */
     Verification verify(Collection<Checkpoint> kept);
+
+    /**
+     * Makes anew, from the entries, what the ledger keeps to find them by, and takes out what others put in to meddle with it.
+     * The entries stay as they are. A ledger without an index has nothing to do.
+     *
+     * @throws LedgerException if an entry cannot be read; then all stays as it is
+     */
+    default void repairIndex() {}
 
     /**
      * Forgets sources for good, by their names or ids: erases what they were attributed, the passages that name them, their names,

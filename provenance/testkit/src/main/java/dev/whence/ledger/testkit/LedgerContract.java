@@ -574,13 +574,54 @@ public abstract class LedgerContract {
     }
 
     private static void compareFound(Ledger ledger) {
+        compareFound(ledger, Findable.queries());
+    }
+
+    /**
+     * Names and words of every script and with every sign are found, and are never taken for commands.
+     *
+     * @param folder where the ledger is kept
+     * @throws Exception if the ledger cannot be opened
+     */
+    @Test
+    public void it_finds_names_and_words_of_every_kind(@TempDir Path folder) throws Exception {
+        try (Ledger ledger = open(folder)) {
+            ledger.append(HardWords.entries());
+            ledger.append(HardWords.entriesWithHardIds());
+            compareFound(ledger, HardWords.queries());
+            HardWords.assertFoundByEachSpelling(ledger);
+            assertThat(ledger.verify(List.of()).indexFaults()).isEmpty();
+        }
+    }
+
+    /**
+     * Making the index anew changes nothing where nothing was wrong.
+     *
+     * @param folder where the ledger is kept
+     * @throws Exception if the ledger cannot be opened
+     */
+    @Test
+    public void an_index_that_is_made_anew_finds_the_same(@TempDir Path folder) throws Exception {
+        try (Ledger ledger = open(folder)) {
+            Findable.steps().forEach(ledger::append);
+            Checkpoint before = ledger.checkpoint();
+            ledger.repairIndex();
+            compareFound(ledger);
+            assertThat(ledger.verify(List.of(before)).holds()).isTrue();
+            assertThat(ledger.checkpoint()).isEqualTo(before);
+        }
+    }
+
+    /** Compares with what a ledger finds that has no index and the same entries. */
+    private static void compareFound(Ledger ledger, List<Query> queries) {
         try (InMemoryLedger folded = new InMemoryLedger();
                 Stream<Entry> entries = ledger.read()) {
             folded.append(entries.toList());
-            for (Query query : Findable.queries()) {
+            for (Query query : queries) {
                 assertThat(found(ledger, query)).as(query.toString()).isEqualTo(found(folded, query));
             }
         }
+        assertThat(ledger.verify(List.of()).indexFaults()).isEmpty();
     }
 
     private static List<String> found(Ledger ledger, Query query) {

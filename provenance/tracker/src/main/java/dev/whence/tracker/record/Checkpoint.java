@@ -46,14 +46,15 @@ public record Checkpoint(String origin, long size, Hash root) {
     }
 
     /**
-     * Reads a checkpoint.
+     * Reads a checkpoint. Its lines may end as editors on Windows leave them, with a carriage return before the line feed.
      *
      * @param text its lines; what stands behind the third is read over
      * @return the checkpoint
      * @throws IllegalArgumentException if the text is none; the message names the line
      */
     public static Checkpoint parse(String text) {
-        List<String> lines = List.of(text.split("\n", -1));
+        List<String> lines =
+                List.of(text.substring(text.startsWith("\uFEFF") ? 1 : 0).split("\r?\n", -1));
         if (lines.size() < 4) {
             throw new IllegalArgumentException(
                     "a checkpoint has three lines, each with its end: origin, size, root; this has " + lines.size());

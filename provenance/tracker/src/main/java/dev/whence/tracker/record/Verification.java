@@ -19,10 +19,12 @@ import java.util.Optional;
  * and append an entry that tells so. What was forgotten, and after which checkpoint, is therefore listed.
  *
  * @param checkpoint what the ledger holds, made from its entries as they are
- * @param flaw the first thing that is wrong; none if nothing is
+ * @param flaw the first entry that is wrong; none if all are right
  * @param forgettings what was forgotten, in order
+ * @param indexFaults what is wrong beside the entries, such as with the index by which they are found; no more than some
  */
-public record Verification(Checkpoint checkpoint, Optional<Flaw> flaw, List<Forgetting> forgettings) {
+public record Verification(
+        Checkpoint checkpoint, Optional<Flaw> flaw, List<Forgetting> forgettings, List<IndexFault> indexFaults) {
 
     /**
      * Checks the parts.
@@ -33,15 +35,37 @@ public record Verification(Checkpoint checkpoint, Optional<Flaw> flaw, List<Forg
         Objects.requireNonNull(checkpoint, "checkpoint");
         Objects.requireNonNull(flaw, "flaw");
         forgettings = List.copyOf(forgettings);
+        indexFaults = List.copyOf(indexFaults);
+    }
+
+    /**
+     * Makes the verification of a ledger that keeps nothing but entries.
+     *
+     * @param checkpoint what the ledger holds
+     * @param flaw the first entry that is wrong
+     * @param forgettings what was forgotten, in order
+     */
+    public Verification(Checkpoint checkpoint, Optional<Flaw> flaw, List<Forgetting> forgettings) {
+        this(checkpoint, flaw, forgettings, List.of());
+    }
+
+    /**
+     * Adds what is wrong beside the entries.
+     *
+     * @param faults the faults
+     * @return a verification that has them too
+     */
+    public Verification withIndexFaults(List<IndexFault> faults) {
+        return new Verification(checkpoint, flaw, forgettings, faults);
     }
 
     /**
      * Tells whether nothing is wrong.
      *
-     * @return whether there is no flaw
+     * @return whether there is no flaw and no fault of the index
      */
     public boolean holds() {
-        return flaw.isEmpty();
+        return flaw.isEmpty() && indexFaults.isEmpty();
     }
 
     /**

@@ -30,6 +30,12 @@ class CheckpointTest {
                 .isEqualTo(Checkpoint.parse(EMPTY));
     }
 
+    @Test
+    void lines_may_end_as_editors_on_windows_leave_them() {
+        assertThat(Checkpoint.parse(EMPTY.replace("\n", "\r\n"))).isEqualTo(Checkpoint.parse(EMPTY));
+        assertThat(Checkpoint.parse("\uFEFF" + EMPTY.replace("\n", "\r\n"))).isEqualTo(Checkpoint.parse(EMPTY));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
