@@ -131,8 +131,10 @@ final class Finding {
         Map<Long, Entry> entries = entries(connection, candidates);
         List<Found> found = new ArrayList<>();
         for (Candidate candidate : candidates) {
+            // rows that were changed by hand may lead to another article
             if (entries.get(candidate.number) instanceof Entry.OfAttribution said
-                    && entries.get(candidate.article) instanceof Entry.OfArticle where) {
+                    && entries.get(candidate.article) instanceof Entry.OfArticle where
+                    && said.attribution().articleId().equals(where.article().id())) {
                 Attribution attribution = corrected(said.attribution(), entries.get(candidate.correction));
                 if (query.matches(where.article(), attribution)) {
                     found.add(new Found(candidate.number, where.article(), attribution));

@@ -169,7 +169,7 @@ class IndexTamperTest {
             strings = {
                 "INSERT INTO piece VALUES (-1, 'title', x'00', x'00')",
                 "INSERT INTO piece VALUES (4000, 'title', x'00', x'00')",
-                "INSERT INTO entry VALUES (-1, x'00', x'00')",
+                "INSERT INTO entry (number, body, leaf) VALUES (-1, x'00', x'00')",
                 "CREATE TABLE meddling (name)"
             })
     void what_belongs_to_no_entry_is_named_with_what_takes_it_out(String done) throws Exception {

@@ -6,6 +6,7 @@ import dev.whence.core.Credit;
 import dev.whence.core.Link;
 import dev.whence.core.Statement;
 import dev.whence.core.spi.Language;
+import dev.whence.tracker.record.Suppression;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -218,12 +219,13 @@ final class FoldedLedger {
         if (state.isRetracted(article) || state.isForgotten(article)) {
             return Optional.of(Recording.ofNothing(article.id(), incoming.keptOut()));
         }
-        return incoming.keptOut().flatMap(it -> {
-            Article given = it.given();
-            return state.isRetracted(given) || state.article(given.id()).isPresent()
-                    ? Optional.of(Recording.ofNothing(given.id(), incoming.keptOut()))
-                    : state.forgottenLike(article).map(known -> Recording.ofNothing(known, incoming.keptOut()));
-        });
+        Optional<String> known = state.forgottenLike(article)
+                .or(() -> incoming.keptOut()
+                        .map(Suppression.KeptOut::given)
+                        .filter(given -> state.isRetracted(given)
+                                || state.article(given.id()).isPresent())
+                        .map(Article::id));
+        return known.map(id -> Recording.ofNothing(id, incoming.keptOut()));
     }
 
     /** Returns what is to be recorded of an article: all, its credits if there are others now, or more of a text kept in part. */

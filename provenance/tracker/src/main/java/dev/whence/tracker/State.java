@@ -227,19 +227,38 @@ final class State {
         return forgotten.contains(article.id());
     }
 
-    /** Returns the article of which was forgotten what is kept out of this one: it is the same, and goes by another id. */
-    Optional<String> forgottenLike(Article masked) {
+    /**
+     * Returns the article of which something was forgotten and that is this one, by another id: it has the same address and the
+     * same text, as far as any of both is left.
+     */
+    Optional<String> forgottenLike(Article article) {
         return forgotten.stream()
-                .filter(id -> article(id)
-                        .filter(known -> known.text().length() == masked.text().length())
-                        .filter(known -> known.name().equals(masked.name())
-                                && known.url().equals(masked.url())
-                                && known.outlet().equals(masked.outlet())
-                                && known.published().equals(masked.published()))
-                        .filter(known -> known.text().equals(masked.text()))
-                        .isPresent())
+                .filter(id ->
+                        article(id).filter(known -> isLeftOf(known, article)).isPresent())
                 .sorted()
                 .findFirst();
+    }
+
+    private static boolean isLeftOf(Article known, Article article) {
+        boolean named = known.url().isPresent()
+                ? known.url().equals(article.url())
+                : known.name().equals(article.name()) || known.name().equals(String.valueOf(Article.WITHHELD));
+        return named
+                && known.text().length() == article.text().length()
+                && known.published().equals(article.published())
+                && (known.outlet().isEmpty() || known.outlet().equals(article.outlet()))
+                && isSameWhereLeft(known.text().value(), article.text().value());
+    }
+
+    /** Of a text that is gone altogether only the address is left to go by. */
+    private static boolean isSameWhereLeft(String known, String text) {
+        for (int i = 0; i < known.length(); i++) {
+            boolean left = known.charAt(i) != Article.WITHHELD && text.charAt(i) != Article.WITHHELD;
+            if (left && known.charAt(i) != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isRetracted(Article article) {
