@@ -36,13 +36,19 @@ final class CommandFailures {
 
     /** Something went wrong in the work. */
     int failed(Throwable failure) {
-        printTrace(failure);
         if (failure instanceof UsageException) {
+            printTrace(failure);
             printer.warn(String.valueOf(failure.getMessage()));
             return CommandLine.ExitCode.USAGE;
         }
-        printer.warn(line(failure));
+        printer.warn(told(failure));
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** Returns what went wrong in one line, and prints the whole trace where it is wanted. */
+    String told(Throwable failure) {
+        printTrace(failure);
+        return line(failure);
     }
 
     private static String line(Throwable failure) {

@@ -29,11 +29,14 @@ final class EachArticle {
         try {
             work.run();
             return true;
+        } catch (OutputClosedException | UsageException e) {
+            // no other article would fare better
+            throw e;
         } catch (OutOfMemoryError e) {
             printer.warn(article.name() + ": takes more memory than there is (" + e.getMessage()
                     + "); left out; give Java more with -Xmx, or divide the article");
         } catch (Exception | AssertionError | LinkageError | StackOverflowError e) {
-            printer.warn(article.name() + ": failed, and was left out: " + e);
+            printer.warn(article.name() + ": left out: " + new CommandFailures(printer).told(e));
         }
         allDone = false;
         return false;

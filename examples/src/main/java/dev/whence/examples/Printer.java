@@ -36,7 +36,9 @@ record Printer(PrintStream data, PrintStream messages, boolean colour, boolean p
 
     /** Prints a line of data as it is. */
     void print(String line) {
-        data.print(line + "\n");
+        // in two, for a line can be as long as a file
+        data.print(line);
+        data.print("\n");
     }
 
     /** Prints a line for people, with what would steer a terminal as escapes. */

@@ -29,11 +29,11 @@ class BreakerTest {
             "entry taken out",
             "entries swapped",
             "entry put in",
-            "body and leaf changed, tiles made anew",
-            "entry sealed anew, tiles made anew",
-            "entry taken out, tiles made anew",
-            "entries swapped, tiles made anew",
-            "entry put in, tiles made anew");
+            "body and leaf changed, all hashes made anew",
+            "entry sealed anew, all hashes made anew",
+            "entry taken out, all hashes made anew",
+            "entries swapped, all hashes made anew",
+            "entry put in, all hashes made anew");
 
     private static Ran ran = new Ran(-1, "", "");
 

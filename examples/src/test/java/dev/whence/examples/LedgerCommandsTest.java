@@ -136,10 +136,9 @@ class LedgerCommandsTest {
         assertThat(ledger().toFile().setWritable(false, false)).isTrue();
         assertThat(verify().status()).isZero();
         assertThat(found("--source", "Ivo Sund")).contains("the lock is dry");
-        Ran ran = Ran.whence("forget", "--ledger", ledger().toString(), "--source", "Ivo Sund");
+        Ran ran = Ran.whence("forget", "--yes", "--ledger", ledger().toString(), "--source", "Ivo Sund");
         assertThat(ran.status()).isEqualTo(1);
-        assertThat(ran.messageLines())
-                .containsExactly("whence: " + ledger() + ": is read-only; make it writable or copy it");
+        assertThat(ran.messageLines()).contains("whence: " + ledger() + ": is read-only; make it writable or copy it");
         assertThat(verify("--repair-index").status()).isEqualTo(1);
     }
 
@@ -185,10 +184,6 @@ class LedgerCommandsTest {
         assertThat(Ran.whence("trace", "--json", "--ledger", ledger().toString(), page.toString())
                         .status())
                 .isZero();
-        String senior = Ran.whence("find", "--json", "--words", "crane", "--ledger", ledger().toString())
-                .data()
-                .replaceAll("(?s).*\"speaker\":\\{\"id\":\"([0-9a-f]+)\".*", "$1");
-
         Ran described =
                 Ran.whence("forget", "--yes", "--ledger", ledger().toString(), "--described", "Harbour official");
 
@@ -203,6 +198,10 @@ class LedgerCommandsTest {
         assertThat(Ran.whence("find", "--words", "crane", "--ledger", ledger().toString())
                         .data())
                 .isNotEmpty();
+        // the article has another id since, and so has who is only described in it
+        String senior = Ran.whence("find", "--json", "--words", "crane", "--ledger", ledger().toString())
+                .data()
+                .replaceAll("(?s).*\"speaker\":\\{\"id\":\"([0-9a-f]+)\".*", "$1");
         assertThat(Ran.whence("forget", "--yes", "--ledger", ledger().toString(), "--source", senior)
                         .status())
                 .isZero();

@@ -81,7 +81,7 @@ class LeftoversTest {
         assertThat(run("find", "--ledger", "broken.ledger")).isOne();
         assertThat(run("trace", "--ledger", "broken.ledger", "article.txt")).isOne();
         assertThat(run("trace", "--preset", "rules", "--report", "no-such-folder/page.html", "article.txt"))
-                .isOne();
+                .isEqualTo(2);
         assertThat(run("verify", "--ledger", "no-such.ledger")).isOne();
         assertThat(run("read", "no-such-file")).isOne();
         assertThat(run("no-such-command")).isEqualTo(2);

@@ -223,7 +223,7 @@ class WrongUsageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"StackOverflowError,a defect of Whence", "OutOfMemoryError,not enough memory"})
+    @CsvSource({"StackOverflowError,a defect of Whence", "OutOfMemoryError,more memory than there is"})
     void anErrorIsOneLineToo(String kind, String said) {
         Ran ran = Ran.program(printer -> {
             PrintStream broken = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8) {

@@ -23,7 +23,7 @@ final class RecordAttacks {
     /** How much is made to fit what was changed. */
     private enum Covered {
         LEAF(""),
-        TILES(", tiles made anew");
+        HASHES(", all hashes made anew");
 
         private final String words;
 
@@ -52,6 +52,7 @@ final class RecordAttacks {
             all.add(of("entries swapped" + covered.words, (store, random) -> swap(store, random, covered)));
             all.add(of("entry put in" + covered.words, (store, random) -> putIn(store, random, covered)));
         }
+        all.add(of("forgetting forged, other ids given", RecordAttacks::giveIds));
         return all;
     }
 
@@ -87,8 +88,7 @@ final class RecordAttacks {
         byte[] both = Arrays.copyOf(piece.salt(), piece.salt().length + piece.bytes().length);
         System.arraycopy(piece.bytes(), 0, both, piece.salt().length, piece.bytes().length);
         int cut = piece.salt().length + (intoSalt ? moved : -moved);
-        store.setPiece(
-                number, Piece.of(piece.name(), Arrays.copyOf(both, cut), Arrays.copyOfRange(both, cut, both.length)));
+        store.setPiece(number, piece.name(), Arrays.copyOf(both, cut), Arrays.copyOfRange(both, cut, both.length));
         return Optional.of(moved + " bytes of piece " + piece.name() + " of entry " + number);
     }
 
@@ -154,12 +154,47 @@ final class RecordAttacks {
                 : List.of();
         store.append(SealedEntry.seal(
                 new Entry.Forgetting(List.of(new Entry.Erasure(number, erased)), ids), Salts.random()));
-        store.makeTilesAnew();
+        store.makeHashesAnew();
         store.deletePieces(number, erased);
         if (index && !ids.isEmpty()) {
             IndexAttacks.hide(store, number);
         }
         return Optional.of("forgot " + erased + " of entry " + number);
+    }
+
+    /** Points an attribution at another article, by a piece that takes the place of the one with its ids. */
+    private static Optional<String> giveIds(Store store, SplittableRandom random) throws SQLException {
+        long number = random.nextLong(store.size());
+        long other = random.nextLong(store.size());
+        SealedEntry entry = store.entry(number);
+        if (!entry.missing().isEmpty()
+                || !(entry.entry() instanceof Entry.OfAttribution one)
+                || !(store.entry(other).entry() instanceof Entry.OfAttribution another)
+                || one.attribution().articleId().equals(another.attribution().articleId())) {
+            return Optional.empty();
+        }
+        byte[] salt = new byte[Salts.BYTES];
+        random.nextBytes(salt);
+        for (Piece piece : entry.pieces()) {
+            if (piece.name().equals("derived")) {
+                String changed = piece.text()
+                        .replace(
+                                one.attribution().articleId(),
+                                another.attribution().articleId());
+                Piece given = Piece.of("derived.1", salt, changed.getBytes(StandardCharsets.UTF_8));
+                store.deletePieces(number, List.of("derived"));
+                store.addPiece(number, given);
+                store.append(SealedEntry.seal(
+                        new Entry.Forgetting(
+                                List.of(new Entry.Erasure(
+                                        number, List.of("derived"), Optional.of(given.commitment(3)))),
+                                List.of()),
+                        Salts.random()));
+                store.makeHashesAnew();
+                return Optional.of("entry " + number + " given the article of entry " + other);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> cutTail(Store store, SplittableRandom random) throws SQLException {
@@ -169,7 +204,7 @@ final class RecordAttacks {
             store.delete(number);
         }
         store.setSize(left);
-        store.makeTilesAnew();
+        store.makeHashesAnew();
         return Optional.of("entries from " + left + " on");
     }
 
@@ -204,8 +239,8 @@ final class RecordAttacks {
     }
 
     private static void cover(Store store, Covered covered) throws SQLException {
-        if (covered == Covered.TILES) {
-            store.makeTilesAnew();
+        if (covered == Covered.HASHES) {
+            store.makeHashesAnew();
         }
     }
 
@@ -264,8 +299,8 @@ final class RecordAttacks {
         long number = random.nextLong(size);
         SealedEntry copied = store.entry(random.nextLong(size));
         store.shift(number, 1);
-        store.execute("INSERT INTO " + store.entryTable() + " (number, body, leaf) SELECT " + number
-                + ", body, leaf FROM " + store.entryTable() + " WHERE number = " + (number + 1));
+        store.execute("INSERT INTO " + store.entryTable() + " (number, body, leaf, chain) SELECT " + number
+                + ", body, leaf, chain FROM " + store.entryTable() + " WHERE number = " + (number + 1));
         store.put(number, copied);
         store.setSize(size + 1);
         cover(store, covered);

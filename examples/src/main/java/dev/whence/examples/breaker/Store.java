@@ -113,12 +113,16 @@ final class Store {
     }
 
     void setPiece(long number, Piece piece) throws SQLException {
+        setPiece(number, piece.name(), piece.salt(), piece.bytes());
+    }
+
+    void setPiece(long number, String name, byte[] salt, byte[] bytes) throws SQLException {
         execute(
                 "UPDATE " + layout.piece() + " SET salt = ?, " + layout.text() + " = ? WHERE entry = ? AND name = ?",
-                piece.salt(),
-                piece.bytes(),
+                salt,
+                bytes,
                 number,
-                piece.name());
+                name);
     }
 
     void deletePieces(long number, List<String> names) throws SQLException {
@@ -130,10 +134,11 @@ final class Store {
     void append(SealedEntry entry) throws SQLException {
         long number = size();
         execute(
-                "INSERT INTO " + layout.entry() + " (number, body, leaf) VALUES (?, ?, ?)",
+                "INSERT INTO " + layout.entry() + " (number, body, leaf, chain) VALUES (?, ?, ?, ?)",
                 number,
                 stored(entry.body()),
-                entry.leaf().bytes());
+                entry.leaf().bytes(),
+                MerkleLog.chain(chain(number - 1), entry.leaf()).bytes());
         for (Piece piece : entry.pieces()) {
             addPiece(number, piece);
         }
@@ -162,12 +167,24 @@ final class Store {
         put(second, one);
     }
 
-    /** Makes the roots of all tiles from the leaves as they are. */
-    void makeTilesAnew() throws SQLException {
+    private Hash chain(long number) throws SQLException {
+        return number < 0
+                ? MerkleLog.CHAIN_START
+                : query(
+                                "SELECT chain FROM " + layout.entry() + " WHERE number = " + number,
+                                found -> Hash.of(found.getBytes(1)))
+                        .get(0);
+    }
+
+    /** Makes the chain and the roots of all tiles from the leaves as they are. */
+    void makeHashesAnew() throws SQLException {
         execute("DELETE FROM " + layout.tile());
         MerkleLog log = new MerkleLog((from, to) -> List.of());
         long tile = 0;
+        Hash chain = MerkleLog.CHAIN_START;
         for (Hash leaf : leaves()) {
+            chain = MerkleLog.chain(chain, leaf);
+            execute("UPDATE " + layout.entry() + " SET chain = ? WHERE number = ?", chain.bytes(), log.size());
             Optional<Hash> root = log.append(leaf);
             if (root.isPresent()) {
                 execute(

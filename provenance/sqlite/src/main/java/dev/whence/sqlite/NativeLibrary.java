@@ -58,8 +58,8 @@ final class NativeLibrary {
     }
 
     private static void loadFromOwnFolder(Path temporary) {
-        deleteLeftBehind(temporary);
         Path own = makeOwn(temporary);
+        deleteLeftBehind(temporary, own);
         System.setProperty(FOLDER, own.toString());
         try {
             initialise(own);
@@ -130,10 +130,11 @@ final class NativeLibrary {
     }
 
     /** Deletes the folders of programs of this user that were killed. */
-    private static void deleteLeftBehind(Path temporary) {
+    private static void deleteLeftBehind(Path temporary, Path own) {
         List<Path> left;
         try (Stream<Path> all = Files.list(temporary)) {
-            left = all.filter(NativeLibrary::isLeftBehind).toList();
+            Instant now = modified(own);
+            left = all.filter(folder -> isLeftBehind(folder, now)).toList();
         } catch (IOException | java.io.UncheckedIOException e) {
             // what makes the folder unusable is told when it is used
             return;
@@ -141,14 +142,16 @@ final class NativeLibrary {
         left.forEach(NativeLibrary::delete);
     }
 
-    private static boolean isLeftBehind(Path folder) {
+    private static Instant modified(Path folder) throws IOException {
+        return Files.getLastModifiedTime(folder, LinkOption.NOFOLLOW_LINKS).toInstant();
+    }
+
+    private static boolean isLeftBehind(Path folder, Instant now) {
         Matcher name = NAME.matcher(String.valueOf(folder.getFileName()));
         try {
             return name.matches()
                     && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-                    && Files.getLastModifiedTime(folder, LinkOption.NOFOLLOW_LINKS)
-                            .toInstant()
-                            .isBefore(Instant.now().minus(LOADING))
+                    && modified(folder).isBefore(now.minus(LOADING))
                     && !isAlive(Long.parseLong(name.group(1)), Long.parseLong(name.group(2)));
         } catch (IOException | NumberFormatException e) {
             return false;
