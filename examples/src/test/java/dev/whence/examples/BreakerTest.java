@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A short run of the breaker: it tries each kind of change, and no change of an entry goes unseen. */
+/** A short run of the breaker: it tries each kind of change, and no change of an entry or of an answer goes unseen. */
 class BreakerTest {
 
     /** Three changes of each kind, about. */
@@ -84,6 +84,11 @@ class BreakerTest {
                     .as(kind)
                     .isPositive();
         }
+    }
+
+    @Test
+    void noChangeOfAnythingGoesUnseenAndNoForgettingLeavesTraces() {
+        assertThat(ran.status()).as(ran.data()).isZero();
     }
 
     @Test
