@@ -92,13 +92,12 @@ final class Judge {
     private Verdict look(Change change) throws SQLException {
         try (Ledger ledger = target.open()) {
             Verification without = ledger.verify(List.of());
-            if (without.flaw().isPresent()) {
-                return new Verdict(Outcome.NAMED, without.flaw().get().toString());
+            if (!without.holds()) {
+                return new Verdict(Outcome.NAMED, without.toString());
             }
             Verification with = ledger.verify(List.of(kept));
-            if (with.flaw().isPresent()) {
-                return new Verdict(
-                        Outcome.NAMED_BY_CHECKPOINT, with.flaw().get().toString());
+            if (!with.holds()) {
+                return new Verdict(Outcome.NAMED_BY_CHECKPOINT, with.toString());
             }
             if (!said(with).equals(soundVerification)) {
                 return new Verdict(Outcome.NAMED_BY_CHECKPOINT, said(with));

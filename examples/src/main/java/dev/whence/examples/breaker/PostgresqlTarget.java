@@ -99,7 +99,7 @@ final class PostgresqlTarget implements Target, AutoCloseable {
 
     @Override
     public Ledger open() {
-        return PostgresqlLedger.open(inSchema(address, COPY));
+        return PostgresqlLedger.open(inSchema(address, COPY), Target.CLOCK);
     }
 
     @Override

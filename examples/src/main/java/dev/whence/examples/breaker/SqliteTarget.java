@@ -57,7 +57,7 @@ final class SqliteTarget implements Target {
 
     @Override
     public Ledger open() {
-        return SqliteLedger.open(file);
+        return SqliteLedger.open(file, Target.CLOCK);
     }
 
     @Override

@@ -3,10 +3,16 @@ package dev.whence.examples.breaker;
 import dev.whence.tracker.Ledger;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** A copy of a ledger that is broken and then opened. Not thread-safe. */
 interface Target {
+
+    /** One time for all, so that nothing differs for it. */
+    Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
     /** Makes the copy as sound as the original. */
     void reset() throws SQLException;

@@ -4,7 +4,6 @@ import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.PublicationTime;
 import dev.whence.core.Source;
-import dev.whence.core.Span;
 import dev.whence.tracker.Entry;
 import dev.whence.tracker.Query;
 import dev.whence.tracker.SearchWords;
@@ -265,11 +264,7 @@ final class FindRows {
         if (article == null) {
             return null;
         }
-        List<String> words = new ArrayList<>();
-        for (Span span : attribution.content()) {
-            words.addAll(SearchWords.of(article.text().slice(span)));
-        }
-        return joined(words);
+        return joined(SearchWords.of(article.text(), attribution.content()));
     }
 
     /** Joins words, of which none holds a blank. */

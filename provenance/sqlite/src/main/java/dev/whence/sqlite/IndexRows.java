@@ -3,7 +3,6 @@ package dev.whence.sqlite;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Source;
-import dev.whence.core.Span;
 import dev.whence.tracker.Entry;
 import dev.whence.tracker.Found;
 import dev.whence.tracker.Query;
@@ -304,10 +303,7 @@ final class IndexRows implements AutoCloseable {
 
     private void addWords(long number, Attribution attribution, Article article) throws SQLException {
         Optional<Source> speaker = speaker(attribution, corrections);
-        List<String> content = new ArrayList<>();
-        for (Span span : attribution.content()) {
-            content.addAll(SearchWords.of(article.text().slice(span)));
-        }
+        List<String> content = SearchWords.of(article.text(), attribution.content());
         insertWords.setLong(1, number);
         insertWords.setString(
                 2, String.join(" ", SearchWords.of(speaker.map(Source::name).orElse(""))));

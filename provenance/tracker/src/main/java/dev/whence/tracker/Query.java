@@ -4,8 +4,6 @@ import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.PublicationTime;
 import dev.whence.core.Source;
-import dev.whence.core.Span;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -227,11 +225,7 @@ public final class Query {
     }
 
     private boolean containsWords(Article where, Attribution attribution) {
-        Set<String> found = new HashSet<>();
-        for (Span span : attribution.content()) {
-            found.addAll(SearchWords.of(where.text().slice(span)));
-        }
-        return found.containsAll(wantedOfContent);
+        return Set.copyOf(SearchWords.of(where.text(), attribution.content())).containsAll(wantedOfContent);
     }
 
     @Override

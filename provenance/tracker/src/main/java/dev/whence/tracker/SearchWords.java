@@ -1,6 +1,8 @@
 package dev.whence.tracker;
 
 import dev.whence.core.Article;
+import dev.whence.core.Span;
+import dev.whence.core.Text;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,25 @@ public final class SearchWords {
             end = word.end();
         }
         addSymbols(plain, end, plain.length(), found);
+        return found;
+    }
+
+    /**
+     * Cuts stretches of a text into words.
+     *
+     * @param text any text
+     * @param spans where the stretches stand, in UTF-16 code units; what lies outside the text, as in a record that somebody
+     *     changed, has no words
+     * @return their words, in the order of the spans
+     */
+    public static List<String> of(Text text, List<Span> spans) {
+        List<String> found = new ArrayList<>();
+        for (Span span : spans) {
+            int end = Math.min(span.end(), text.length());
+            if (span.start() < end) {
+                found.addAll(of(text.slice(new Span(span.start(), end))));
+            }
+        }
         return found;
     }
 

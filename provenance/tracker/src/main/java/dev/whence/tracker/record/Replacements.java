@@ -1,13 +1,17 @@
 package dev.whence.tracker.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.whence.core.Attribution;
+import dev.whence.core.Span;
 import dev.whence.core.Statement;
 import dev.whence.tracker.Entry;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Checks that what took the place of ids and numbers is what forgetting puts there: an article of which words are gone has the
@@ -27,6 +31,12 @@ final class Replacements {
     /** The ids that articles were given of which words are gone. */
     private final Set<String> articles = new HashSet<>();
 
+    /** By article that was given an id, how long its text is. */
+    private final Map<String, Integer> lengths = new HashMap<>();
+
+    /** By entry of an attribution that was given an id, how long the text of its article must be. */
+    private final Map<Long, Integer> ends = new HashMap<>();
+
     /** By attribution that was given an id, and by its statements, the article that it belongs to. */
     private final Map<String, String> articleOf = new HashMap<>();
 
@@ -39,10 +49,12 @@ final class Replacements {
                 articles.add(added.article().id());
             }
             given.put(number, Set.of(added.article().id()));
+            lengths.put(added.article().id(), added.article().text().length());
             return;
         }
         if (entry instanceof Entry.OfAttribution added) {
             String article = added.attribution().articleId();
+            ends.put(number, end(added.attribution()));
             articleOf.put(added.attribution().id(), article);
             for (Statement statement : added.statements()) {
                 articleOf.put(statement.id(), article);
@@ -53,6 +65,14 @@ final class Replacements {
         } else if (!sealed.missing().contains(SourceJson.FIELD)) {
             given.put(number, texts(Derived.of(EntryJson.parse(sealed.body()), sealed.pieces())));
         }
+    }
+
+    private static int end(Attribution attribution) {
+        return Stream.of(attribution.source(), attribution.cue(), attribution.content())
+                .flatMap(List::stream)
+                .mapToInt(Span::end)
+                .max()
+                .orElse(0);
     }
 
     private static Set<String> texts(JsonNode fields) {
@@ -71,7 +91,11 @@ final class Replacements {
     void finish(Erasures.Reporter reporter) {
         articles.retainAll(possible);
         given.forEach((number, ids) -> {
-            if (ids.stream().noneMatch(id -> articles.contains(articleOf.getOrDefault(id, id)))) {
+            boolean fits = ids.stream()
+                    .allMatch(id -> ends.getOrDefault(number, 0) <= lengths.getOrDefault(id, Integer.MAX_VALUE));
+            if (!fits) {
+                reporter.report(number, "it stands in no text of the article that it was given");
+            } else if (ids.stream().noneMatch(id -> articles.contains(articleOf.getOrDefault(id, id)))) {
                 reporter.report(number, "it was given ids, but belongs to no article of which something was forgotten");
             }
         });
