@@ -10,8 +10,8 @@ import dev.whence.core.Passage;
 import dev.whence.core.Places;
 import dev.whence.core.Span;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,10 +25,9 @@ final class ArticleLines {
 
     private ArticleLines() {}
 
-    /** Returns the line of an article. */
-    static String line(Article article, List<Issue> issues) {
-        StringWriter line = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(line)) {
+    /** Writes the line of an article as it goes, since it can be longer than the file: no copy of it is held. */
+    static void write(Article article, List<Issue> issues, Writer line) {
+        try (JsonGenerator json = JSON.createGenerator(line).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
             json.writeStartObject();
             json.writeStringField("file", article.name());
             json.writeStringField("id", article.id());
@@ -46,9 +45,8 @@ final class ArticleLines {
             writeStrings(json, "issues", issues.stream().map(Issue::message).toList());
             json.writeEndObject();
         } catch (IOException e) {
-            throw new UncheckedIOException("a string could not be written", e);
+            throw new UncheckedIOException("standard output could not be written: " + e.getMessage(), e);
         }
-        return line.toString();
     }
 
     private static void writeMap(JsonGenerator json, Article article) throws IOException {

@@ -2,8 +2,12 @@ package dev.whence.examples;
 
 import dev.whence.core.Article;
 import dev.whence.core.Issue;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /**
  * Where a command writes. Lines end with {@code \n} on every platform.
@@ -36,9 +40,19 @@ record Printer(PrintStream data, PrintStream messages, boolean colour, boolean p
 
     /** Prints a line of data as it is. */
     void print(String line) {
-        // in two, for a line can be as long as a file
-        data.print(line);
-        data.print("\n");
+        data.print(line + "\n");
+    }
+
+    /** Prints a line of data while it is made. */
+    void print(Consumer<Writer> line) {
+        Writer out = new OutputStreamWriter(data, StandardCharsets.UTF_8);
+        line.accept(out);
+        try {
+            out.write("\n");
+            out.flush();
+        } catch (IOException e) {
+            throw new OutputClosedException(e);
+        }
     }
 
     /** Prints a line for people, with what would steer a terminal as escapes. */

@@ -30,7 +30,8 @@ final class ReadCommand implements Callable<Integer> {
         boolean allYielded = Inputs.readWithProgress(
                 paths,
                 printer,
-                (article, issues) -> each.attempt(article, () -> printer.print(ArticleLines.line(article, issues))));
+                (article, issues) ->
+                        each.attempt(article, () -> printer.print(line -> ArticleLines.write(article, issues, line))));
         return allYielded && each.allDone() ? 0 : 1;
     }
 }

@@ -81,7 +81,7 @@ final class RehydrateCommand implements Callable<Integer> {
     private void tell(Article article, Article page, Tracker tracker) {
         Article whole = article.rehydrate(page.text().value()).orElseThrow();
         if (json) {
-            printer.print(ArticleLines.line(whole, List.of()));
+            printer.print(line -> ArticleLines.write(whole, List.of(), line));
             return;
         }
         long missing = article.withheld().stream().mapToLong(Span::length).sum();
