@@ -117,11 +117,6 @@ final class ForgetCommand implements Callable<Integer> {
                         spec.commandLine(), "--source and --described must have letters or digits: " + one);
             }
         }
-        if (!dryRun && !yes && !keeper.isThere()) {
-            printer.warn(
-                    "forgetting cannot be undone, and nobody is there to ask: look first with --dry-run, then give --yes");
-            return CommandLine.ExitCode.USAGE;
-        }
         suppress.filter(Files::exists).ifPresent(ForgetCommand::read);
         try (Ledger opened = LedgerPlace.open(ledger)) {
             return forgetIn(opened, String.join(", ", all));
@@ -142,13 +137,21 @@ final class ForgetCommand implements Callable<Integer> {
         Set<String> unknown = anywhere || sources.isEmpty()
                 ? Set.of()
                 : Busy.during(printer, work, () -> opened.namesOfNoSource(sources));
-        if (!unknown.isEmpty()) {
-            return refuse(unknown);
-        }
         ForgettingPlan plan = Busy.during(
                 printer, work, () -> opened.planToForget(sources, descriptions, EnglishLanguage.instance()));
+        if (!unknown.isEmpty()) {
+            // whoever was forgotten before, without a list, can be put on one later
+            suppress.filter(list -> !dryRun).ifPresent(list -> add(plan.suppression(), list));
+            return refuse(unknown);
+        }
         if (dryRun) {
             return foresee(names, plan);
+        }
+        if (!yes && !keeper.isThere()) {
+            printer.warn(
+                    "forgetting cannot be undone, and there is no terminal to ask at: look with --dry-run, then give"
+                            + " --yes");
+            return CommandLine.ExitCode.USAGE;
         }
         if (plan.pieces() > 0 && !isMeant(names, plan)) {
             return 1;
@@ -192,8 +195,12 @@ final class ForgetCommand implements Callable<Integer> {
 
     /** A word that is mistyped, or is nobody's name, would take with it what is about others. */
     private int refuse(Set<String> unknown) {
-        printer.warn(LedgerPlace.shown(ledger) + ": no source goes by " + String.join(", ", unknown)
-                + "; nothing was forgotten. Give a name that find shows, --described for one without a name, or --anywhere to"
+        printer.warn(LedgerPlace.shown(ledger) + ": no source is named " + String.join(", ", unknown)
+                + "; nothing was forgotten"
+                + suppress.filter(list -> !dryRun)
+                        .map(list -> ", but " + list + " names them now")
+                        .orElse("")
+                + ". Give a name that find shows, --described for one without a name, or --anywhere to"
                 + " erase these words wherever they stand");
         return 1;
     }

@@ -30,6 +30,10 @@ final class ForgetStory {
         List<String> lines = new ArrayList<>();
         add(lines, "articles concerned: ", plan.articles(), "");
         add(lines, "names erased: ", plan.namesErased(), "");
+        if (plan.others() > 0) {
+            lines.add("passages are erased whole: " + Paragraphs.count(plan.others(), "attribution")
+                    + " to others would lose words with them");
+        }
         return lines;
     }
 

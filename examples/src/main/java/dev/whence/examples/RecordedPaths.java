@@ -117,16 +117,20 @@ final class RecordedPaths {
     }
 
     private void write(Progress progress) {
-        tracker.record(batch).forEach(this::noteIfKeptOut);
+        List<Recording> recordings = tracker.record(batch);
+        for (int i = 0; i < recordings.size(); i++) {
+            note(batch.get(i).article(), recordings.get(i));
+        }
         batch.forEach(one -> step(progress));
         batch.clear();
     }
 
-    private void noteIfKeptOut(Recording recording) {
-        recording.keptOut().ifPresent(keptOut -> {
-            warn(keptOut);
-            recordedAs.put(keptOut.given(), recording.articleId());
-        });
+    /** An article of which something was forgotten or kept out is recorded under another id. */
+    private void note(Article given, Recording recording) {
+        recording.keptOut().ifPresent(this::warn);
+        if (recording.keptOut().isPresent() || !recording.articleId().equals(given.id())) {
+            recordedAs.put(given, recording.articleId());
+        }
     }
 
     private void warn(Suppression.KeptOut keptOut) {
@@ -142,8 +146,8 @@ final class RecordedPaths {
     }
 
     /**
-     * Returns what was found, by article in the order they were read. Where something was kept out of an article, it is what the
-     * record has of it.
+     * Returns what was found, by article in the order they were read. Where something was kept out of an article or forgotten, it
+     * is what the record has of it.
      */
     Map<Article, Extraction> extractions() {
         Map<Article, Extraction> told = new LinkedHashMap<>();

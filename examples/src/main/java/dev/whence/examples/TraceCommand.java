@@ -107,6 +107,9 @@ final class TraceCommand implements Callable<Integer> {
         if (reportArticles.isPresent() && (report.isEmpty() || reportArticles.get() < 0)) {
             throw new UsageException("--report-articles goes with --report, and must not be negative");
         }
+        if (attributions.isPresent() && isOfWholeRecord()) {
+            throw new UsageException("--attributions needs PATH: the articles that they are of");
+        }
         Optional<OutputFile> page = report.map(this::output);
         // a list that cannot be read is told of before a ledger is made
         Optional<Suppression> keptOut = suppress.map(TraceCommand::readList);
@@ -136,7 +139,23 @@ final class TraceCommand implements Callable<Integer> {
         return attributions.isPresent() ? recordGiven(attributions.get(), tracker) : recordExtracted(tracker);
     }
 
+    /** With a ledger and nothing to add to it, its whole record is told. */
+    private boolean isOfWholeRecord() {
+        return ledger.isPresent() && paths.isEmpty();
+    }
+
+    private static Map<Article, Extraction> wholeRecord(Tracker tracker) {
+        Map<Article, Extraction> all = new LinkedHashMap<>();
+        for (Article article : tracker.articles()) {
+            all.put(article, new Extraction(tracker.attributions(article.id()), List.of(), List.of()));
+        }
+        return all;
+    }
+
     private Map<Article, Extraction> recordExtracted(Tracker tracker) {
+        if (isOfWholeRecord()) {
+            return wholeRecord(tracker);
+        }
         Pipeline pipeline = extractor.pipeline();
         RecordedPaths recorded = new RecordedPaths(
                 tracker,
@@ -195,7 +214,8 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     private Ledger openLedger() {
-        return ledger.map(LedgerPlace::openOrMake).orElseGet(InMemoryLedger::new);
+        return ledger.map(isOfWholeRecord() ? LedgerPlace::open : LedgerPlace::openOrMake)
+                .orElseGet(InMemoryLedger::new);
     }
 
     private void printLines(Article article, Extraction extraction, Tracker tracker) {

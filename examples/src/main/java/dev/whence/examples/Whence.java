@@ -90,7 +90,6 @@ public final class Whence implements Runnable {
                 .registerConverter(Path.class, new PathArgument())
                 // a file's name that begins with @ is that of an article, and no list of arguments
                 .setExpandAtFiles(false)
-                .setInterpolateVariables(false)
                 .setPosixClusteredShortOptionsAllowed(false)
                 .setParameterExceptionHandler((failure, given) -> failures.misunderstood(failure, given))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failures.failed(failure));

@@ -375,12 +375,17 @@ final class EntryRows implements AutoCloseable {
                 Row row = rows(number, number + 1).get(0);
                 add(verifier, row);
             } catch (SQLException | LedgerException | IllegalArgumentException e) {
-                verifier.report(
-                        number,
-                        "it cannot be read: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
+                verifier.report(number, "it cannot be read: " + reason(e));
                 return;
             }
         }
+    }
+
+    /** Without the place and the mend, which its reader is told already. */
+    private static String reason(Exception e) {
+        String said = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+        return said.replaceFirst("^.*, entry \\d+: is damaged: ", "")
+                .replaceFirst("; go back to a copy of the ledger$", "");
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.whence.tracker;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Link;
+import dev.whence.core.Span;
 import dev.whence.core.Statement;
 import dev.whence.core.spi.Language;
 import java.util.ArrayList;
@@ -255,7 +256,18 @@ final class Linker {
     Optional<Match> compare(Statement before, Statement after) {
         Profile one = index.profile(before.id());
         Profile other = index.profile(after.id());
-        return one == null || other == null ? Optional.empty() : Optional.of(match(one, other));
+        return one == null || other == null || !isWhole(before) || !isWhole(after)
+                ? Optional.empty()
+                : Optional.of(match(one, other));
+    }
+
+    /** A statement of which words were forgotten would seem to be cut short. */
+    private boolean isWhole(Statement statement) {
+        List<Span> withheld =
+                state.article(statement.articleId()).map(Article::withheld).orElse(List.of());
+        return withheld.isEmpty()
+                || statement.spans().stream()
+                        .noneMatch(span -> withheld.stream().anyMatch(span::overlaps));
     }
 
     /** Tells whether most of one article's text stands in the other. */

@@ -1,11 +1,14 @@
 package dev.whence.tracker.record;
 
 import dev.whence.core.Article;
+import dev.whence.core.Attribution;
 import dev.whence.core.Source;
+import dev.whence.core.Span;
 import dev.whence.tracker.Entry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +30,10 @@ final class Foresight {
     /** What may still name them: the other names, and the last words of those of persons. */
     private final List<FoldedWords> traces = new ArrayList<>();
 
+    /** By article, where its text would be erased. */
+    private final Map<String, List<Span>> erasedIn = new HashMap<>();
+
+    private final Set<String> others = new HashSet<>();
     private final Map<String, String> articleNames = new HashMap<>();
     private final Map<String, String> concerned = new LinkedHashMap<>();
     private final Set<String> namesErased = new LinkedHashSet<>();
@@ -91,9 +98,11 @@ final class Foresight {
                         .mapToLong(erasure -> erasure.pieces().size())
                         .sum(),
                 plan.attributionIds(),
+                others.size(),
                 List.copyOf(concerned.values()),
                 List.copyOf(namesErased),
-                otherNames,
+                // a name that holds a given one goes with it
+                otherNames.stream().filter(name -> !namesErased.contains(name)).toList(),
                 List.copyOf(stillNamedIn),
                 suppression);
     }
@@ -110,13 +119,38 @@ final class Foresight {
             if (!gone.isEmpty()) {
                 concerned.put(article.id(), article.name());
             }
+            erasedIn.put(article.id(), erasedSpans(sealed, gone));
             lookForTraces(article, gone);
         } else {
+            if (entry instanceof Entry.OfAttribution added) {
+                lookForOthers(added.attribution());
+            }
             if (entry instanceof Entry.OfAttribution added && !gone.isEmpty()) {
                 String id = added.attribution().articleId();
                 concerned.put(id, articleNames.getOrDefault(id, id));
             }
             source(entry).ifPresent(source -> lookAt(source.name(), gone.contains(SourceJson.FIELD)));
+        }
+    }
+
+    private static List<Span> erasedSpans(SealedEntry sealed, Set<String> gone) {
+        List<Span> stretches = sealed.textPieces();
+        List<Span> erasedSpans = new ArrayList<>();
+        for (int i = 0; i < stretches.size(); i++) {
+            if (gone.contains(TextPieces.NAME + i)) {
+                erasedSpans.add(stretches.get(i));
+            }
+        }
+        return erasedSpans;
+    }
+
+    /** Passages are erased whole, with what others said in them. */
+    private void lookForOthers(Attribution attribution) {
+        List<Span> spans = erasedIn.getOrDefault(attribution.articleId(), List.of());
+        if (!plan.attributionIds().contains(attribution.id())
+                && attribution.content().stream()
+                        .anyMatch(content -> spans.stream().anyMatch(content::overlaps))) {
+            others.add(attribution.id());
         }
     }
 

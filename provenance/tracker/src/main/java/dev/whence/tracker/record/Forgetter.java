@@ -6,6 +6,7 @@ import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
 import dev.whence.core.Span;
 import dev.whence.tracker.Entry;
+import dev.whence.tracker.LedgerException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -98,7 +99,7 @@ public final class Forgetter {
      * @param entries reads all entries in their order; called five times at most
      * @param salts where the salts of new pieces come from
      * @return what is to be erased, and what takes its place
-     * @throws IllegalArgumentException if there is no name, or one has no letter or digit, or an entry cannot be opened
+     * @throws IllegalArgumentException if there is no name, or one has no letter or digit
      */
     public static ErasurePlan plan(Collection<String> names, Supplier<Stream<SealedEntry>> entries, Salts salts) {
         Entry.Forgetting plan = new Forgetter(names).plan(entries);
@@ -297,10 +298,20 @@ public final class Forgetter {
             long[] number = {0};
             all.forEachOrdered(entry -> {
                 if (!entry.pieces().isEmpty()) {
-                    action.accept(number[0], entry);
+                    accept(number[0], entry, action);
                 }
                 number[0]++;
             });
+        }
+    }
+
+    /** Nothing is forgotten of a ledger with an entry that cannot be opened: it may hold what is to be found. */
+    private static void accept(long number, SealedEntry entry, Numbered action) {
+        try {
+            action.accept(number, entry);
+        } catch (IllegalArgumentException e) {
+            throw new LedgerException(
+                    "the ledger, entry " + number, "is damaged: " + e.getMessage(), "go back to a copy of it", e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param entries how many entries would lose a piece
  * @param pieces how many pieces would be erased
  * @param attributionIds the attributions that would no longer count
+ * @param others how many attributions to others would lose words, since they stand in passages that go
  * @param articles the names of the articles that would lose something, in the order they were recorded
  * @param namesErased the names of sources that would be erased, also those of others who share the words
  * @param otherNames the names under which the same sources are recorded too, that would stay
@@ -21,6 +22,7 @@ public record ForgettingPlan(
         long entries,
         long pieces,
         List<String> attributionIds,
+        long others,
         List<String> articles,
         List<String> namesErased,
         List<String> otherNames,
