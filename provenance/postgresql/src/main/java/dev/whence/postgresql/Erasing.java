@@ -100,7 +100,9 @@ final class Erasing implements Change {
                 + " WHERE whence_piece.entry = erased.entry AND whence_piece.name = erased.name")) {
             delete.setArray(1, Rows.array(connection, "bigint", entries.toArray()));
             delete.setArray(2, Rows.array(connection, "text", names.toArray()));
-            delete.executeUpdate();
+            if (delete.executeUpdate() != names.size()) {
+                throw new SQLException("pieces of it cannot be erased", "XX001");
+            }
         }
         List<Object[]> replacements = new ArrayList<>();
         plan.replacements()

@@ -44,7 +44,7 @@ final class EntryRows implements AutoCloseable {
     EntryRows(Connection connection, String place) throws SQLException {
         this.connection = connection;
         this.place = place;
-        chained = isChained();
+        chained = isChained(connection);
         insertEntry = connection.prepareStatement("INSERT INTO entry (number, body, leaf" + (chained ? ", chain" : "")
                 + ") VALUES (?, ?, ?" + (chained ? ", ?)" : ")"));
         insertPiece = connection.prepareStatement("INSERT INTO piece (entry, name, salt, text) VALUES (?, ?, ?, ?)");
@@ -56,8 +56,12 @@ final class EntryRows implements AutoCloseable {
     }
 
     /** Tells whether entries have a chain: those of an older layout that may not be changed have none. */
-    private boolean isChained() throws SQLException {
-        return number("SELECT count(*) FROM pragma_table_info('entry') WHERE name = 'chain'") > 0;
+    static boolean isChained(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(
+                        "SELECT count(*) FROM pragma_table_info('entry') WHERE name = 'chain'")) {
+            return found.next() && found.getInt(1) > 0;
+        }
     }
 
     void begin() throws SQLException {
@@ -116,7 +120,9 @@ final class EntryRows implements AutoCloseable {
             for (String name : erasure.pieces()) {
                 delete.setLong(1, erasure.entry());
                 delete.setString(2, name);
-                delete.executeUpdate();
+                if (delete.executeUpdate() != 1) {
+                    throw damaged(place, erasure.entry(), "piece " + name + " cannot be erased", null);
+                }
             }
         }
         if (replacement != null) {
@@ -321,6 +327,7 @@ final class EntryRows implements AutoCloseable {
     /** Reads everything and compares it with its hashes. */
     Verification verify(long size, Collection<Checkpoint> kept) throws SQLException {
         Verifier verifier = new Verifier(kept);
+        reportTypes(verifier);
         Map<Long, byte[]> tiles = tiles();
         while (verifier.size() < size) {
             long from = verifier.size();
@@ -334,6 +341,22 @@ final class EntryRows implements AutoCloseable {
             }
         }
         return verifier.finish();
+    }
+
+    /** SQLite keeps any type in any column, and two that read alike are not found alike. */
+    private void reportTypes(Verifier verifier) throws SQLException {
+        for (String row : List.of(
+                "SELECT min(number) FROM entry WHERE number >= 0 AND (typeof(body) <> 'blob' OR typeof(leaf) <> 'blob'"
+                        + (chained ? " OR typeof(chain) <> 'blob')" : ")"),
+                "SELECT min(entry) FROM piece WHERE entry >= 0 AND (typeof(name) <> 'text' OR typeof(salt) <> 'blob'"
+                        + " OR typeof(text) <> 'blob')")) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet found = statement.executeQuery(row)) {
+                if (found.next() && found.getObject(1) != null) {
+                    verifier.report(found.getLong(1), "a row of it has another type than was written");
+                }
+            }
+        }
     }
 
     private Map<Long, byte[]> tiles() throws SQLException {

@@ -4,6 +4,7 @@ import dev.whence.tracker.LedgerException;
 import dev.whence.tracker.record.IndexFault;
 import dev.whence.tracker.record.MerkleLog;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -88,7 +89,9 @@ final class IndexCheck {
             for (String table : List.of("entry", "piece", "tile")) {
                 String columns = "SELECT name, type, \"notnull\", dflt_value, pk, hidden FROM pragma_table_xinfo('"
                         + table + "') ORDER BY cid";
-                if (!read(connection, columns).equals(read(fresh, columns))) {
+                String made = "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = '" + table + "'";
+                if (!read(connection, columns).equals(read(fresh, columns))
+                        || !read(connection, made).equals(read(fresh, made))) {
                     faults.add(new IndexFault("table " + table + " has other columns than Whence makes", RESTORE));
                 }
             }
@@ -151,6 +154,7 @@ final class IndexCheck {
             for (Compared compared : Compared.values()) {
                 compare(compared, fresh);
             }
+            lookUpWords(fresh);
         } catch (SQLException e) {
             if ((e.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_FULL.code) {
                 throw new LedgerException(
@@ -212,6 +216,33 @@ final class IndexCheck {
         } catch (SQLException e) {
             faults.add(IndexFault.repairable("table " + compared.table + " of the index cannot be read: "
                     + shown(String.valueOf(e.getMessage()))));
+        }
+    }
+
+    /** A word can stand in the index and yet not be found, if what leads to its page is gone. */
+    private void lookUpWords(Connection fresh) throws SQLException {
+        SqliteFile.execute(fresh, "DROP TABLE IF EXISTS temp.word_row");
+        SqliteFile.execute(fresh, "CREATE VIRTUAL TABLE temp.word_row USING fts5vocab (main, words, row)");
+        try (Statement statement = fresh.createStatement();
+                ResultSet words = statement.executeQuery("SELECT term, doc FROM temp.word_row");
+                PreparedStatement find =
+                        connection.prepareStatement("SELECT count(*) FROM words WHERE words MATCH ?")) {
+            int missed = 0;
+            while (words.next() && missed < MOST) {
+                find.setString(1, '"' + words.getString(1).replace("\"", "\"\"") + '"');
+                missed += isFound(find, words.getLong(2)) ? 0 : 1;
+            }
+            if (missed > 0) {
+                faults.add(IndexFault.repairable("words that stand in table words of the index are not found in it"));
+            }
+        }
+    }
+
+    private static boolean isFound(PreparedStatement find, long times) {
+        try (ResultSet found = find.executeQuery()) {
+            return found.next() && found.getLong(1) == times;
+        } catch (SQLException e) {
+            return false;
         }
     }
 

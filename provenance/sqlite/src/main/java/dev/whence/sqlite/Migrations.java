@@ -33,6 +33,9 @@ final class Migrations {
      * Entries are chained since. Words are cut otherwise, and an apostrophe is a part of one. An unfinished wipe is remembered.
      */
     private static void toSchema3(Connection connection, String place) throws SQLException {
+        if (EntryRows.isChained(connection)) {
+            throw EntryRows.damaged(place, "its version was set back", null);
+        }
         SqliteFile.execute(connection, "ALTER TABLE entry ADD COLUMN chain BLOB");
         EntryRows.chainAll(connection, place);
         Wiping.create(connection);

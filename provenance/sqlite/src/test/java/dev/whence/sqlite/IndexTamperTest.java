@@ -1,6 +1,7 @@
 package dev.whence.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
@@ -12,6 +13,7 @@ import dev.whence.core.SourceKind;
 import dev.whence.core.Span;
 import dev.whence.tracker.Entry;
 import dev.whence.tracker.Found;
+import dev.whence.tracker.LedgerException;
 import dev.whence.tracker.Query;
 import dev.whence.tracker.record.Checkpoint;
 import dev.whence.tracker.record.IndexFault;
@@ -225,5 +227,55 @@ class IndexTamperTest {
                     .hasMessageContaining(IndexFault.REPAIR);
             assertThat(ledger.verify(List.of(kept)).flaw()).isEmpty();
         }
+    }
+
+    /** The words are all there, and so is each row of their table; only the way to them is gone. */
+    @Test
+    void words_that_cannot_be_looked_up_are_missed() throws Exception {
+        Checkpoint kept;
+        try (SqliteLedger ledger = SqliteLedger.open(file())) {
+            List<Entry> all = new ArrayList<>();
+            for (int i = 0; i < 400; i++) {
+                String words = "boat" + i + " and barge" + i + " and punt" + i + " leave at noon";
+                Article article = Article.builder("file " + i, words).build();
+                all.add(new Entry.OfArticle(article, List.of()));
+                all.add(new Entry.OfAttribution(
+                        Attribution.builder(article.id(), new ExtractorId("by-hand", "1"))
+                                .content(List.of(new Span(0, words.length())), Quotation.INDIRECT)
+                                .build(),
+                        List.of()));
+            }
+            ledger.append(all);
+            kept = ledger.checkpoint();
+        }
+        change("DELETE FROM words_idx WHERE pgno > (SELECT min(pgno) + 2 FROM words_idx)");
+        assertThat(faults(kept)).isNotEmpty();
+        try (SqliteLedger ledger = SqliteLedger.open(file())) {
+            ledger.repairIndex();
+            assertThat(ledger.verify(List.of(kept)).holds()).isTrue();
+        }
+    }
+
+    /** A name of another type reads the same, but nobody who erases it finds it. */
+    @Test
+    void a_piece_whose_name_is_of_another_type_is_found_and_not_said_to_be_forgotten() throws Exception {
+        Checkpoint kept = write();
+        change("UPDATE piece SET name = CAST(name AS BLOB) WHERE name = 'speaker'");
+        try (SqliteLedger ledger = SqliteLedger.open(file())) {
+            assertThat(ledger.verify(List.of(kept)).flaw()).isPresent();
+            assertThatThrownBy(() -> ledger.forget(List.of("Source 3")))
+                    .isInstanceOf(LedgerException.class)
+                    .hasMessageContaining("cannot be erased");
+        }
+    }
+
+    @Test
+    void a_condition_on_a_table_of_entries_is_found() throws Exception {
+        Checkpoint kept = write();
+        change(
+                "PRAGMA writable_schema = ON",
+                "UPDATE sqlite_schema SET sql = replace(sql, 'text BLOB NOT NULL,',"
+                        + " 'text BLOB NOT NULL CHECK (name NOT LIKE ''derived._%''),') WHERE name = 'piece'");
+        assertThat(faults(kept)).isNotEmpty();
     }
 }

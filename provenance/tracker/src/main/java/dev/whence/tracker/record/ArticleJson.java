@@ -24,6 +24,9 @@ final class ArticleJson {
     /** Stands for a name that was forgotten, since an article has one. */
     private static final String FORGOTTEN = String.valueOf(Article.WITHHELD);
 
+    /** How much of a text may be withheld at its end, in UTF-16 code units. */
+    private static final int MOST_WITHHELD = 1 << 26;
+
     private ArticleJson() {}
 
     static void write(ObjectNode object, PieceWriter pieces, Entry.OfArticle entry) {
@@ -34,7 +37,7 @@ final class ArticleJson {
         article.title().ifPresent(value -> pieces.add("title", value));
         article.outlet().ifPresent(value -> pieces.add("outlet", value));
         article.url().ifPresent(value -> pieces.add("url", value));
-        article.language().ifPresent(value -> object.put("language", value));
+        article.language().ifPresent(value -> pieces.derived().put("language", value));
         article.published().ifPresent(time -> putTime(object, time));
         writeText(object, pieces, article);
         object.put("bylines", article.bylines().size());
@@ -45,7 +48,7 @@ final class ArticleJson {
         putCredits(object, "creditInText", pieces, entry.credits());
         putMetadata(object, pieces, article.metadata());
         putPassages(object, article.passages());
-        article.places().ifPresent(places -> putPlaces(object, places));
+        article.places().ifPresent(places -> putPlaces(pieces.derived(), places));
     }
 
     private static void putTime(ObjectNode object, PublicationTime time) {
@@ -113,8 +116,8 @@ final class ArticleJson {
     }
 
     static Entry read(JsonNode object, JsonNode derived, KeptPieces pieces) {
-        int length = Fields.number(object, "length");
         List<Span> stretches = Fields.spans(object, "text");
+        int length = length(object, stretches);
         List<Span> withheld = new ArrayList<>();
         String text = text(length, stretches, pieces, withheld);
         Article.Builder builder = Article.builder(pieces.find("name").orElse(FORGOTTEN), text)
@@ -122,21 +125,35 @@ final class ArticleJson {
         pieces.find("title").ifPresent(builder::title);
         pieces.find("outlet").ifPresent(builder::outlet);
         pieces.find("url").ifPresent(builder::url);
-        Fields.ifPresent(object, "language", builder::language);
+        Fields.ifPresent(derived, "language", builder::language);
         Fields.ifPresent(
                 object, "date", value -> builder.published(new PublicationTime.OnDate(LocalDate.parse(value))));
         Fields.ifPresent(object, "instant", value -> builder.published(new PublicationTime.At(Instant.parse(value))));
         List<String> bylines = new ArrayList<>();
-        for (int i = 0; i < Fields.number(object, "bylines"); i++) {
+        int count = Fields.number(object, "bylines");
+        if (count > object.path(PieceWriter.FIELD).size()) {
+            throw new IllegalArgumentException("field bylines has no piece for each: " + count);
+        }
+        for (int i = 0; i < count; i++) {
             pieces.find("byline." + i).ifPresent(bylines::add);
         }
-        places(object).ifPresent(builder::places);
+        places(derived).ifPresent(builder::places);
         Article article = builder.bylines(bylines)
                 .credits(credits(object, "credit", pieces))
                 .metadata(metadata(object, pieces))
                 .passages(passages(object))
                 .build();
         return new Entry.OfArticle(article, credits(object, "creditInText", pieces));
+    }
+
+    /** A number is checked before so much room is taken. */
+    private static int length(JsonNode object, List<Span> stretches) {
+        int length = Fields.number(object, "length");
+        int end = stretches.stream().mapToInt(Span::end).max().orElse(0);
+        if (length < end || length - end > MOST_WITHHELD) {
+            throw new IllegalArgumentException("field length does not fit the text: " + length);
+        }
+        return length;
     }
 
     /** What no piece gives any more, or none ever gave, is withheld. */

@@ -2,6 +2,7 @@ package dev.whence.tracker.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,6 +58,10 @@ final class Derived {
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    static boolean isCanonical(Piece piece) {
+        return Arrays.equals(CanonicalJson.write(EntryJson.parse(piece.bytes())), piece.bytes());
     }
 
     /** Reads the fields of an entry; those of version 2 stand in the body itself. */

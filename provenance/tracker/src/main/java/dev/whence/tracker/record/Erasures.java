@@ -52,6 +52,9 @@ final class Erasures {
             given.look(number, sealed);
         }
         for (Piece piece : sealed.replacements()) {
+            if (!Derived.isCanonical(piece)) {
+                reporter.report(number, "piece " + piece.name() + " is not canonical JSON");
+            }
             replacements
                     .computeIfAbsent(number, any -> new HashMap<>())
                     .put(piece.name(), piece.commitment(EntryJson.VERSION));
@@ -83,6 +86,9 @@ final class Erasures {
             pieces += texts;
             renamed += erasure.replacement().isPresent() ? 1 : 0;
             coveredEntries += erasure.entry() < covered && covered <= number ? 1 : 0;
+        }
+        if (renamed > 0 && pieces == 0) {
+            reporter.report(number, "it gives other ids, but forgets no text and no name");
         }
         forgettings.add(new Verification.Forgetting(number, time, entries, pieces, renamed, coveredEntries));
     }

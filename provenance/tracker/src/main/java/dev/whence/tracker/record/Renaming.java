@@ -3,6 +3,7 @@ package dev.whence.tracker.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Source;
 import dev.whence.core.Span;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Gives articles of which something is forgotten ids that are not made from their texts. An id that is a hash of a text lets
@@ -59,7 +61,9 @@ final class Renaming {
     void lookAtArticles(long number, SealedEntry sealed) {
         Entry entry = sealed.entry();
         if (sealed.version() == 2) {
-            articleOf(entry).ifPresent(fixed::add);
+            if (entry instanceof Entry.OfArticle added) {
+                fixed.add(added.article().id());
+            }
             return;
         }
         if (!(entry instanceof Entry.OfArticle added)) {
@@ -86,15 +90,6 @@ final class Renaming {
     /** Returns whether the id of an article is made from a piece. */
     static boolean isOfId(String piece) {
         return piece.startsWith(TextPieces.NAME) || ADDRESS.contains(piece);
-    }
-
-    private static Optional<String> articleOf(Entry entry) {
-        if (entry instanceof Entry.OfArticle added) {
-            return Optional.of(added.article().id());
-        }
-        return entry instanceof Entry.OfAttribution added
-                ? Optional.of(added.attribution().articleId())
-                : Optional.empty();
     }
 
     /** Looks at an entry, the second time around: at attributions, once it is known which articles get new ids. */
@@ -157,7 +152,12 @@ final class Renaming {
         renameAll(after);
         Entry entry = sealed.entry();
         if (entry instanceof Entry.OfArticle added) {
-            newHash(added.article().id()).ifPresent(hash -> after.put("digest", hash.hex()));
+            if (isTextGone(added.article(), sealed, pieces)) {
+                newHash(added.article().id()).ifPresent(hash -> after.put("digest", hash.hex()));
+                // where the text stood in its file tells which characters of it were written as references
+                after.remove("places");
+            }
+            shorten(after, "language");
         } else if (entry instanceof Entry.OfAttribution added
                 && newId(added.attribution().articleId()).isPresent()) {
             coarsen(after, "confidence");
@@ -170,6 +170,20 @@ final class Renaming {
         renameSource(after, entry, pieces);
         // compared as it is written: a number can be held in two ways
         return Derived.write(after).equals(Derived.write(before)) ? Optional.empty() : Optional.of(after);
+    }
+
+    private static boolean isTextGone(Article article, SealedEntry sealed, Collection<String> pieces) {
+        return !article.withheld().isEmpty()
+                || Stream.concat(pieces.stream(), sealed.missing().stream())
+                        .anyMatch(piece -> piece.startsWith(TextPieces.NAME));
+    }
+
+    /** What follows the language in its tag is whatever a page says. */
+    private static void shorten(ObjectNode fields, String name) {
+        String tag = fields.path(name).asText();
+        if (tag.indexOf('-') > 0) {
+            fields.put(name, tag.substring(0, tag.indexOf('-')));
+        }
     }
 
     private void renameAll(ObjectNode fields) {

@@ -44,11 +44,15 @@ final class Replacements {
     void look(long number, SealedEntry sealed) {
         Entry entry = sealed.entry();
         if (entry instanceof Entry.OfArticle added) {
-            possible.add(Hashing.plain(sealed.body()).hex().substring(0, ID_DIGITS));
-            if (sealed.missing().stream().anyMatch(Renaming::isOfId)) {
+            String own = Hashing.plain(sealed.body()).hex().substring(0, ID_DIGITS);
+            possible.add(own);
+            boolean isForgotten = sealed.missing().stream().anyMatch(Renaming::isOfId);
+            if (isForgotten) {
                 articles.add(added.article().id());
             }
-            given.put(number, Set.of(added.article().id()));
+            // one that was recorded again has the id of its first entry, and has lost the same words
+            boolean fits = isForgotten || added.article().id().equals(own);
+            given.put(number, fits ? Set.of(added.article().id()) : Set.of());
             lengths.put(added.article().id(), added.article().text().length());
             return;
         }

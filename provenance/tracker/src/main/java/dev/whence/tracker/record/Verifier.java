@@ -22,6 +22,9 @@ public final class Verifier {
     /** How many entries the largest of the kept checkpoints covers. */
     private final long covered;
 
+    /** The version of the entries so far: no program writes an older one after a newer. */
+    private int newest;
+
     /** The hash that chains the entries so far, as it is made from them. */
     private Hash chain = MerkleLog.CHAIN_START;
 
@@ -79,9 +82,13 @@ public final class Verifier {
         Hash made = entry.leaf();
         Optional<String> flaw =
                 made.equals(leaf) ? entry.flaw() : Optional.of("its body is not what its hash was made from");
+        if (flaw.isEmpty() && entry.version() < newest) {
+            flaw = Optional.of("it is of version " + entry.version() + ", after entries of version " + newest);
+        }
         if (flaw.isPresent()) {
             report(number, flaw.get());
         } else {
+            newest = entry.version();
             erasures.look(number, entry, covered);
         }
         Optional<Hash> tile = log.append(made);

@@ -90,6 +90,37 @@ class ForgedForgettingTest {
                 .containsExactly(new Verification.Forgetting(3, Optional.empty(), 1, 1, 1, 1));
     }
 
+    /** After an honest forgetting there is an id that could be given to others. */
+    @Test
+    void noOtherArticleCanBeGivenTheIdOfAForgottenOne() {
+        record();
+        String own = Hashing.plain(entries.get(0).body()).hex();
+        forge(0, "{\"digest\":\"" + own + "\",\"id\":\"" + own.substring(0, 32) + "\"}", "text.0");
+        MerkleLog log = new MerkleLog((from, to) -> List.of());
+        entries.forEach(entry -> log.append(entry.leaf()));
+        Checkpoint kept = Checkpoint.of(log);
+        forge(2, "{\"digest\":\"" + OTHER.digest() + "\",\"id\":\"" + own.substring(0, 32) + "\"}");
+        assertThat(verify(kept).flaw()).isPresent();
+    }
+
+    @Test
+    void whoeverForgetsNothingGivesNoIds() {
+        Checkpoint kept = record();
+        String own = Hashing.plain(entries.get(0).body()).hex();
+        forge(0, "{\"digest\":\"" + ONE.digest() + "\",\"id\":\"" + own.substring(0, 32) + "\"}");
+        assertThat(verify(kept).flaw()).isPresent();
+    }
+
+    @Test
+    void aReplacementIsCanonical() {
+        Checkpoint kept = record();
+        String own = Hashing.plain(entries.get(0).body()).hex();
+        forge(0, "{ \"digest\":\"" + own + "\",\"id\":\"" + own.substring(0, 32) + "\"}", "text.0");
+        assertThat(verify(kept).flaw())
+                .map(Verification.Flaw::reason)
+                .hasValue("piece derived.1 is not canonical JSON");
+    }
+
     @Test
     void anEntryCannotForgetWhatIsStillThereOrComesAfterIt() {
         Checkpoint kept = record();

@@ -7,6 +7,7 @@ import dev.whence.core.Attribution;
 import dev.whence.core.Edit;
 import dev.whence.core.ExtractorId;
 import dev.whence.core.Link;
+import dev.whence.core.Places;
 import dev.whence.core.Quotation;
 import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
@@ -16,6 +17,7 @@ import dev.whence.core.Variant;
 import dev.whence.tracker.Entry;
 import dev.whence.tracker.ExtractionMethod;
 import dev.whence.tracker.InMemoryLedger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -196,5 +198,62 @@ class NothingToGuessByTest {
                 .satisfiesExactly(
                         first -> assertThat(first).isZero(),
                         second -> assertThat(second).isPositive());
+    }
+
+    /** The name stands in the address alone: the id goes, and the text with its digest stays. */
+    @Test
+    void aNameInTheAddressAloneCanBeForgotten() {
+        Article named = Article.builder("lock", "The lock is dry.\n")
+                .url("https://tarn.example/ines-calloway")
+                .build();
+        Article inOutlet = Article.builder("lock", "The lock is deep.\n")
+                .outlet("Ines Calloway's Letter")
+                .build();
+        record();
+        ledger.append(List.of(new Entry.OfArticle(named, List.of()), new Entry.OfArticle(inOutlet, List.of())));
+        Checkpoint before = ledger.checkpoint();
+        ledger.forget(List.of("Ines Calloway"));
+        assertThat(ledger.verify(List.of(before)).flaw()).isEmpty();
+        for (int number : new int[] {12, 13}) {
+            Article left = ((Entry.OfArticle) entries().get(number)).article();
+            assertThat(left.url()).isEmpty();
+            assertThat(left.outlet()).isEmpty();
+            assertThat(left.text().value()).startsWith("The lock is d");
+            assertThat(left.withheld()).isEmpty();
+        }
+        assertThat(stored()).doesNotContain(named.id(), inOutlet.id());
+    }
+
+    /** Which characters of a name were references tells one name from another. */
+    @Test
+    void whereATextStoodInItsFileGoesWithIt() {
+        Article page = Article.builder("page", "Zo\u00EB Quill said no.\n")
+                .language("de-Zoe-Quill")
+                .places(Places.of(List.of(
+                        new Places.Piece(new Span(0, 2), new Span(3, 5)),
+                        new Places.Piece(new Span(2, 3), new Span(5, 11)),
+                        new Places.Piece(new Span(3, 18), new Span(11, 26)))))
+                .build();
+        ledger.append(List.of(new Entry.OfArticle(page, List.of())));
+        ledger.forget(List.of("Zo\u00EB Quill"));
+        Article left = ((Entry.OfArticle) entries().get(0)).article();
+        assertThat(left.places()).isEmpty();
+        assertThat(left.language()).hasValue("de");
+        assertThat(stored()).doesNotContain("[2,3,5,11]", "Zoe");
+    }
+
+    /** Nobody writes a body of version 2 after one of version 3; it would hold what forgetting takes away. */
+    @Test
+    void anEntryOfAnOlderVersionAfterANewerIsAFlaw() {
+        SealedEntry newer = SealedEntry.seal(new Entry.Retraction("one", ""), Salts.random());
+        SealedEntry older = SealedEntry.of(
+                "{\"id\":\"nothing\",\"kind\":\"retraction\",\"version\":2}".getBytes(StandardCharsets.UTF_8),
+                List.of());
+        Verifier verifier = new Verifier(List.of());
+        for (SealedEntry entry : List.of(older, newer, older)) {
+            verifier.add(entry, entry.leaf());
+        }
+        assertThat(verifier.finish().flaw())
+                .hasValue(new Verification.Flaw(2, "it is of version 2, after entries of version 3"));
     }
 }

@@ -256,6 +256,19 @@ class SealedEntryTest {
         assertThat(entry.time()).isEmpty();
     }
 
+    /** No room is taken and nothing counted before a number is compared with what is there. */
+    @Test
+    void a_forged_length_is_refused_before_room_is_taken_for_it() {
+        SealedEntry entry = seal(ENTRIES.get(0));
+        for (String forged : List.of("\"length\":2147483647", "\"bylines\":2147483646")) {
+            String field = forged.substring(0, forged.indexOf(':') + 1);
+            String body = entry.toString().replaceFirst(field + "\\d+", forged);
+            assertThat(SealedEntry.of(body.getBytes(StandardCharsets.UTF_8), entry.pieces())
+                            .flaw())
+                    .hasValueSatisfying(flaw -> assertThat(flaw).startsWith("field "));
+        }
+    }
+
     @Test
     void no_body_makes_it_throw_something_else() {
         for (String body : List.of(
