@@ -154,7 +154,7 @@ final class IndexCheck {
             for (Compared compared : Compared.values()) {
                 compare(compared, fresh);
             }
-            lookUpWords(fresh);
+            lookUpWordsIn(fresh);
         } catch (SQLException e) {
             if ((e.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_FULL.code) {
                 throw new LedgerException(
@@ -216,6 +216,15 @@ final class IndexCheck {
         } catch (SQLException e) {
             faults.add(IndexFault.repairable("table " + compared.table + " of the index cannot be read: "
                     + shown(String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private void lookUpWordsIn(Connection fresh) {
+        try {
+            lookUpWords(fresh);
+        } catch (SQLException e) {
+            faults.add(IndexFault.repairable(
+                    "words of the index cannot be looked up: " + shown(String.valueOf(e.getMessage()))));
         }
     }
 

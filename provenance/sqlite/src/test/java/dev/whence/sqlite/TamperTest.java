@@ -194,12 +194,14 @@ class TamperTest {
         for (String piece : List.of("outlet", "name", "text.0", "derived")) {
             for (String moved : List.of(
                     "salt = salt || substr(text, 1, 4), text = substr(text, 5)",
+                    "salt = CAST(salt || substr(text, 1, 4) AS BLOB), text = CAST(substr(text, 5) AS BLOB)",
                     "text = substr(salt, 13) || text, salt = substr(salt, 1, 12)",
                     "text = salt || text, salt = x''")) {
                 Files.copy(copy, file(), StandardCopyOption.REPLACE_EXISTING);
                 change("UPDATE piece SET " + moved + " WHERE entry = 0 AND name = '" + piece + "'");
                 assertThat(flaw(kept).entry()).isZero();
-                assertThat(flaw(kept).reason()).contains("salt must have 16 bytes");
+                // SQLite makes a text of bytes that it joins
+                assertThat(flaw(kept).reason()).containsAnyOf("salt must have 16 bytes", "another type");
             }
         }
     }
