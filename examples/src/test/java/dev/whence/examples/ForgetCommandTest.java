@@ -91,7 +91,7 @@ class ForgetCommandTest {
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.messageLines())
                 .containsExactly(
-                        "whence: forgetting cannot be undone, and nobody is there to ask: look first with --dry-run,"
+                        "whence: forgetting cannot be undone, and there is no terminal to ask at: look with --dry-run,"
                                 + " then give --yes");
         assertThat(Files.readAllBytes(ledger())).isEqualTo(before);
 
