@@ -233,13 +233,13 @@ class LedgerCommandsTest {
         assertThat(refused.status()).isEqualTo(1);
         assertThat(refused.messageLines())
                 .containsExactly("whence: " + ledger()
-                        + ": no source goes by pier; nothing was forgotten. Give a name that find shows, --described for one"
+                        + ": no source is named pier; nothing was forgotten. Give a name that find shows, --described for one"
                         + " without a name, or --anywhere to erase these words wherever they stand");
         assertThat(Ran.whence("forget", "--yes", "--ledger", ledger().toString(), "--source", "harbour official")
                         .messageLines())
                 .singleElement()
                 .asString()
-                .contains("no source goes by harbour official", "--described");
+                .contains("no source is named harbour official", "--described");
         assertThat(Files.readAllBytes(ledger())).isEqualTo(before);
 
         assertThat(Ran.whence("forget", "--yes", "--ledger", ledger().toString(), "--source", "pier", "--anywhere")
