@@ -144,6 +144,11 @@ final class EntryRows implements AutoCloseable {
         }
         long from = (long) tiles.size() * MerkleLog.TILE;
         List<Hash> tail = hashes("SELECT leaf FROM entry WHERE number >= " + from + " ORDER BY number", "its tree");
+        if (tail.size() != size - from) {
+            // a damaged page can hold rows of other numbers than those it is found by
+            throw damaged(
+                    place, from, "there are " + tail.size() + " entries from here on, not " + (size - from), null);
+        }
         return MerkleLog.of(tiles, tail, this::leaves);
     }
 
