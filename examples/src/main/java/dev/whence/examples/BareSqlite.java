@@ -1,7 +1,6 @@
 package dev.whence.examples;
 
 import dev.whence.core.Source;
-import dev.whence.core.Span;
 import dev.whence.core.Text;
 import dev.whence.tracker.Entry;
 import dev.whence.tracker.SearchWords;
@@ -141,10 +140,7 @@ final class BareSqlite implements AutoCloseable {
     }
 
     private static Row words(long number, Entry.OfAttribution entry, Text text) {
-        List<String> content = new ArrayList<>();
-        for (Span span : entry.attribution().content()) {
-            content.addAll(SearchWords.of(text.slice(span)));
-        }
+        List<String> content = SearchWords.of(text, entry.attribution().content());
         List<String> source =
                 SearchWords.of(entry.attribution().speaker().map(Source::name).orElse(""));
         return new Row("words", List.of(number, String.join(" ", source), String.join(" ", content)));

@@ -1,5 +1,6 @@
 package dev.whence.examples.breaker;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -24,5 +25,29 @@ record Attack(String kind, Way way) {
          * @return what was done, in one line; empty if this cannot be done, such as where a constraint forbids it
          */
         Optional<String> apply(Target target, SplittableRandom random) throws SQLException;
+    }
+
+    /** How a change is made through the tables. */
+    @FunctionalInterface
+    interface Edit {
+
+        /**
+         * Changes the tables of a sound copy.
+         *
+         * @param store the copy
+         * @param random decides what is changed, and nothing else does
+         * @return what was done, in one line; empty if this cannot be done
+         */
+        Optional<String> make(Store store, SplittableRandom random) throws SQLException;
+    }
+
+    /** Makes a kind of change through the tables. */
+    static Attack of(String kind, Edit edit) {
+        return new Attack(kind, (target, random) -> {
+            target.reset();
+            try (Connection connection = target.connect()) {
+                return edit.make(new Store(connection, target.layout()), random);
+            }
+        });
     }
 }

@@ -1,9 +1,9 @@
 package dev.whence.examples.breaker;
 
 import dev.whence.tracker.Entry;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -14,39 +14,21 @@ final class IndexAttacks {
     private IndexAttacks() {}
 
     static List<Attack> all(Layout layout) {
-        return layout.isServer()
-                ? List.of(
-                        of("attribution hidden from searches", IndexAttacks::hideAny),
-                        of("retraction invented", IndexAttacks::retract),
-                        of("index row led to another entry", IndexAttacks::lead),
-                        of("words of the index changed", IndexAttacks::changeArrays),
-                        of("trigger added", IndexAttacks::addServerTrigger),
-                        of("table replaced by a view", IndexAttacks::replaceByView),
-                        of("table, column or index added", IndexAttacks::addTable))
-                : List.of(
-                        of("attribution hidden from searches", IndexAttacks::hideAny),
-                        of("retraction invented", IndexAttacks::retract),
-                        of("index row led to another entry", IndexAttacks::lead),
-                        of("words of the index changed", IndexAttacks::changeWords),
-                        of("trigger added", IndexAttacks::addTrigger),
-                        of("table replaced by a view", IndexAttacks::replaceByView),
-                        of("table, column or index added", IndexAttacks::addTable),
-                        of("numbers of the header changed", IndexAttacks::changeHeader),
-                        of("schema rewritten", IndexAttacks::rewriteSchema));
-    }
-
-    @FunctionalInterface
-    private interface Edit {
-        Optional<String> make(Store store, SplittableRandom random) throws SQLException;
-    }
-
-    private static Attack of(String kind, Edit edit) {
-        return new Attack(kind, (target, random) -> {
-            target.reset();
-            try (Connection connection = target.connect()) {
-                return edit.make(new Store(connection, target.layout()), random);
-            }
-        });
+        Attack.Edit changeWords = layout.isServer() ? IndexAttacks::changeArrays : IndexAttacks::changeWords;
+        Attack.Edit addTrigger = layout.isServer() ? IndexAttacks::addServerTrigger : IndexAttacks::addTrigger;
+        List<Attack> all = new ArrayList<>(List.of(
+                Attack.of("attribution hidden from searches", IndexAttacks::hideAny),
+                Attack.of("retraction invented", IndexAttacks::retract),
+                Attack.of("index row led to another entry", IndexAttacks::lead),
+                Attack.of("words of the index changed", changeWords),
+                Attack.of("trigger added", addTrigger),
+                Attack.of("table replaced by a view", IndexAttacks::replaceByView),
+                Attack.of("table, column or index added", IndexAttacks::addTable)));
+        if (!layout.isServer()) {
+            all.add(Attack.of("numbers of the header changed", IndexAttacks::changeHeader));
+            all.add(Attack.of("schema rewritten", IndexAttacks::rewriteSchema));
+        }
+        return all;
     }
 
     private static Optional<String> run(Store store, String... commands) throws SQLException {

@@ -9,7 +9,6 @@ import dev.whence.tracker.record.Piece;
 import dev.whence.tracker.record.Salts;
 import dev.whence.tracker.record.SealedEntry;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,20 +55,13 @@ final class RecordAttacks {
         return all;
     }
 
-    @FunctionalInterface
-    private interface Edit {
-        Optional<String> make(Store store, SplittableRandom random) throws SQLException;
-    }
-
-    private static Attack of(String kind, Edit edit) {
-        return new Attack(kind, (target, random) -> {
-            target.reset();
-            try (Connection connection = target.connect()) {
-                connection.setAutoCommit(false);
-                Optional<String> done = edit.make(new Store(connection, target.layout()), random);
-                connection.commit();
-                return done;
-            }
+    /** Makes all of a change or nothing, for a constraint can forbid a part of it. */
+    private static Attack of(String kind, Attack.Edit edit) {
+        return Attack.of(kind, (store, random) -> {
+            store.connection().setAutoCommit(false);
+            Optional<String> done = edit.make(store, random);
+            store.connection().commit();
+            return done;
         });
     }
 

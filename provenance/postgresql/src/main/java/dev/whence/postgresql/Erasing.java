@@ -116,11 +116,11 @@ final class Erasing implements Change {
                 "text",
                 "bytea",
                 "bytea");
-        // the table and its indexes in files of their own, without the rows that were deleted. A change of a column's
+        // The table and its indexes in files of their own, without the rows that were deleted. To change a column's
         // type
-        // does so at once, whatever other transactions may still see; VACUUM FULL would spare what they see, and does
-        // not
-        // take part in a transaction
+        // does so at once, whatever other transactions may still see. VACUUM FULL would spare what they see, and takes
+        // no
+        // part in a transaction.
         try (Statement statement = connection.createStatement()) {
             statement.execute("ALTER TABLE whence_piece ALTER name TYPE text USING name || ''");
         }

@@ -45,14 +45,6 @@ final class Rows {
         }
     }
 
-    static void delete(Connection connection, String table, List<Long> numbers) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("DELETE FROM " + table + " WHERE number = ANY (?)")) {
-            statement.setArray(1, array(connection, "bigint", numbers.toArray()));
-            statement.executeUpdate();
-        }
-    }
-
     /** Returns the numbers that a question with arrays gives. */
     static List<Long> numbers(Connection connection, String question, Array... given) throws SQLException {
         List<Long> numbers = new ArrayList<>();

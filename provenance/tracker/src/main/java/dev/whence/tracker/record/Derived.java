@@ -1,7 +1,6 @@
 package dev.whence.tracker.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +16,8 @@ final class Derived {
 
     private Derived() {}
 
-    static String write(JsonNode fields) {
-        return new String(CanonicalJson.write(fields), StandardCharsets.UTF_8);
+    static Piece piece(String name, Salts salts, JsonNode fields) {
+        return Piece.of(name, salts.next(), CanonicalJson.write(fields));
     }
 
     /** Returns whether a name is that of such a piece. */

@@ -108,8 +108,8 @@ final class Erasures {
     private static String nameOfReplacement(Entry.Erasure erasure) {
         return erasure.pieces().stream()
                 .filter(Derived::isDerived)
+                .findFirst()
                 .map(Derived::after)
-                .max(Comparator.naturalOrder())
                 .orElse(Derived.NAME);
     }
 

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -119,7 +118,7 @@ final class Foresight {
             if (!gone.isEmpty()) {
                 concerned.put(article.id(), article.name());
             }
-            erasedIn.put(article.id(), erasedSpans(sealed, gone));
+            erasedIn.put(article.id(), sealed.textPieces(gone::contains));
             lookForTraces(article, gone);
         } else {
             if (entry instanceof Entry.OfAttribution added) {
@@ -129,19 +128,8 @@ final class Foresight {
                 String id = added.attribution().articleId();
                 concerned.put(id, articleNames.getOrDefault(id, id));
             }
-            source(entry).ifPresent(source -> lookAt(source.name(), gone.contains(SourceJson.FIELD)));
+            Forgetter.source(entry).ifPresent(source -> lookAt(source.name(), gone.contains(SourceJson.FIELD)));
         }
-    }
-
-    private static List<Span> erasedSpans(SealedEntry sealed, Set<String> gone) {
-        List<Span> stretches = sealed.textPieces();
-        List<Span> erasedSpans = new ArrayList<>();
-        for (int i = 0; i < stretches.size(); i++) {
-            if (gone.contains(TextPieces.NAME + i)) {
-                erasedSpans.add(stretches.get(i));
-            }
-        }
-        return erasedSpans;
     }
 
     /** Passages are erased whole, with what others said in them. */
@@ -161,13 +149,6 @@ final class Foresight {
                 && !FoldedWords.of(name).find(traces).isEmpty()) {
             stillNamedIn.add("source: " + name);
         }
-    }
-
-    private static Optional<Source> source(Entry entry) {
-        if (entry instanceof Entry.Correction correction) {
-            return Optional.of(correction.speaker());
-        }
-        return entry instanceof Entry.OfAttribution added ? added.attribution().speaker() : Optional.empty();
     }
 
     private void lookForTraces(Article article, Set<String> gone) {

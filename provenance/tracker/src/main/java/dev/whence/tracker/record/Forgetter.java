@@ -129,8 +129,7 @@ public final class Forgetter {
                                         .name();
                                 erased.computeIfAbsent(number, any -> new LinkedHashSet<>())
                                         .add(before);
-                                replacements.put(
-                                        number, Piece.of(Derived.after(before), salts.next(), Derived.write(fields)));
+                                replacements.put(number, Derived.piece(Derived.after(before), salts, fields));
                             }));
         }
         List<Entry.Erasure> erasures = new ArrayList<>();
@@ -326,7 +325,7 @@ public final class Forgetter {
         source(entry).ifPresent(this::lookAt);
     }
 
-    private static Optional<Source> source(Entry entry) {
+    static Optional<Source> source(Entry entry) {
         if (entry instanceof Entry.Correction correction) {
             return Optional.of(correction.speaker());
         }

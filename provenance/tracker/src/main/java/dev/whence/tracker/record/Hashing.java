@@ -22,6 +22,8 @@ final class Hashing {
 
     private static final byte[] PIECE_OF_VERSION_2 = "whence piece 2\0".getBytes(StandardCharsets.US_ASCII);
 
+    private static final MessageDigest UNUSED = newDigest();
+
     private Hashing() {}
 
     /** The hash of no leaves. */
@@ -91,7 +93,17 @@ final class Hashing {
         return node(root(leaves.subList(0, left)), root(leaves.subList(left, leaves.size())));
     }
 
+    /** A copy of one that was never fed costs less than looking the algorithm up. */
     private static MessageDigest sha256() {
+        try {
+            return (MessageDigest) UNUSED.clone();
+        } catch (CloneNotSupportedException e) {
+            // a provider may have a digest that cannot be copied
+            return newDigest();
+        }
+    }
+
+    private static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -158,7 +158,9 @@ final class Masking {
         Map<String, String> newIds = new HashMap<>();
         for (Attribution attribution : extraction.attributions()) {
             if (!theirs.contains(attribution.id())) {
-                newIds.put(attribution.id(), spans(attribution, masked).build().id());
+                newIds.put(
+                        attribution.id(),
+                        Renaming.inArticle(attribution, masked.id()).build().id());
             }
         }
         List<Attribution> kept = new ArrayList<>();
@@ -171,15 +173,8 @@ final class Masking {
         return kept;
     }
 
-    private static Attribution.Builder spans(Attribution attribution, Article masked) {
-        return Attribution.builder(masked.id(), attribution.extractor())
-                .source(attribution.source())
-                .cue(attribution.cue())
-                .content(attribution.content(), attribution.quotation());
-    }
-
     private Attribution moved(Attribution attribution, Set<String> gone, Article masked, Map<String, String> newIds) {
-        Attribution.Builder builder = spans(attribution, masked)
+        Attribution.Builder builder = Renaming.inArticle(attribution, masked.id())
                 .stance(attribution.stance())
                 // the words that are kept out had a share in it
                 .confidence(Renaming.coarse(attribution.confidence()))

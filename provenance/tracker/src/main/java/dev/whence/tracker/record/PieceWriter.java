@@ -29,14 +29,18 @@ final class PieceWriter {
     }
 
     void add(String name, String text) {
-        Piece piece = Piece.of(name, salts.next(), text);
+        add(Piece.of(name, salts.next(), text));
+    }
+
+    private void add(Piece piece) {
+        String name = piece.name();
         pieces.add(piece);
         commitments.put(name, piece.commitment(EntryJson.VERSION).hex());
     }
 
     List<Piece> finish(ObjectNode body) {
         if (!derived.isEmpty()) {
-            add(Derived.NAME, Derived.write(derived));
+            add(Derived.piece(Derived.NAME, salts, derived));
         }
         if (!pieces.isEmpty()) {
             body.set(FIELD, commitments);

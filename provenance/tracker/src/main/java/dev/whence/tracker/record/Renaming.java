@@ -10,6 +10,7 @@ import dev.whence.core.Span;
 import dev.whence.core.Statement;
 import dev.whence.tracker.Entry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -77,13 +78,8 @@ final class Renaming {
                 .isPresent();
         if (known || pieces != null && pieces.stream().anyMatch(Renaming::isOfId)) {
             List<Span> missing = gone.computeIfAbsent(id, any -> new ArrayList<>());
-            List<Span> stretches = sealed.textPieces();
-            for (int i = 0; i < stretches.size(); i++) {
-                String name = TextPieces.NAME + i;
-                if (!sealed.hasPiece(name) || pieces != null && pieces.contains(name)) {
-                    missing.add(stretches.get(i));
-                }
-            }
+            missing.addAll(
+                    sealed.textPieces(name -> !sealed.hasPiece(name) || pieces != null && pieces.contains(name)));
         }
     }
 
@@ -102,11 +98,7 @@ final class Renaming {
         if (article.isEmpty()) {
             return;
         }
-        Attribution after = Attribution.builder(article.get(), before.extractor())
-                .source(before.source())
-                .cue(before.cue())
-                .content(before.content(), before.quotation())
-                .build();
+        Attribution after = inArticle(before, article.get()).build();
         ids.put(before.articleId(), article.get());
         ids.put(before.id(), after.id());
         List<Span> missing = gone.getOrDefault(before.articleId(), List.of());
@@ -119,6 +111,14 @@ final class Renaming {
                 silenced.add(statement.id());
             }
         }
+    }
+
+    /** Begins an attribution with the same spans in an article of another id. */
+    static Attribution.Builder inArticle(Attribution attribution, String articleId) {
+        return Attribution.builder(articleId, attribution.extractor())
+                .source(attribution.source())
+                .cue(attribution.cue())
+                .content(attribution.content(), attribution.quotation());
     }
 
     /** Returns the id that an article is given, if it is given one. */
@@ -169,7 +169,9 @@ final class Renaming {
         }
         renameSource(after, entry, pieces);
         // compared as it is written: a number can be held in two ways
-        return Derived.write(after).equals(Derived.write(before)) ? Optional.empty() : Optional.of(after);
+        return Arrays.equals(CanonicalJson.write(after), CanonicalJson.write(before))
+                ? Optional.empty()
+                : Optional.of(after);
     }
 
     private static boolean isTextGone(Article article, SealedEntry sealed, Collection<String> pieces) {

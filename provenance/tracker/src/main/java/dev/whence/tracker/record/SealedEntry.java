@@ -13,6 +13,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,9 @@ public final class SealedEntry {
 
     private final byte[] body;
     private final List<Piece> pieces;
+
+    /** The body as JSON once it was read, since most who ask one thing of an entry ask several. Nobody changes it. */
+    private volatile @Nullable JsonNode parsed;
 
     private SealedEntry(byte[] body, List<Piece> pieces) {
         this.body = body;
@@ -106,10 +111,19 @@ public final class SealedEntry {
         return "sha256-v" + version() + ":" + Hashing.plain(body).hex();
     }
 
+    private JsonNode parsed() {
+        JsonNode known = parsed;
+        if (known == null) {
+            known = EntryJson.parse(body);
+            parsed = known;
+        }
+        return known;
+    }
+
     /** Returns the version of the body; the newest where the body cannot be read. */
     int version() {
         try {
-            return EntryJson.version(EntryJson.parse(body));
+            return EntryJson.version(parsed());
         } catch (IllegalArgumentException e) {
             return EntryJson.VERSION;
         }
@@ -123,7 +137,7 @@ public final class SealedEntry {
      * @throws IllegalArgumentException if the body cannot be read
      */
     public Optional<Instant> time() {
-        return EntryJson.time(EntryJson.parse(body));
+        return EntryJson.time(parsed());
     }
 
     /**
@@ -142,17 +156,17 @@ public final class SealedEntry {
      * @throws IllegalArgumentException if the body cannot be read or a piece is not what the body is committed to
      */
     public Entry entry() {
-        JsonNode parsed = EntryJson.parse(body);
-        wrongPiece(parsed).ifPresent(reason -> {
+        JsonNode json = parsed();
+        wrongPiece(json).ifPresent(reason -> {
             throw new IllegalArgumentException(reason);
         });
-        return read(parsed);
+        return read(json);
     }
 
     /** What a damaged body holds can break any of the types that it is read into. */
-    private Entry read(JsonNode parsed) {
+    private Entry read(JsonNode json) {
         try {
-            return EntryJson.read(parsed, pieces);
+            return EntryJson.read(json, pieces);
         } catch (IllegalArgumentException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -169,13 +183,13 @@ public final class SealedEntry {
      */
     public Optional<String> flaw() {
         try {
-            JsonNode parsed = EntryJson.parse(body);
-            if (!Arrays.equals(CanonicalJson.write(parsed), body)) {
+            JsonNode json = parsed();
+            if (!Arrays.equals(CanonicalJson.write(json), body)) {
                 return Optional.of("its body is not canonical JSON");
             }
-            Optional<String> wrong = wrongPiece(parsed);
+            Optional<String> wrong = wrongPiece(json);
             if (wrong.isEmpty()) {
-                read(parsed);
+                read(json);
             }
             return wrong;
         } catch (IllegalArgumentException e) {
@@ -183,9 +197,9 @@ public final class SealedEntry {
         }
     }
 
-    private Optional<String> wrongPiece(JsonNode parsed) {
-        int version = EntryJson.version(parsed);
-        JsonNode commitments = parsed.path(PieceWriter.FIELD);
+    private Optional<String> wrongPiece(JsonNode json) {
+        int version = EntryJson.version(json);
+        JsonNode commitments = json.path(PieceWriter.FIELD);
         Set<String> names = new HashSet<>();
         for (Piece piece : pieces) {
             if (!names.add(piece.name())) {
@@ -230,7 +244,7 @@ public final class SealedEntry {
      * @throws IllegalArgumentException if the body cannot be read
      */
     public List<String> missing() {
-        JsonNode commitments = EntryJson.parse(body).path(PieceWriter.FIELD);
+        JsonNode commitments = parsed().path(PieceWriter.FIELD);
         if (commitments.size() == pieces.size() && replacements().isEmpty()) {
             return List.of();
         }
@@ -246,21 +260,30 @@ public final class SealedEntry {
 
     /** Returns the kind of a sound entry. */
     String kind() {
-        return Fields.text(EntryJson.parse(body), "kind");
+        return Fields.text(parsed(), "kind");
     }
 
     /** Returns what a sound entry of forgetting tells of pieces, also where what else it held was forgotten. */
     List<Entry.Erasure> erasures() {
-        return EntryJson.erasures(EntryJson.parse(body));
+        return EntryJson.erasures(parsed());
     }
 
     boolean hasPiece(String name) {
         return pieces.stream().anyMatch(piece -> piece.name().equals(name));
     }
 
+    /** Returns where in the text of an article those of its pieces stand that have one of some names. */
+    List<Span> textPieces(Predicate<String> names) {
+        List<Span> all = textPieces();
+        return IntStream.range(0, all.size())
+                .filter(i -> names.test(TextPieces.NAME + i))
+                .mapToObj(all::get)
+                .toList();
+    }
+
     /** Returns where in the text of an article its pieces stand, also those that were forgotten. */
     List<Span> textPieces() {
-        return Fields.spans(EntryJson.parse(body), "text");
+        return Fields.spans(parsed(), "text");
     }
 
     /**
