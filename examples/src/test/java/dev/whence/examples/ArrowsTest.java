@@ -27,7 +27,7 @@ class ArrowsTest {
 
     private static final String CORE = "dev.whence.core..";
     private static final String[] EXTRACTORS = {
-        "dev.whence.english..", "dev.whence.articles..", "dev.whence.extractor.testkit.."
+        "dev.whence.english..", "dev.whence.training..", "dev.whence.articles..", "dev.whence.extractor.testkit.."
     };
     private static final String[] PROVENANCE = {
         "dev.whence.tracker..",
