@@ -13,7 +13,20 @@ import dev.whence.core.SourceKind;
 import dev.whence.core.Span;
 import dev.whence.core.spi.ExtractionContext;
 import dev.whence.core.spi.Extractor;
-import dev.whence.english.tagging.Found;
+import dev.whence.english.draft.Draft;
+import dev.whence.english.draft.Nesting;
+import dev.whence.english.learned.DescribedParagraphs;
+import dev.whence.english.learned.LearnedDrafts;
+import dev.whence.english.rules.ArticleReading;
+import dev.whence.english.rules.Credits;
+import dev.whence.english.rules.CueTypes;
+import dev.whence.english.sources.SpeakerResolver;
+import dev.whence.english.tagging.paragraph.TaggedAttribution;
+import dev.whence.english.text.Clutter;
+import dev.whence.english.text.Sentences;
+import dev.whence.english.text.TextParts;
+import dev.whence.english.text.Tokenizer;
+import dev.whence.english.text.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -117,7 +130,7 @@ public final class EnglishExtractor implements Extractor {
     @Override
     public Extraction extract(ExtractionContext context) {
         String text = context.article().text().value();
-        List<Span> parts = Parts.of(text);
+        List<Span> parts = TextParts.of(text);
         if (parts.size() == 1) {
             return read(text, 0, context);
         }
@@ -125,7 +138,7 @@ public final class EnglishExtractor implements Extractor {
         List<Credit> credits = new ArrayList<>();
         List<Issue> issues = new ArrayList<>();
         String message =
-                "longer than " + Parts.LONGEST + " characters, read in " + parts.size() + " parts, each by itself";
+                "longer than " + TextParts.LONGEST + " characters, read in " + parts.size() + " parts, each by itself";
         issues.add(new Issue(id.name(), Optional.empty(), message));
         for (Span part : parts) {
             Extraction found = read(text.substring(part.start(), part.end()), part.start(), context);
@@ -149,8 +162,8 @@ public final class EnglishExtractor implements Extractor {
         ArticleReading reading = new ArticleReading(tokens, clutter);
         List<Draft> drafts = reading.read();
         if (model != null) {
-            Paragraphs paragraphs = new Paragraphs(tokens, reading.quotations(), drafts);
-            List<List<Found>> found = paragraphs.read(model.model());
+            DescribedParagraphs paragraphs = new DescribedParagraphs(tokens, reading.quotations(), drafts);
+            List<List<TaggedAttribution>> found = paragraphs.read(model.model());
             drafts = LearnedDrafts.of(tokens, reading.quotations(), clutter, drafts, paragraphs.places(), found);
         }
         List<Issue> issues = new ArrayList<>();
@@ -158,7 +171,7 @@ public final class EnglishExtractor implements Extractor {
             Span there = moved(List.of(span), from).get(0);
             issues.add(new Issue(id.name(), Optional.of(there), "too long for one sentence, read in pieces"));
         }
-        List<Optional<Source>> speakers = Speakers.resolve(tokens, drafts, article.id());
+        List<Optional<Source>> speakers = SpeakerResolver.resolve(tokens, drafts, article.id());
         List<Draft> wanted = new ArrayList<>();
         List<Optional<Source>> theirs = new ArrayList<>();
         CueTypes types = new CueTypes(tokens);

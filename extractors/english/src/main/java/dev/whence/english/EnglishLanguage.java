@@ -2,6 +2,18 @@ package dev.whence.english;
 
 import dev.whence.core.Span;
 import dev.whence.core.spi.Language;
+import dev.whence.english.language.ClauseSplitter;
+import dev.whence.english.language.Concepts;
+import dev.whence.english.language.CueForces;
+import dev.whence.english.language.DiscourseWords;
+import dev.whence.english.language.Hedges;
+import dev.whence.english.language.NumberReader;
+import dev.whence.english.language.OutletNames;
+import dev.whence.english.language.SentenceSplitter;
+import dev.whence.english.language.SmallWords;
+import dev.whence.english.language.Spelling;
+import dev.whence.english.language.Stemmer;
+import dev.whence.english.lexicon.Gazetteer;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +54,7 @@ public final class EnglishLanguage implements Language {
      */
     @Override
     public boolean isStopWord(String word) {
-        return LanguageWords.isStopWord(word);
+        return SmallWords.isStopWord(word);
     }
 
     /**
@@ -51,7 +63,7 @@ public final class EnglishLanguage implements Language {
      */
     @Override
     public boolean isNegator(String word) {
-        return LanguageWords.isNegator(word);
+        return SmallWords.isNegator(word);
     }
 
     /**
@@ -61,7 +73,7 @@ public final class EnglishLanguage implements Language {
      */
     @Override
     public String canonical(String word) {
-        return LanguageSpelling.canonical(word);
+        return Spelling.canonical(word);
     }
 
     /**
@@ -71,7 +83,7 @@ public final class EnglishLanguage implements Language {
      */
     @Override
     public String stem(String word) {
-        return LanguageStem.stem(LanguageSpelling.canonical(word));
+        return Stemmer.stem(Spelling.canonical(word));
     }
 
     /**
@@ -80,25 +92,25 @@ public final class EnglishLanguage implements Language {
      */
     @Override
     public String concept(String word) {
-        return LanguageConcepts.concept(stem(word));
+        return Concepts.concept(stem(word));
     }
 
     /** Tells nouns for what was said, words that deny it, and adverbs that strengthen a denial, in every inflection listed. */
     @Override
     public Discourse discourse(String word) {
-        return LanguageDiscourse.of(word);
+        return DiscourseWords.of(word);
     }
 
     /** Tells the force of reporting verbs, their nouns, and adverbs such as "allegedly", in every inflection. */
     @Override
     public Optional<CueForce> cueForce(List<String> words) {
-        return LanguageCues.forceOf(words);
+        return CueForces.forceOf(words);
     }
 
     /** Knows the agencies, papers and broadcasters that the extractor knows, with or without "the", by initials too. */
     @Override
     public Optional<String> outlet(String name) {
-        return LanguageOutlets.outlet(name);
+        return OutletNames.outlet(name);
     }
 
     /** Knows the short forms of given names that the extractor knows. */
@@ -110,7 +122,7 @@ public final class EnglishLanguage implements Language {
     /** Tells words like "plan", "threat", "prospect" and "might"; "will" is none, as reports exchange it for the present. */
     @Override
     public boolean isProspect(String word) {
-        return LanguageWords.isProspect(word);
+        return SmallWords.isProspect(word);
     }
 
     /**
@@ -121,7 +133,7 @@ public final class EnglishLanguage implements Language {
      */
     @Override
     public Optional<Quantity> quantityAt(List<String> words, int index) {
-        return LanguageNumbers.quantityAt(words, index);
+        return NumberReader.quantityAt(words, index);
     }
 
     /**
@@ -129,7 +141,7 @@ public final class EnglishLanguage implements Language {
      */
     @Override
     public Optional<Hedge> hedgeAt(List<String> words, int index) {
-        return LanguageHedges.hedgeAt(words, index);
+        return Hedges.hedgeAt(words, index);
     }
 
     /**
@@ -139,7 +151,7 @@ public final class EnglishLanguage implements Language {
      */
     @Override
     public List<Span> sentences(String text) {
-        return LanguageSentences.split(text);
+        return SentenceSplitter.split(text);
     }
 
     /**
@@ -148,6 +160,6 @@ public final class EnglishLanguage implements Language {
      */
     @Override
     public List<Span> statements(String text) {
-        return LanguageClauses.split(text);
+        return ClauseSplitter.split(text);
     }
 }

@@ -1,12 +1,10 @@
 package dev.whence.english;
 
+import dev.whence.english.tagging.BundledVectors;
 import dev.whence.english.tagging.Model;
 import dev.whence.english.tagging.ModelFile;
-import dev.whence.english.tagging.WordVectors;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,8 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * A learned model of English attributions: one of those that come with the library, or one that {@link EnglishTrainer}
- * learned from a corpus. It holds hashes and weights, no word in clear. Immutable and thread-safe.
+ * A learned model of English attributions: one of those that come with the library, or one that was
+ * trained on a corpus (module {@code dev.whence.training}). It holds hashes and weights, no word in clear. Immutable and thread-safe.
  */
 public final class EnglishModel {
 
@@ -35,23 +33,6 @@ public final class EnglishModel {
     private EnglishModel(Model model, String version) {
         this.model = model;
         this.version = version;
-    }
-
-    /** Makes a model of what was learned, as it will be when it has been written and read. */
-    static EnglishModel of(Model learned) {
-        try {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            ModelFile.write(learned, out);
-            return read(new ByteArrayInputStream(out.toByteArray()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static EnglishModel read(InputStream in) throws IOException {
-        MessageDigest digest = sha256();
-        Model model = ModelFile.read(new DigestInputStream(in, digest), Vectors.BUNDLED);
-        return new EnglishModel(model, HexFormat.of().formatHex(digest.digest(), 0, 4));
     }
 
     private static MessageDigest sha256() {
@@ -91,6 +72,19 @@ public final class EnglishModel {
     /**
      * Reads a model that was written before.
      *
+     * @param in the bytes of one model; they are read to their end, and the stream is left open
+     * @return the model
+     * @throws IOException if the bytes cannot be read or are no model of this version
+     */
+    public static EnglishModel read(InputStream in) throws IOException {
+        MessageDigest digest = sha256();
+        Model model = ModelFile.read(new DigestInputStream(in, digest), BundledVectors.get());
+        return new EnglishModel(model, HexFormat.of().formatHex(digest.digest(), 0, 4));
+    }
+
+    /**
+     * Reads a model that was written before.
+     *
      * @param file the file
      * @return the model
      * @throws IOException if the file cannot be read or holds no model of this version
@@ -109,8 +103,18 @@ public final class EnglishModel {
      */
     public void write(Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            ModelFile.write(model, out);
+            write(out);
         }
+    }
+
+    /**
+     * Writes the model. The same model gives the same bytes.
+     *
+     * @param out where to; it is flushed and left open
+     * @throws IOException if it cannot be written
+     */
+    public void write(OutputStream out) throws IOException {
+        ModelFile.write(model, out);
     }
 
     /**
@@ -124,22 +128,5 @@ public final class EnglishModel {
 
     Model model() {
         return model;
-    }
-
-    static WordVectors vectors() {
-        return Vectors.BUNDLED;
-    }
-
-    /** The word vectors, read when they are first needed. */
-    private static final class Vectors {
-        static final WordVectors BUNDLED = read();
-
-        private static WordVectors read() {
-            try (InputStream in = resource("vectors.bin")) {
-                return ModelFile.readVectors(in);
-            } catch (IOException e) {
-                throw new UncheckedIOException("vectors.bin", e);
-            }
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.whence.english;
 
-import dev.whence.english.tagging.Recipe;
 import java.util.Locale;
 
 /** The models that come with the library. */
@@ -17,10 +16,6 @@ public enum EnglishPreset {
      */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    Recipe recipe() {
-        return this == FAST ? Recipe.FAST : Recipe.ACCURATE;
     }
 
     String resource() {

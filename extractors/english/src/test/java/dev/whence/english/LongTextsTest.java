@@ -8,6 +8,7 @@ import dev.whence.core.Extraction;
 import dev.whence.core.Issue;
 import dev.whence.core.Pipeline;
 import dev.whence.core.Span;
+import dev.whence.english.text.TextParts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,26 +26,26 @@ class LongTextsTest {
     @Test
     void aTextOfAnyLengthIsDividedWithoutAGap() {
         for (String piece : List.of("\"", SENTENCE, "a ", "a.\n", "said. He ", "😀", "\n\n", "x😀")) {
-            String text = piece.repeat((2 * Parts.LONGEST + 77) / piece.length());
-            List<Span> parts = Parts.of(text);
+            String text = piece.repeat((2 * TextParts.LONGEST + 77) / piece.length());
+            List<Span> parts = TextParts.of(text);
             assertThat(parts).as("parts of %s", piece).hasSizeBetween(2, 5);
             int end = 0;
             for (Span part : parts) {
                 assertThat(part.start()).isEqualTo(end);
-                assertThat(part.length()).isBetween(1, Parts.LONGEST);
+                assertThat(part.length()).isBetween(1, TextParts.LONGEST);
                 assertThat(Character.isLowSurrogate(text.charAt(part.start()))).isFalse();
                 end = part.end();
             }
             assertThat(end).isEqualTo(text.length());
         }
-        assertThat(Parts.of("")).containsExactly(new Span(0, 0));
-        assertThat(Parts.of("a".repeat(Parts.LONGEST))).containsExactly(new Span(0, Parts.LONGEST));
+        assertThat(TextParts.of("")).containsExactly(new Span(0, 0));
+        assertThat(TextParts.of("a".repeat(TextParts.LONGEST))).containsExactly(new Span(0, TextParts.LONGEST));
     }
 
     @Test
     void aPartEndsWhereAParagraphDoes() {
-        String text = SENTENCE.repeat(Parts.LONGEST / SENTENCE.length() + 100);
-        for (Span part : Parts.of(text)) {
+        String text = SENTENCE.repeat(TextParts.LONGEST / SENTENCE.length() + 100);
+        for (Span part : TextParts.of(text)) {
             assertThat(text.substring(part.start(), part.end()))
                     .startsWith("“We")
                     .endsWith("town.\n\n");
@@ -53,7 +54,7 @@ class LongTextsTest {
 
     @Test
     void aLongTextIsReadToItsEndAndSaysThatItWasDivided() {
-        int count = Parts.LONGEST * 3 / 2 / SENTENCE.length();
+        int count = TextParts.LONGEST * 3 / 2 / SENTENCE.length();
         Article article = Article.builder("long.txt", SENTENCE.repeat(count)).build();
         Extraction found = Pipeline.of(EnglishExtractor.rules()).extract(article);
         List<Span> contents = new ArrayList<>();
@@ -71,7 +72,7 @@ class LongTextsTest {
 
     @Test
     void creditsAndIssuesOfLaterPartsStandWhereTheyAre() {
-        String text = SENTENCE.repeat(Parts.LONGEST / SENTENCE.length() + 1) + "word ".repeat(3000)
+        String text = SENTENCE.repeat(TextParts.LONGEST / SENTENCE.length() + 1) + "word ".repeat(3000)
                 + "\n\nThis post appeared first on The Ferrin Times.\n";
         Article article = Article.builder("long.txt", text).build();
         Extraction found = Pipeline.of(EnglishExtractor.rules()).extract(article);

@@ -1,13 +1,13 @@
 package dev.whence.cli.story;
 
-import dev.whence.examples.corpus.Corpus;
-import dev.whence.examples.evaluation.AtConfidence;
-import dev.whence.examples.evaluation.ConfidenceBin;
-import dev.whence.examples.evaluation.Evaluation;
-import dev.whence.examples.evaluation.Part;
-import dev.whence.examples.evaluation.Score;
-import dev.whence.examples.evaluation.SpanScores;
-import dev.whence.examples.evaluation.WholeScores;
+import dev.whence.training.corpus.Corpus;
+import dev.whence.training.evaluation.AtConfidence;
+import dev.whence.training.evaluation.ConfidenceBin;
+import dev.whence.training.evaluation.Evaluation;
+import dev.whence.training.evaluation.Part;
+import dev.whence.training.evaluation.Score;
+import dev.whence.training.evaluation.SpanScores;
+import dev.whence.training.evaluation.WholeScores;
 import java.util.Locale;
 
 /** Writes an evaluation as tables to read; shares are in per cent. */

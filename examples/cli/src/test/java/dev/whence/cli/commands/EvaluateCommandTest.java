@@ -8,7 +8,6 @@ import dev.whence.cli.Ran;
 import dev.whence.cli.Whence;
 import dev.whence.cli.console.Printer;
 import dev.whence.cli.console.Progress;
-import dev.whence.examples.corpus.WrittenCorpus;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,9 @@
 package dev.whence.english.tagging;
 
+import dev.whence.english.tagging.features.LinkFeatures;
+import dev.whence.english.tagging.paragraph.Paragraph;
+import dev.whence.english.tagging.paragraph.TaggedAttribution;
+import dev.whence.english.tagging.paragraph.TaggedSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * that most probably are its own. Which attributions stand side by side is found by beam search: no word belongs to two
  * spans, but two cues may share a source. Used by one thread.
  */
-final class Assembler {
+public final class Assembler {
 
     private static final float LEAST_CUE = 0.08f;
     private static final float LEAST_PART = 0.05f;
@@ -31,7 +35,7 @@ final class Assembler {
      *
      * @param threshold how probable a part must be at least to be worth its place; a weak part may stand with strong ones
      */
-    Assembler(Logistic links, float threshold) {
+    public Assembler(Logistic links, float threshold) {
         this.links = links;
         this.threshold = threshold;
     }
@@ -40,12 +44,12 @@ final class Assembler {
     record Part(TaggedSpan span, float worth) {}
 
     /** One way to read a cue. */
-    record Option(TaggedSpan cue, @Nullable Part source, List<Part> contents, float gain) {}
+    public record Option(TaggedSpan cue, @Nullable Part source, List<Part> contents, float gain) {}
 
     /** Options that stand side by side; the last one and those before it. */
     private record State(@Nullable State before, @Nullable Option last, float gain) {}
 
-    List<Option> assemble(Paragraph paragraph) {
+    public List<Option> assemble(Paragraph paragraph) {
         List<List<Option>> options = new ArrayList<>();
         for (TaggedSpan cue : paragraph.spans) {
             if (cue.role() == 1 && cue.probability() >= LEAST_CUE) {
@@ -196,12 +200,13 @@ final class Assembler {
         return parts.size() > most ? parts.subList(0, most) : parts;
     }
 
-    static Found found(Option option, double confidence) {
+    public static TaggedAttribution found(Option option, double confidence) {
         List<TaggedSpan> contents = new ArrayList<>();
         for (Part part : option.contents()) {
             contents.add(part.span());
         }
         contents.sort(TaggedSpan.ORDER);
-        return new Found(option.cue(), Optional.ofNullable(option.source()).map(Part::span), contents, confidence);
+        return new TaggedAttribution(
+                option.cue(), Optional.ofNullable(option.source()).map(Part::span), contents, confidence);
     }
 }

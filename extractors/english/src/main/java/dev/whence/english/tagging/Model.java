@@ -1,5 +1,11 @@
 package dev.whence.english.tagging;
 
+import dev.whence.english.tagging.features.SpanFeatures;
+import dev.whence.english.tagging.paragraph.Paragraph;
+import dev.whence.english.tagging.paragraph.Tag;
+import dev.whence.english.tagging.paragraph.TaggedAttribution;
+import dev.whence.english.tagging.paragraph.TaggedSpan;
+import dev.whence.english.tagging.taggers.Tagger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,21 +16,21 @@ import java.util.List;
 public final class Model {
 
     /** How probable a part of an attribution must be to be worth its place; the best on articles not learned from. */
-    static final float THRESHOLD = 0.33f;
+    public static final float THRESHOLD = 0.33f;
 
     private static final int TOGETHER = 32;
     /** So many spans of a paragraph are looked at, the likeliest: several times what news has; mere repeats have more. */
     private static final int MOST_SPANS = 160;
 
-    final List<Member> members;
+    public final List<Tagger> members;
     /** Spans less probable than this are not looked at. */
     final double floor;
 
-    final Logistic spans;
+    public final Logistic spans;
     final Logistic links;
     final Logistic wholes;
 
-    Model(List<Member> members, double floor, Logistic spans, Logistic links, Logistic wholes) {
+    public Model(List<Tagger> members, double floor, Logistic spans, Logistic links, Logistic wholes) {
         this.members = List.copyOf(members);
         this.floor = floor;
         this.spans = spans;
@@ -38,15 +44,15 @@ public final class Model {
      * @param paragraphs the paragraphs of an article; what the tagger finds is noted in them
      * @return for each paragraph what it holds, in order
      */
-    public List<List<Found>> read(List<Paragraph> paragraphs) {
+    public List<List<TaggedAttribution>> read(List<Paragraph> paragraphs) {
         tag(members, floor, paragraphs);
         SpanFeatures features = new SpanFeatures();
         Assembler assembler = new Assembler(links, THRESHOLD);
         WholeFeatures whole = new WholeFeatures();
-        List<List<Found>> found = new ArrayList<>();
+        List<List<TaggedAttribution>> found = new ArrayList<>();
         for (Paragraph paragraph : paragraphs) {
             judge(paragraph, spans, features);
-            List<Found> here = new ArrayList<>();
+            List<TaggedAttribution> here = new ArrayList<>();
             for (Assembler.Option option : assembler.assemble(paragraph)) {
                 double confidence = wholes.probability(whole.of(paragraph, option), WholeFeatures.base(option));
                 here.add(Assembler.found(option, confidence));
@@ -57,7 +63,7 @@ public final class Model {
     }
 
     /** Gives the spans of a paragraph the probabilities that a judge gives them. */
-    static void judge(Paragraph paragraph, Logistic judge, SpanFeatures features) {
+    public static void judge(Paragraph paragraph, Logistic judge, SpanFeatures features) {
         List<TaggedSpan> judged = new ArrayList<>();
         for (TaggedSpan span : paragraph.spans) {
             double base = Logistic.odds(span.probability());
@@ -67,7 +73,7 @@ public final class Model {
     }
 
     /** Finds in each paragraph how probable the tags are, and the spans that may be, as the members have it together. */
-    static void tag(List<Member> members, double floor, List<Paragraph> paragraphs) {
+    public static void tag(List<Tagger> members, double floor, List<Paragraph> paragraphs) {
         List<Paragraph> ordered = new ArrayList<>(paragraphs);
         ordered.sort(Comparator.comparingInt(Paragraph::length).reversed());
         for (int from = 0; from < ordered.size(); from += TOGETHER) {
@@ -75,7 +81,7 @@ public final class Model {
         }
     }
 
-    private static void tagTogether(List<Member> members, double floor, List<Paragraph> paragraphs) {
+    private static void tagTogether(List<Tagger> members, double floor, List<Paragraph> paragraphs) {
         List<List<TaggedSpan>> found = new ArrayList<>();
         List<float[]> tags = new ArrayList<>();
         for (Paragraph paragraph : paragraphs) {
@@ -83,7 +89,7 @@ public final class Model {
             found.add(new ArrayList<>());
         }
         float share = 1f / members.size();
-        for (Member member : members) {
+        for (Tagger member : members) {
             member.tag(paragraphs, (chain, s) -> {
                 chain.addProbabilities(tags.get(s), share);
                 chain.addSpans(floor, found.get(s));

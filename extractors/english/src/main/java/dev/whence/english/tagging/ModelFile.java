@@ -1,5 +1,13 @@
 package dev.whence.english.tagging;
 
+import dev.whence.english.tagging.features.Habits;
+import dev.whence.english.tagging.network.Memory;
+import dev.whence.english.tagging.network.Network;
+import dev.whence.english.tagging.network.WordVectors;
+import dev.whence.english.tagging.paragraph.HashIndex;
+import dev.whence.english.tagging.taggers.LinearTagger;
+import dev.whence.english.tagging.taggers.NetworkTagger;
+import dev.whence.english.tagging.taggers.Tagger;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -66,11 +74,11 @@ public final class ModelFile {
         out.writeInt(MODEL);
         out.writeDouble(model.floor);
         out.writeInt(model.members.size());
-        for (Member member : model.members) {
-            if (member instanceof Scorer scorer) {
+        for (Tagger member : model.members) {
+            if (member instanceof NetworkTagger scorer) {
                 out.writeByte(scorer.net.shape.memory() == Memory.Kind.LIGHT_GRU ? LIGHT_NETWORK : NETWORK);
                 write(scorer.net, out);
-            } else if (member instanceof Linear linear) {
+            } else if (member instanceof LinearTagger linear) {
                 out.writeByte(LINEAR);
                 write(linear, out);
             }
@@ -95,18 +103,18 @@ public final class ModelFile {
             throw new IOException("broken: a least probability of " + floor + " where one between 0 and 1 can be");
         }
         int count = size(in, 64);
-        List<Member> members = new ArrayList<>();
+        List<Tagger> members = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             members.add(readMember(in, vectors));
         }
         return new Model(members, floor, readLogistic(in), readLogistic(in), readLogistic(in));
     }
 
-    private static Member readMember(DataInputStream in, WordVectors vectors) throws IOException {
+    private static Tagger readMember(DataInputStream in, WordVectors vectors) throws IOException {
         byte kind = in.readByte();
         return switch (kind) {
-            case NETWORK -> new Scorer(readNetwork(in, Memory.Kind.LSTM, vectors));
-            case LIGHT_NETWORK -> new Scorer(readNetwork(in, Memory.Kind.LIGHT_GRU, vectors));
+            case NETWORK -> new NetworkTagger(readNetwork(in, Memory.Kind.LSTM, vectors));
+            case LIGHT_NETWORK -> new NetworkTagger(readNetwork(in, Memory.Kind.LIGHT_GRU, vectors));
             case LINEAR -> readLinear(in);
             default -> throw new IOException("broken: a tagger of kind " + kind);
         };
@@ -211,20 +219,20 @@ public final class ModelFile {
         }
     }
 
-    private static void write(Linear linear, DataOutputStream out) throws IOException {
+    private static void write(LinearTagger linear, DataOutputStream out) throws IOException {
         write(linear.habits.words(), out);
         out.write(linear.habits.classes());
-        writeSparse(linear.nodes, LEAST_NODE, Linear.NODE_WIDTH, out);
-        writeSparse(linear.edges, LEAST, Linear.STEPS, out);
+        writeSparse(linear.nodes, LEAST_NODE, LinearTagger.NODE_WIDTH, out);
+        writeSparse(linear.edges, LEAST, LinearTagger.STEPS, out);
     }
 
-    private static Linear readLinear(DataInputStream in) throws IOException {
+    private static LinearTagger readLinear(DataInputStream in) throws IOException {
         HashIndex words = readIndex(in);
         byte[] classes = new byte[(words.size() - 1) * 3];
         in.readFully(classes);
-        float[] nodes = readSparse(in, Linear.NODES * Linear.NODE_WIDTH, Linear.NODE_WIDTH);
-        float[] edges = readSparse(in, Linear.EDGES * Linear.STEPS, Linear.STEPS);
-        return new Linear(new Habits(words, classes), nodes, edges);
+        float[] nodes = readSparse(in, LinearTagger.NODES * LinearTagger.NODE_WIDTH, LinearTagger.NODE_WIDTH);
+        float[] edges = readSparse(in, LinearTagger.EDGES * LinearTagger.STEPS, LinearTagger.STEPS);
+        return new LinearTagger(new Habits(words, classes), nodes, edges);
     }
 
     private static void write(Logistic judge, DataOutputStream out) throws IOException {

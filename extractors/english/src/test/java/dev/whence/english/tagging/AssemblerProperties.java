@@ -3,6 +3,9 @@ package dev.whence.english.tagging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.whence.english.tagging.paragraph.Paragraph;
+import dev.whence.english.tagging.paragraph.Sequence;
+import dev.whence.english.tagging.paragraph.TaggedSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -1,0 +1,244 @@
+package dev.whence.english.learned;
+
+import dev.whence.core.Quotation;
+import dev.whence.core.Span;
+import dev.whence.english.draft.Draft;
+import dev.whence.english.draft.Nesting;
+import dev.whence.english.lexicon.Lexicon;
+import dev.whence.english.tagging.paragraph.TaggedAttribution;
+import dev.whence.english.tagging.paragraph.TaggedSpan;
+import dev.whence.english.text.Quotations;
+import dev.whence.english.text.QuotedWords;
+import dev.whence.english.text.Tokens;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings together what the model found and what the rules found. The model judges the outermost attributions of each
+ * paragraph; the rules add what it cannot see: the stance and the addressee, a quotation that goes on in later paragraphs,
+ * turns of transcripts, and attributions inside others. Used by one thread, for one article.
+ */
+public final class LearnedDrafts {
+
+    private static final Comparator<Draft> ORDER = Comparator.<Draft>comparingInt(Draft::start)
+            .thenComparing(Comparator.<Draft>comparingInt(Draft::end).reversed());
+
+    /** How many drafts may lie open at a place, or begin beside each other. */
+    private static final int NEAR = 40;
+
+    private final Tokens tokens;
+    private final Quotations quotations;
+    private final List<Draft> rules;
+    private final int[] outer;
+    /** The rules' outermost draft whose cue a token is in, counted from 1. */
+    private final int[] cueOf;
+    /** The rules' outermost draft without a cue, a turn of a transcript, whose content a token is in, counted from 1. */
+    private final int[] turnOf;
+
+    private final IdentityHashMap<Draft, Draft> standsFor = new IdentityHashMap<>();
+    private final List<Draft> drafts = new ArrayList<>();
+
+    private LearnedDrafts(Tokens tokens, Quotations quotations, List<Draft> rules) {
+        this.tokens = tokens;
+        this.quotations = quotations;
+        this.rules = rules;
+        outer = Nesting.outerOf(rules);
+        cueOf = new int[tokens.size];
+        turnOf = new int[tokens.size];
+        for (int r = 0; r < rules.size(); r++) {
+            Draft rule = rules.get(r);
+            if (outer[r] < 0 && rule.cueFirst >= 0) {
+                Arrays.fill(cueOf, rule.cueFirst, rule.cueLast + 1, r + 1);
+            } else if (outer[r] < 0) {
+                for (Span span : rule.content) {
+                    for (int t = tokens.tokenAt(span.start()); t < tokens.size && tokens.end[t] <= span.end(); t++) {
+                        turnOf[t] = r + 1;
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * Returns the drafts in document order.
+     *
+     * @param clutter tells of each sentence whether it is page clutter
+     * @param rules the rules' drafts in document order
+     * @param paragraphs where the paragraphs of the article stand
+     * @param found what the model found in each of them
+     */
+    public static List<Draft> of(
+            Tokens tokens,
+            Quotations quotations,
+            boolean[] clutter,
+            List<Draft> rules,
+            List<DescribedParagraphs.Place> paragraphs,
+            List<List<TaggedAttribution>> found) {
+        LearnedDrafts learned = new LearnedDrafts(tokens, quotations, rules);
+        for (int p = 0; p < found.size(); p++) {
+            for (TaggedAttribution each : found.get(p)) {
+                int cue = paragraphs.get(p).first() + each.cue().first();
+                boolean label = learned.isTurn(each, paragraphs.get(p)) || learned.isHeading(each, paragraphs.get(p));
+                if (!clutter[tokens.sentenceOf(cue)] && !label) {
+                    learned.add(each, paragraphs.get(p));
+                }
+            }
+        }
+        learned.addRules();
+        for (Draft draft : learned.drafts) {
+            if (draft.sameSpeakerAs != null) {
+                draft.sameSpeakerAs = learned.standsFor.get(draft.sameSpeakerAs);
+            }
+        }
+        return learned.drafts;
+    }
+
+    /** Tells whether the rules know what was found as a turn of a transcript, whose label is no cue. */
+    private boolean isTurn(TaggedAttribution found, DescribedParagraphs.Place placed) {
+        int content = placed.first() + found.contents().get(0).first();
+        int cue = placed.first() + found.cue().first();
+        return turnOf[content] > 0 && turnOf[cue] != turnOf[content];
+    }
+
+    /** "What they are saying:" before a quotation tells nothing that was said. */
+    private boolean isHeading(TaggedAttribution found, DescribedParagraphs.Place placed) {
+        int first = placed.first() + found.contents().get(0).first();
+        int cueLast = placed.first() + found.cue().end() - 1;
+        return found.contents().get(0).first() == 0
+                && found.contents().get(0).end() == 1
+                && tokens.has(first, Lexicon.WH)
+                && (tokens.is(cueLast, ":") || tokens.is(cueLast + 1, ":"));
+    }
+
+    private void add(TaggedAttribution found, DescribedParagraphs.Place placed) {
+        int base = placed.first();
+        Draft draft = new Draft();
+        draft.cueFirst = base + found.cue().first();
+        draft.cueLast = base + found.cue().end() - 1;
+        draft.cue.add(tokens.span(draft.cueFirst, draft.cueLast));
+        draft.confidence = found.confidence();
+        if (found.source().isPresent()) {
+            TaggedSpan source = found.source().get();
+            draft.sourceFirst = base + source.first();
+            draft.sourceLast = base + source.end() - 1;
+            draft.source = tokens.span(draft.sourceFirst, draft.sourceLast);
+        }
+        for (TaggedSpan content : found.contents()) {
+            draft.content.add(tokens.span(base + content.first(), base + content.end() - 1));
+        }
+        Draft rule = sameAs(draft);
+        if (rule != null) {
+            learnFrom(rule, draft, base, base + placed.length() - 1);
+        }
+        draft.quotation = QuotedWords.of(tokens, draft.content, this::isQuoted).quotation();
+        drafts.add(draft);
+    }
+
+    /** Returns the rules' draft that has the same cue, unless another took it. */
+    private @Nullable Draft sameAs(Draft draft) {
+        for (int t = draft.cueFirst; t <= draft.cueLast; t++) {
+            Draft rule = cueOf[t] == 0 ? null : rules.get(cueOf[t] - 1);
+            if (rule != null && !standsFor.containsKey(rule)) {
+                standsFor.put(rule, draft);
+                return rule;
+            }
+        }
+        return null;
+    }
+
+    private void learnFrom(Draft rule, Draft draft, int first, int last) {
+        draft.stance = rule.stance;
+        draft.addressee = rule.addressee;
+        if (draft.sourceFirst < 0 || overlap(draft, rule)) {
+            if (rule.hintFirst >= 0 || !holdsSourceOf(rule, draft)) {
+                draft.hintFirst = rule.speakerFirst();
+                draft.hintLast = rule.speakerLast();
+            }
+            draft.sameSpeakerAs = rule.sameSpeakerAs;
+        }
+        int from = tokens.start[first];
+        int to = tokens.end[last];
+        if (rule.quotation == Quotation.DIRECT
+                && rule.content.stream().anyMatch(span -> overlapsAny(span, draft.content))) {
+            // quotation marks tell better than the model where a quotation ends
+            draft.content.clear();
+            draft.content.addAll(rule.content);
+            return;
+        }
+        for (Span span : rule.content) {
+            if (span.end() <= from || span.start() >= to) {
+                draft.content.add(span);
+            }
+        }
+        draft.content.sort(Comparator.comparingInt(Span::start));
+    }
+
+    private static boolean overlapsAny(Span span, List<Span> others) {
+        for (Span other : others) {
+            if (span.overlaps(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean overlap(Draft draft, Draft rule) {
+        return draft.source != null && rule.source != null && draft.source.overlaps(rule.source);
+    }
+
+    /** "a person who has seen the contract": what the model found holds more than the rules' "the contract". */
+    private static boolean holdsSourceOf(Draft rule, Draft draft) {
+        return draft.sourceFirst >= 0 && draft.sourceFirst <= rule.sourceFirst && rule.sourceLast <= draft.sourceLast;
+    }
+
+    private boolean isQuoted(int token) {
+        int quote = quotations.of(token);
+        return quote >= 0 && !quotations.isName(quote);
+    }
+
+    /** Keeps the rules' drafts that the model has no say in, and quotations that it passed over. */
+    private void addRules() {
+        drafts.sort(ORDER);
+        List<Draft> learned = new ArrayList<>(drafts);
+        int next = 0;
+        for (Draft rule : rules) {
+            while (next < learned.size() && learned.get(next).start() <= rule.start()) {
+                next++;
+            }
+            if (!standsFor.containsKey(rule)) {
+                List<Draft> near = learned.subList(Math.max(0, next - NEAR), Math.min(learned.size(), next + NEAR));
+                boolean quoted = rule.quotation != Quotation.INDIRECT;
+                if (rule.cueFirst < 0 || inside(rule, near) || quoted && apart(rule, near)) {
+                    drafts.add(rule);
+                    standsFor.put(rule, rule);
+                }
+            }
+        }
+        drafts.sort(ORDER);
+    }
+
+    /** Tells whether no word of a draft's cue and content is in another's content. */
+    private static boolean apart(Draft rule, List<Draft> near) {
+        for (Draft draft : near) {
+            for (Span content : draft.content) {
+                if (overlapsAny(content, rule.content) || overlapsAny(content, rule.cue)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean inside(Draft rule, List<Draft> near) {
+        for (Draft draft : near) {
+            if (Span.containAll(draft.content, rule.content) && Span.containAll(draft.content, rule.cue)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.whence.english.lexicon;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.BiConsumer;
+
+/**
+ * Reads the word lists that stand beside the classes: sections with a name in brackets, one or more entries a line; empty
+ * lines and lines that begin with "#" say nothing.
+ */
+public final class WordFile {
+
+    private WordFile() {}
+
+    /** Gives every line that holds entries to a consumer, with the name of its section; the name is empty before the first. */
+    public static void read(String resource, BiConsumer<String, String> lines) {
+        try (InputStream stream = WordFile.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalStateException(resource + " is not in the jar");
+            }
+            BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            String section = "";
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (line.startsWith("[")) {
+                    section = line.substring(1, line.indexOf(']'));
+                } else if (!line.isBlank() && !line.startsWith("#")) {
+                    lines.accept(section, line.trim());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,275 @@
+package dev.whence.english.rules;
+
+import dev.whence.core.Mention;
+import dev.whence.english.lexicon.CueVerbs;
+import dev.whence.english.lexicon.Lexicon;
+import dev.whence.english.text.PhraseReader;
+import dev.whence.english.text.Quotations;
+import dev.whence.english.text.Scope;
+import dev.whence.english.text.Tokens;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what follows a cue verb: addressee and adjuncts, then the content or nothing. */
+final class After {
+
+    /** What follows. */
+    enum Kind {
+        /** Nothing that could be a content: a stop, a comma, the end. */
+        END,
+        /** A clause, with or without "that". */
+        CLAUSE,
+        /** A clause that begins with "whether", "how", "why", "what". */
+        QUESTION,
+        /** A quotation. */
+        QUOTE,
+        /** Something behind a colon. */
+        COLON,
+        /** A finite verb: the clause lacks its subject, which stands before the source. */
+        GAP,
+        /** "of" or "about" and a noun phrase. */
+        ABOUT,
+        /** A noun phrase. */
+        NOUN_PHRASE,
+        /** "to" and a verb. */
+        INFINITIVE
+    }
+
+    private static final int FARTHEST_VERB = 60;
+    private static final List<String> SAYING = List.of("said", "says", "say", "saying");
+    private static final List<String> QUESTION_WORDS =
+            List.of("if", "whether", "how", "why", "what", "who", "where", "when", "which");
+
+    private final Tokens tokens;
+    private final PhraseReader phrases;
+    private final Scope scope;
+    private final Adjuncts adjuncts;
+    private Kind kind = Kind.END;
+    private int contentFirst = -1;
+    private int last;
+    private boolean marked;
+
+    After(Scope scope) {
+        this.scope = scope;
+        this.tokens = scope.tokens;
+        this.phrases = scope.phrases;
+        adjuncts = new Adjuncts(scope);
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    int contentFirst() {
+        return contentFirst;
+    }
+
+    /** The last token of the verb, its addressee and its adjuncts. */
+    int last() {
+        return last;
+    }
+
+    /** Whether the content's beginning is marked: by "that", a colon, a comma before a quotation. */
+    boolean marked() {
+        return marked;
+    }
+
+    @Nullable Mention addressee() {
+        return adjuncts.addressee();
+    }
+
+    After read(int verb) {
+        last = verb;
+        int t = verb + 1;
+        if (tokens.has(verb, Lexicon.TELL) || CueVerbs.addresses(tokens.lower[verb])) {
+            t = skipAddressee(t);
+        }
+        int limit = t + 24;
+        while (t <= scope.high && t < limit) {
+            int next = adjuncts.skip(t);
+            if (next == t) {
+                break;
+            }
+            last = next - 1;
+            t = next;
+        }
+        decide(t, verb);
+        return this;
+    }
+
+    private int skipAddressee(int t) {
+        if (t > scope.high || scope.opaque(t) || tokens.is(t, "that")) {
+            return t;
+        }
+        int end = phrases.phraseAfter(t, scope.high);
+        if (end < t) {
+            return t;
+        }
+        boolean told = tokens.has(t - 1, Lexicon.TELL);
+        if (!told && !marksContent(end + 1) && !adjuncts.leadToContent(end + 1)) {
+            return t;
+        }
+        if (end < scope.high && phrases.isFinite(end + 1) && !phrases.isObjectPronoun(end)) {
+            return t;
+        }
+        adjuncts.address(t, end);
+        last = end;
+        return end + 1;
+    }
+
+    private boolean marksContent(int t) {
+        return t <= scope.high
+                && (scope.opaque(t)
+                        || tokens.is(t, "that")
+                        || tokens.is(t, ":")
+                        || tokens.is(t, ",") && scope.opaque(t + 1)
+                        || tokens.isAny(t, QUESTION_WORDS));
+    }
+
+    private void decide(int t, int verb) {
+        if (t > scope.high) {
+            return;
+        }
+        if (scope.opaque(t)) {
+            if (t == verb + 1 || t == last + 1 && adjuncts.addressee() != null || !isTitle(scope.quoteAt(t))) {
+                begin(Kind.QUOTE, t, false);
+            }
+        } else if (tokens.has(t, Lexicon.SUBORDINATOR)
+                && !tokens.isAny(t, List.of("if", "whether", "that", "where", "when", "since", "once", "lest"))) {
+            return;
+        } else if (tokens.is(t, "that")) {
+            begin(Kind.CLAUSE, t, true);
+        } else if (tokens.is(t, ":") && t < scope.high) {
+            begin(scope.opaque(t + 1) ? Kind.QUOTE : Kind.COLON, t + 1, true);
+        } else if (tokens.is(t, ",") && scope.opaque(t + 1)) {
+            begin(Kind.QUOTE, t + 1, true);
+        } else if (colonAhead(t) > 0) {
+            int colon = colonAhead(t);
+            begin(scope.opaque(colon + 1) ? Kind.QUOTE : Kind.COLON, colon + 1, true);
+            last = colon - 1;
+        } else if (tokens.isAny(t, QUESTION_WORDS)) {
+            begin(Kind.QUESTION, t, true);
+        } else if (tokens.is(t, "to") && tokens.isWord(t + 1)) {
+            begin(Kind.INFINITIVE, t, false);
+        } else if (tokens.has(t, Lexicon.MODAL) || phrases.isFinite(t) && tokens.has(t, Lexicon.AUXILIARY)) {
+            begin(Kind.GAP, t, false);
+        } else if (tokens.has(t, Lexicon.PREPOSITION) && adjuncts.isQuantity(t + 1)
+                || tokens.is(t, "at") && tokens.isAny(t + 1, List.of("least", "most"))) {
+            begin(Kind.CLAUSE, t, false);
+        } else if (tokens.isAny(t, List.of("of", "about", "over", "against", "at"))
+                && phrases.phraseAfter(t + 1, scope.high) > t) {
+            begin(Kind.ABOUT, t + 1, false);
+        } else {
+            clauseOrPhrase(t, verb);
+        }
+    }
+
+    /** "on 'The Morning Hour'": every longer word has a capital. */
+    private boolean isTitle(Quotations.Quote quote) {
+        if (quote.words() > 9) {
+            return false;
+        }
+        for (int i = quote.innerFirst(); i <= quote.innerLast(); i++) {
+            if (tokens.isWord(i) && tokens.end[i] - tokens.start[i] > 3 && !tokens.isCapitalized(i)) {
+                return false;
+            }
+        }
+        return tokens.kind[quote.innerLast()] != Tokens.MARK;
+    }
+
+    /** A colon with a quotation or a clause behind it, a few words on, with no verb between. */
+    private int colonAhead(int t) {
+        for (int i = t; i <= Math.min(scope.high - 1, t + 8); i++) {
+            if (scope.opaque(i) || phrases.isFinite(i) || tokens.has(i, Lexicon.ING)) {
+                return -1;
+            }
+            if (tokens.is(i, ":")) {
+                return scope.opaque(i + 1) ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    private void clauseOrPhrase(int t, int verb) {
+        int phrase = phrases.phraseAfter(t, scope.high);
+        boolean it = tokens.is(t, "it")
+                && t + 1 < scope.high
+                && (tokens.isWord(t + 1) || scope.opaque(t + 1))
+                && !tokens.has(t + 1, Lexicon.PREPOSITION | Lexicon.CONJUNCTION);
+        boolean existential = tokens.is(t, "there") || tokens.is(t, "if") || it;
+        if (phrase < t
+                && !existential
+                && !tokens.has(t, Lexicon.PREPOSITION | Lexicon.SUBORDINATOR | Lexicon.ADVERB | Lexicon.DETERMINER)
+                && !tokens.isWord(t)
+                && !tokens.isNumber(t)) {
+            return;
+        }
+        if (tokens.kind[t] == Tokens.MARK && !tokens.is(t, "$")) {
+            return;
+        }
+        int stop = sentenceStop(t);
+        boolean speech = tokens.has(verb, Lexicon.SAY | Lexicon.TELL) && !tokens.has(verb, Lexicon.NOMINAL)
+                || adjuncts.addressee() != null;
+        boolean says = tokens.isAny(verb, SAYING)
+                && phrase >= t
+                && phrase < stop
+                && !tokens.isAny(t, List.of("no", "yes", "goodbye", "nothing", "something", "so"));
+        boolean pronoun = speech && tokens.has(t, Lexicon.PRONOUN) && phrase < stop && !tokens.is(t, "one");
+        boolean clause = existential
+                || says
+                || pronoun
+                || phrase >= t && clauseFollows(phrase, stop)
+                || speech && phrases.clauseBegins(t, stop)
+                || speech && phrases.hasFinite(t + 1, Math.min(stop, t + 40));
+        if (clause) {
+            begin(Kind.CLAUSE, t, tokens.is(t, "there"));
+        } else if (phrase >= t) {
+            begin(Kind.NOUN_PHRASE, t, false);
+        }
+    }
+
+    /** Tells whether a finite verb comes before the phrase's clause ends, not only in a later or relative clause. */
+    private boolean clauseFollows(int phrase, int stop) {
+        for (int i = phrase + 1; i <= Math.min(stop, phrase + FARTHEST_VERB); i++) {
+            if (scope.opaque(i)) {
+                return true;
+            }
+            if (phrases.isFinite(i)) {
+                return true;
+            }
+            int inserted = insertionEnd(i);
+            if (inserted > i) {
+                i = inserted;
+            } else if (tokens.is(i, ",") || tokens.has(i, Lexicon.WH) || tokens.is(i, "that")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** The comma or dash that closes what is inserted here: ", which came late,"; the same token if nothing is. */
+    private int insertionEnd(int t) {
+        boolean dash = tokens.is(t, "—") || tokens.is(t, "–") || tokens.is(t, "--") || tokens.is(t, "-");
+        if (!dash && !(tokens.is(t, ",") && tokens.has(t + 1, Lexicon.WH | Lexicon.PARTICIPLE))) {
+            return t;
+        }
+        for (int i = t + 1; i <= Math.min(scope.high, t + 30); i++) {
+            if (tokens.lower[i].equals(tokens.lower[t])) {
+                return i;
+            }
+        }
+        return t;
+    }
+
+    private int sentenceStop(int t) {
+        return Math.min(scope.high, tokens.last(tokens.sentenceOf(t)));
+    }
+
+    private void begin(Kind found, int first, boolean isMarked) {
+        if (first <= scope.high) {
+            kind = found;
+            contentFirst = first;
+            marked = isMarked;
+        }
+    }
+}

@@ -1,0 +1,248 @@
+package dev.whence.english.rules;
+
+import dev.whence.core.Stance;
+import dev.whence.english.lexicon.CueVerbs;
+import dev.whence.english.lexicon.Lexicon;
+import dev.whence.english.text.PhraseReader;
+import dev.whence.english.text.Scope;
+import dev.whence.english.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the cues that are not a verb alone: "according to", "X's claim that", "expressed concern", "is worried". */
+final class PhraseFrames {
+
+    private static final Set<String> EXPRESSING =
+            CueVerbs.forms(List.of("express", "voice", "raise", "sound", "convey", "air", "share", "reiterate"));
+    private static final List<String> BE =
+            List.of("is", "was", "are", "were", "'s", "'re", "been", "remain", "remains", "remained");
+    private static final List<String> DOUBTS =
+            List.of("doubt", "doubts", "skepticism", "scepticism", "doubtful", "unsure", "skeptical", "sceptical");
+
+    private final Tokens tokens;
+    private final PhraseReader phrases;
+    private final Subjects subjects;
+    private final Scope scope;
+
+    PhraseFrames(Scope scope) {
+        this.scope = scope;
+        this.tokens = scope.tokens;
+        this.phrases = scope.phrases;
+        this.subjects = new Subjects(scope);
+    }
+
+    List<Frame> find() {
+        List<Frame> frames = new ArrayList<>();
+        for (int t = scope.low; t <= scope.high; t++) {
+            if (scope.opaque(t)) {
+                t = scope.quoteAt(t).last();
+                continue;
+            }
+            Frame frame = read(t);
+            if (frame != null) {
+                frames.add(frame);
+            }
+        }
+        return frames;
+    }
+
+    private @Nullable Frame read(int t) {
+        if (tokens.is(t, "according") && tokens.is(t + 1, "to")) {
+            return accordingTo(t, t + 1);
+        }
+        if (tokens.is(t, "in") && tokens.is(t + 1, "the") && tokens.is(t + 2, "words") && tokens.is(t + 3, "of")) {
+            return accordingTo(t, t + 3);
+        }
+        if (tokens.has(t, Lexicon.FEELING_NOUN | Lexicon.CLAIM_NOUN) && expressedBy(t) > 0) {
+            return feeling(t, expressedBy(t));
+        }
+        if (tokens.has(t, Lexicon.CLAIM_NOUN) && tokens.is(t + 1, "that")) {
+            return claimNoun(t, t + 1);
+        }
+        if (tokens.has(t, Lexicon.FEELING_ADJECTIVE)) {
+            return state(t);
+        }
+        if (tokens.is(t, "learned") && tokens.is(t + 1, "from")) {
+            return learnedFrom(t);
+        }
+        return null;
+    }
+
+    /** "According to X, A" and "A, according to X". */
+    private @Nullable Frame accordingTo(int cue, int cueLast) {
+        int first = cueLast + 1;
+        int last = phrases.phraseAfter(first, scope.high);
+        while (last >= first
+                && tokens.is(last + 1, "and")
+                && phrases.phraseAfter(last + 2, scope.high) > last + 1
+                && !phrases.hasFinite(last + 2, Math.min(scope.high, phrases.phraseAfter(last + 2, scope.high) + 1))) {
+            last = phrases.phraseAfter(last + 2, scope.high);
+        }
+        if (last >= first
+                && tokens.isAny(last + 1, List.of("by", "from", "in", "with", "on"))
+                && tokens.has(last, Lexicon.DOCUMENT)) {
+            int more = phrases.phraseAfter(last + 2, scope.high);
+            last = Math.max(last, more);
+        }
+        if (last < first || tokens.isAny(first, List.of("plan", "schedule"))) {
+            return null;
+        }
+        Frame frame = new Frame();
+        frame.cueFirst = cue;
+        frame.cueLast = cueLast;
+        frame.sourceFirst = first;
+        frame.sourceLast = last;
+        frame.frameLast = last;
+        frame.place = Frame.Place.AROUND;
+        frame.confidence = 0.95;
+        return frame;
+    }
+
+    /** "X's claim that A", "claims by X that A" is left to the verbs when "claims" is one. */
+    private @Nullable Frame claimNoun(int noun, int that) {
+        int owner = noun - 1;
+        while (owner > scope.low
+                && phrases.isNominal(owner)
+                && !phrases.isPossessive(owner)
+                && !tokens.has(owner, Lexicon.POSSESSIVE)) {
+            owner--;
+        }
+        Frame frame = new Frame();
+        if (phrases.isPossessive(owner) && owner > scope.low) {
+            frame.sourceLast = owner;
+            frame.sourceFirst = phrases.phraseBefore(owner - 1, scope.low);
+            if (frame.sourceFirst > owner - 1) {
+                return null;
+            }
+        } else if (tokens.has(owner, Lexicon.POSSESSIVE)
+                && !tokens.isAny(owner, List.of("my", "our", "your", "whose"))) {
+            frame.sourceFirst = owner;
+            frame.sourceLast = owner;
+        } else {
+            return null;
+        }
+        frame.cueFirst = noun;
+        frame.cueLast = noun;
+        frame.frameLast = noun;
+        frame.contentFirst = that;
+        frame.confidence = 0.85;
+        return frame;
+    }
+
+    /** Returns the verb in "expressed (grave) concern"; -1 if there is none. */
+    private int expressedBy(int noun) {
+        for (int i = noun - 1; i >= Math.max(scope.low, noun - 4); i--) {
+            if (EXPRESSING.contains(tokens.lower[i])) {
+                return i;
+            }
+            if (!phrases.isNominal(i) && !tokens.has(i, Lexicon.DETERMINER | Lexicon.POSSESSIVE | Lexicon.ADVERB)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private @Nullable Frame feeling(int noun, int verb) {
+        Frame frame = new Frame();
+        frame.cueFirst = phrases.verbGroupFirst(verb, scope.low);
+        frame.cueLast = noun;
+        frame.frameLast = noun;
+        frame.confidence = 0.85;
+        boolean found = tokens.has(verb, Lexicon.ING)
+                ? subjects.ofParticiple(frame, frame.cueFirst)
+                : subjects.of(frame, frame.cueFirst);
+        if (!found && !tokens.has(verb, Lexicon.ING)) {
+            return null;
+        }
+        After after = new After(scope).read(noun);
+        if (after.kind() == After.Kind.CLAUSE && after.marked() || after.kind() == After.Kind.QUOTE) {
+            return content(frame, after.contentFirst(), noun);
+        }
+        int t = Math.max(noun, after.last()) + 1;
+        while (t <= scope.high
+                && (phrases.isAdverb(t)
+                        || tokens.has(t, Lexicon.DAY)
+                        || tokens.is(t, "on") && tokens.has(t + 1, Lexicon.DAY))) {
+            t++;
+        }
+        if (tokens.isAny(t, List.of("about", "over", "at", "for", "in", "with", "of"))) {
+            t++;
+        }
+        return content(frame, t, noun);
+    }
+
+    /** "is worried (that) A", "has been clear: A", "made clear that A". */
+    private @Nullable Frame state(int adjective) {
+        int i = adjective - 1;
+        while (i >= scope.low && phrases.isAdverb(i)) {
+            i--;
+        }
+        Frame frame = new Frame();
+        frame.cueLast = adjective;
+        frame.frameLast = adjective;
+        frame.confidence = 0.7;
+        boolean clear = tokens.is(adjective, "clear") || tokens.is(adjective, "certain");
+        if (tokens.isAny(i, BE)) {
+            frame.cueFirst = phrases.verbGroupFirst(i, scope.low);
+        } else if (tokens.is(adjective, "clear") && tokens.isAny(i, List.of("made", "makes", "make", "making", "it"))) {
+            int make = tokens.is(i, "it") ? i - 1 : i;
+            if (!tokens.isAny(make, List.of("made", "makes", "make", "making"))) {
+                return null;
+            }
+            frame.cueFirst = phrases.verbGroupFirst(make, scope.low);
+        } else {
+            return null;
+        }
+        if (!subjects.of(frame, frame.cueFirst)
+                || frame.sourceFirst < 0
+                || tokens.isAny(frame.sourceLast, List.of("it", "i", "we", "you", "that", "this", "there", "what"))) {
+            return null;
+        }
+        int t = adjective + 1;
+        if (tokens.is(t, "that") || tokens.is(t, ":") && t < scope.high) {
+            return content(frame, tokens.is(t, ":") ? t + 1 : t, adjective);
+        }
+        if (clear
+                || tokens.isAny(
+                        adjective,
+                        List.of("sure", "proud", "glad", "sorry", "aware", "adamant", "unaware", "surprised"))) {
+            return null;
+        }
+        boolean about = tokens.isAny(t, List.of("about", "by", "over"));
+        if (!about && !phrases.clauseBegins(t, scope.high)) {
+            return null;
+        }
+        return content(frame, about ? t + 1 : t, adjective);
+    }
+
+    private @Nullable Frame content(Frame frame, int first, int word) {
+        if (first > scope.high || tokens.kind[first] == Tokens.MARK) {
+            return null;
+        }
+        frame.contentFirst = first;
+        boolean quoted = scope.opaque(first);
+        if (!quoted && !tokens.isWord(first) && !tokens.isNumber(first)) {
+            return null;
+        }
+        frame.stance = DOUBTS.contains(tokens.lower[word]) ? Stance.DOUBTED : Stance.ASSERTED;
+        return frame;
+    }
+
+    /** "learned from X that A": X is the source. */
+    private @Nullable Frame learnedFrom(int verb) {
+        int last = phrases.phraseAfter(verb + 2, scope.high);
+        if (last < verb + 2 || !tokens.is(last + 1, "that")) {
+            return null;
+        }
+        Frame frame = new Frame();
+        frame.cueFirst = phrases.verbGroupFirst(verb, scope.low);
+        frame.cueLast = verb + 1;
+        frame.sourceFirst = verb + 2;
+        frame.sourceLast = last;
+        frame.frameLast = last;
+        frame.contentFirst = last + 1;
+        return frame;
+    }
+}

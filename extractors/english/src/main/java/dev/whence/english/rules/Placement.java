@@ -1,0 +1,211 @@
+package dev.whence.english.rules;
+
+import dev.whence.english.lexicon.CueVerbs;
+import dev.whence.english.lexicon.Lexicon;
+import dev.whence.english.text.PhraseReader;
+import dev.whence.english.text.Scope;
+import dev.whence.english.text.Sentences;
+import dev.whence.english.text.Tokens;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether a cue's content stands before or behind it, and whether what stands there can be its content. */
+final class Placement {
+
+    /** Verbs that attribute a quotation beside them. */
+    static final long SPEECH = Lexicon.SAY | Lexicon.TELL | Lexicon.ASK | Lexicon.QUOTE_ONLY;
+
+    private static final int FAR = 16;
+
+    private final Scope scope;
+    private final Tokens tokens;
+    private final PhraseReader phrases;
+
+    Placement(Scope scope) {
+        this.scope = scope;
+        this.tokens = scope.tokens;
+        this.phrases = scope.phrases;
+    }
+
+    /** Completes the frame of a finite verb whose subject is known; null if there is no content. */
+    @Nullable Frame place(Frame frame, After after) {
+        int verb = frame.cueLast;
+        int first = frame.frameFirst();
+        boolean ends = after.kind() == After.Kind.END;
+        boolean label = tokens.is(first - 1, "what") && after.kind() != After.Kind.CLAUSE && !ends;
+        if (label) {
+            return null;
+        }
+        frame.frameLast = after.last();
+        frame.addressee = after.addressee();
+        boolean quoteBefore = !frame.elided && scope.closesQuoteBefore(first);
+        boolean breakBefore = !frame.elided && first > scope.low && scope.isBreak(first - 1);
+        if (ends && (quoteBefore || breakBefore) && mayFollow(frame, quoteBefore)) {
+            frame.place = Frame.Place.BEFORE;
+            frame.confidence = quoteBefore ? 0.97 : 0.85;
+            return frame;
+        }
+        if (ends && asBefore(first, after)) {
+            frame.contentFirst = after.last() + 2;
+            frame.confidence = 0.75;
+            return frame;
+        }
+        if (quoteBefore && tokens.has(verb, SPEECH) && !marksNext(after, first)) {
+            frame.place = Frame.Place.BEFORE;
+            frame.confidence = 0.9;
+            return frame;
+        }
+        return behind(frame, after);
+    }
+
+    /** "As Quill said in May, A". */
+    private boolean asBefore(int first, After after) {
+        return tokens.is(first - 1, "as")
+                && first - 1 <= scope.low + 1
+                && tokens.is(after.last() + 1, ",")
+                && after.last() + 2 < scope.high;
+    }
+
+    /** Tells whether what follows is the content although a quotation stands before: "the 'big one' officials said that". */
+    private boolean marksNext(After after, int first) {
+        boolean finished = scope.finishedQuoteBefore(first) && !scope.beginsSubordinate();
+        return switch (after.kind()) {
+            case COLON -> true;
+            case QUOTE -> !finished;
+            case CLAUSE -> after.marked() || !finished;
+            default -> false;
+        };
+    }
+
+    /** Completes a frame whose content stands behind the cue; null if what stands there cannot be one. */
+    @Nullable Frame behind(Frame frame, After after) {
+        if (!accepts(frame, after)) {
+            return null;
+        }
+        frame.place = Frame.Place.BEHIND;
+        frame.frameLast = after.last();
+        frame.addressee = after.addressee();
+        frame.contentFirst = after.contentFirst();
+        frame.nounPhrase = after.kind() == After.Kind.NOUN_PHRASE;
+        frame.intention |= after.kind() == After.Kind.INFINITIVE || isWish(frame.cueLast);
+        if (after.kind() == After.Kind.GAP) {
+            new Subjects(scope).head(frame);
+        }
+        frame.confidence = after.kind() == After.Kind.QUOTE ? 0.95 : after.marked() ? 0.9 : 0.75;
+        return frame;
+    }
+
+    private boolean mayFollow(Frame frame, boolean quoteBefore) {
+        int verb = frame.cueLast;
+        if (quoteBefore) {
+            return tokens.has(verb, SPEECH | Lexicon.BELIEVE | Lexicon.NOMINAL);
+        }
+        boolean commaNext = tokens.is(frame.frameLast + 1, ",");
+        boolean remarkNext = commaNext && tokens.has(frame.frameLast + 2, Lexicon.ING);
+        boolean needsMore = tokens.has(verb, Lexicon.TELL) && !tokens.has(verb, Lexicon.SAY) && frame.addressee == null
+                || CueVerbs.needsMark(tokens.lower[verb])
+                || remarkNext && scope.beginsSubordinate();
+        if (needsMore || tokens.has(frame.sourceFirst, Lexicon.WH)) {
+            return false;
+        }
+        boolean interrupts = commaNext && frame.frameLast + 4 < scope.high;
+        boolean closes = tokens.has(verb, Lexicon.SAY) && frame.frameLast >= scope.high - 1;
+        return tokens.has(verb, Lexicon.SAY | Lexicon.TELL | Lexicon.BELIEVE | Lexicon.SHOW)
+                && (interrupts
+                        || closes
+                        || Sentences.isHeadline(tokens, scope.high)
+                        || phrases.hasFinite(Math.max(scope.low, frame.frameFirst() - 80), frame.frameFirst() - 1));
+    }
+
+    /** Tells whether what follows a verb can be its content. */
+    boolean accepts(Frame frame, After after) {
+        int verb = frame.cueLast;
+        String form = tokens.lower[verb];
+        boolean say = tokens.has(verb, Lexicon.SAY | Lexicon.TELL);
+        boolean takesClause = say || tokens.has(verb, Lexicon.BELIEVE | Lexicon.SHOW | Lexicon.ASK);
+        return switch (after.kind()) {
+            case QUOTE -> tokens.has(verb, Lexicon.CUE & ~Lexicon.WISH);
+            case COLON -> tokens.has(verb, SPEECH | Lexicon.NOMINAL);
+            case CLAUSE ->
+                after.marked()
+                        ? takesClause
+                                || tokens.has(verb, Lexicon.NOMINAL)
+                                || CueVerbs.wishesThat(form) && !tokens.is(verb + 1, "to")
+                        : describes(verb, after)
+                                || takesClause && CueVerbs.takesBareClause(form) && !CueVerbs.needsMark(form);
+            case QUESTION ->
+                tokens.has(verb, Lexicon.ASK)
+                        || say
+                                && !tokens.isAny(after.contentFirst(), List.of("when", "where"))
+                                && CueVerbs.takesQuestion(form);
+            case GAP ->
+                tokens.has(verb, Lexicon.SAY | Lexicon.BELIEVE)
+                        && CueVerbs.takesBareClause(form)
+                        && frame.sourceFirst > scope.low;
+            case ABOUT -> CueVerbs.takesAbout(form, tokens.lower[after.contentFirst() - 1]);
+            case NOUN_PHRASE -> !isPlanned(frame) && takesPhrase(verb, after);
+            case INFINITIVE -> tokens.has(verb, Lexicon.WISH);
+            case END -> false;
+        };
+    }
+
+    /** Tells whether a verb attributes nothing but wishes. */
+    private boolean isWish(int verb) {
+        return tokens.has(verb, Lexicon.WISH) && !tokens.has(verb, Lexicon.CUE & ~Lexicon.WISH);
+    }
+
+    /** "will announce new measures" tells of a plan, not of words. */
+    boolean isPlanned(Frame frame) {
+        for (int t = frame.cueFirst; t < frame.cueLast; t++) {
+            if (tokens.has(t, Lexicon.MODAL)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean takesPhrase(int verb, After after) {
+        if (tokens.has(verb, Lexicon.ACCUSE)) {
+            return accuses(after);
+        }
+        return CueVerbs.takesNounPhrase(tokens.lower[verb]) || describes(verb, after);
+    }
+
+    /** "accused X of A", "blamed X for A". */
+    private boolean accuses(After after) {
+        for (int t = after.contentFirst(); t <= Math.min(scope.high, after.contentFirst() + FAR); t++) {
+            if (tokens.is(t, "of") || tokens.is(t, "for")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "called his words 'nonsense'", "described the deal as a trap". */
+    private boolean describes(int verb, After after) {
+        String form = tokens.lower[verb];
+        if (!CueVerbs.describes(form)) {
+            return false;
+        }
+        if (CueVerbs.calls(form) && callsSomething(after.contentFirst())) {
+            return true;
+        }
+        boolean needsAs = CueVerbs.describesWithAs(form);
+        for (int t = after.contentFirst(); t <= Math.min(scope.high, after.contentFirst() + FAR); t++) {
+            if (needsAs ? tokens.is(t, "as") && !scope.opaque(t) : scope.opaque(t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "called him a hero", "called the plan the worst": one phrase behind another. */
+    private boolean callsSomething(int first) {
+        int last = phrases.simplePhraseAfter(first, scope.high);
+        boolean itself = tokens.lower[first].endsWith("self") || tokens.lower[first].endsWith("selves");
+        return last >= first
+                && !itself
+                && tokens.isAny(last + 1, List.of("a", "an", "the"))
+                && !tokens.has(last, Lexicon.DAY);
+    }
+}

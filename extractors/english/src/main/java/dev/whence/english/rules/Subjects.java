@@ -1,0 +1,446 @@
+package dev.whence.english.rules;
+
+import dev.whence.english.lexicon.Lexicon;
+import dev.whence.english.text.PhraseReader;
+import dev.whence.english.text.Quotations;
+import dev.whence.english.text.Scope;
+import dev.whence.english.text.Tokens;
+import java.util.List;
+
+/** Finds the subject of a cue verb: the words before it, past what is inserted between. */
+final class Subjects {
+
+    private static final int FAR = 45;
+    private static final int FARTHEST_HINT = 120;
+    private static final int LONGEST_APPOSITION = 16;
+    private static final int FAR_RELATIVE = 14;
+
+    private final Tokens tokens;
+    private final PhraseReader phrases;
+    private final Scope scope;
+
+    Subjects(Scope scope) {
+        this.scope = scope;
+        this.tokens = scope.tokens;
+        this.phrases = scope.phrases;
+    }
+
+    /** Writes the subject of a finite verb into the frame; false if there is none before the verb. */
+    boolean of(Frame frame, int group) {
+        int t = skipAdverbs(group - 1);
+        for (int hops = 0; hops < 4 && t >= scope.low && group - t < FAR; hops++) {
+            if (scope.opaque(t) && !isShortQuote(t)) {
+                return false;
+            }
+            if (tokens.is(t, ")")) {
+                t = scope.openingBracket(t) - 1;
+            } else if (tokens.is(t, ",")) {
+                if (takeInsertedName(frame, t)) {
+                    return true;
+                }
+                int comma = insertionStart(t);
+                if (comma < 0) {
+                    return false;
+                }
+                t = comma - 1;
+            } else if (scope.isDash(t)) {
+                int dash = dashBefore(t);
+                if (dash < 0) {
+                    return false;
+                }
+                t = dash - 1;
+            } else {
+                return take(frame, t);
+            }
+        }
+        return false;
+    }
+
+    /** Goes back over "also", "on Tuesday" and "last week" between the subject and its verb. */
+    private int skipAdverbs(int from) {
+        int t = from;
+        while (t > scope.low && !scope.opaque(t)) {
+            if (tokens.has(t, Lexicon.DAY)) {
+                t -= tokens.is(t - 1, "on") || tokens.is(t - 1, "late") || tokens.is(t - 1, "early") ? 2 : 1;
+            } else if (phrases.isAdverb(t) && !tokens.isCapitalized(t)) {
+                t--;
+            } else if (tokens.has(t, Lexicon.PERIOD)
+                    && tokens.isAny(t - 1, List.of("last", "this", "next"))
+                    && tokens.isWord(t - 2)
+                    && !tokens.has(t - 2, Lexicon.PREPOSITION)) {
+                t -= 2;
+            } else {
+                break;
+            }
+        }
+        return t;
+    }
+
+    private boolean take(Frame frame, int t) {
+        if (tokens.isAny(t, List.of("who", "which", "that")) && t > scope.low) {
+            return relative(frame, t);
+        }
+        if (tokens.isAny(t, List.of("and", "but", "or", "then")) || tokens.is(t, "also")) {
+            return shared(frame, t);
+        }
+        int first = phrases.phraseBefore(t, scope.low);
+        if (first > t) {
+            return false;
+        }
+        int named = nameBeforeApposition(first);
+        if (named >= 0) {
+            return take(frame, named);
+        }
+        first = behindRelative(widen(first));
+        if (tokens.is(first, "no")) {
+            return false;
+        }
+        frame.sourceFirst = first;
+        frame.sourceLast = t;
+        return true;
+    }
+
+    /** "A person who has seen the contract said": the subject is the person; the clause in between has a verb of its own. */
+    private int behindRelative(int first) {
+        boolean verb = false;
+        for (int t = first - 1; t > scope.low && first - t < FAR_RELATIVE; t--) {
+            if (tokens.is(t, "who")) {
+                boolean people = tokens.has(t - 1, Lexicon.PEOPLE | Lexicon.ROLE)
+                        || tokens.isAny(t - 1, List.of("those", "someone", "somebody"));
+                int person = verb && people ? widen(phrases.phraseBefore(t - 1, scope.low)) : t;
+                return person < t && phrases.beginsClause(person, scope.low) ? person : first;
+            }
+            boolean ends = scope.opaque(t)
+                    || tokens.kind[t] == Tokens.MARK
+                    || tokens.has(t, Lexicon.WH | Lexicon.SUBORDINATOR | Lexicon.CONJUNCTION)
+                    || tokens.is(t, "that");
+            boolean finite = phrases.isFinite(t);
+            if (ends || finite && tokens.has(t, Lexicon.CUE)) {
+                return first;
+            }
+            verb |= finite;
+        }
+        return first;
+    }
+
+    /** "Ada Quill, the mayor of Tarn, said": the name, not what stands beside it; -1 if there is no name. */
+    private int nameBeforeApposition(int first) {
+        boolean beside = tokens.is(first - 1, ",")
+                && first - 2 >= scope.low
+                && !scope.opaque(first - 2)
+                && tokens.has(first, Lexicon.DETERMINER | Lexicon.ROLE | Lexicon.TITLE | Lexicon.POSSESSIVE)
+                && !tokens.isCapitalized(first);
+        if (!beside || !tokens.isCapitalized(first - 2) || !phrases.isNominal(first - 2)) {
+            return -1;
+        }
+        int name = phrases.phraseBefore(first - 2, scope.low);
+        boolean starts = name <= first - 2
+                && name < first - 2
+                && (phrases.beginsClause(name, scope.low) || tokens.is(name - 1, ","));
+        return starts && !tokens.has(name, Lexicon.DAY | Lexicon.MONTH) ? first - 2 : -1;
+    }
+
+    /** Takes the phrase back to where its clause begins, if no finite verb stands between. */
+    private int widen(int first) {
+        if (phrases.beginsClause(first, scope.low)) {
+            return first;
+        }
+        int i = first - 1;
+        int start = first;
+        while (i >= scope.low && first - i < 16 && !scope.opaque(i) && !tokens.is(i, ",") && !phrases.isFinite(i)) {
+            if (phrases.beginsClause(i, scope.low)) {
+                start = i;
+                break;
+            }
+            i--;
+        }
+        int before = first - 1;
+        boolean modified =
+                tokens.has(before, Lexicon.PREPOSITION | Lexicon.ING | Lexicon.PARTICIPLE) || tokens.is(before, "to");
+        boolean phraseLike = modified
+                && start < first
+                && !tokens.has(
+                        start,
+                        Lexicon.PREPOSITION
+                                | Lexicon.ADVERB
+                                | Lexicon.CONJUNCTION
+                                | Lexicon.SUBORDINATOR
+                                | Lexicon.DAY
+                                | Lexicon.ING
+                                | Lexicon.PRONOUN
+                                | Lexicon.WH)
+                && (tokens.has(start, Lexicon.DETERMINER | Lexicon.POSSESSIVE) || phrases.isNominal(start));
+        boolean verbBetween = false;
+        for (int k = start; k < first; k++) {
+            verbBetween |= tokens.has(k, Lexicon.SAY | Lexicon.TELL | Lexicon.BELIEVE)
+                    && tokens.has(k, Lexicon.FINITE)
+                    && phrases.isVerb(k);
+        }
+        boolean anybody = modified && start < first && tokens.isAny(start, List.of("someone", "somebody", "those"));
+        return (phraseLike || anybody) && !verbBetween ? start : first;
+    }
+
+    /** ", who said": the source is the relative word, told by the phrase before it. */
+    private boolean relative(Frame frame, int wh) {
+        int before = wh - 1;
+        if (tokens.is(before, ",")) {
+            before--;
+        }
+        if (before >= scope.low && tokens.is(before, ")")) {
+            before = scope.openingBracket(before) - 1;
+        }
+        if (before < scope.low || scope.opaque(before)) {
+            return false;
+        }
+        int first = phrases.phraseBefore(before, scope.low);
+        if (first > before) {
+            return false;
+        }
+        if (tokens.has(before, Lexicon.DOCUMENT)) {
+            frame.sourceFirst = first;
+            frame.sourceLast = before;
+            return true;
+        }
+        frame.sourceFirst = wh;
+        frame.sourceLast = wh;
+        frame.hintFirst = first;
+        frame.hintLast = before;
+        return true;
+    }
+
+    /** "X did this and said that": the subject is that of the first verb. */
+    private boolean shared(Frame frame, int conjunction) {
+        frame.elided = true;
+        hint(frame, conjunction);
+        return conjunction > scope.low;
+    }
+
+    /** Finds the subject of the clause that a token stands in, as a hint to who speaks. */
+    private boolean hint(Frame frame, int from) {
+        int main = behindSubordinateClause(from);
+        for (int t = Math.max(main, from - FARTHEST_HINT); t < from; t++) {
+            if (scope.opaque(t)) {
+                t = scope.quoteAt(t).last();
+                continue;
+            }
+            if (phrases.isFinite(t) && t > main) {
+                int group = phrases.verbGroupFirst(t, scope.low);
+                Frame probe = new Frame();
+                int before = group - 1;
+                if (before >= scope.low && tokens.is(before, ",")) {
+                    int comma = insertionStart(before);
+                    before = comma > 0 ? comma - 1 : before;
+                }
+                if (before >= scope.low
+                        && !scope.opaque(before)
+                        && !tokens.isAny(before, List.of("who", "which", "that", "and", "but", "or"))
+                        && take(probe, before)
+                        && !tokens.isAny(probe.sourceLast, List.of("i", "we", "you"))) {
+                    frame.hintFirst = probe.sourceFirst;
+                    frame.hintLast = probe.sourceLast;
+                    return true;
+                }
+            }
+        }
+        return firstPhrase(frame, from);
+    }
+
+    /** "After Quill spoke, the board wrote, saying": returns where the main clause begins, else where the region does. */
+    private int behindSubordinateClause(int from) {
+        int t = scope.low;
+        while (t < from && t < scope.low + 4 && (tokens.has(t, Lexicon.CONJUNCTION) || tokens.kind[t] == Tokens.MARK)) {
+            t++;
+        }
+        if (!tokens.has(t, Lexicon.SUBORDINATOR) || from - t > FARTHEST_HINT) {
+            return scope.low;
+        }
+        while (t < from && !tokens.is(t, ",") && !scope.opaque(t)) {
+            t++;
+        }
+        return t < from && tokens.is(t, ",") ? t + 1 : scope.low;
+    }
+
+    /** Where no verb is known before: the phrase that the region begins with. */
+    private boolean firstPhrase(Frame frame, int from) {
+        int first = scope.low;
+        while (first < from && (tokens.has(first, Lexicon.CONJUNCTION) || tokens.kind[first] == Tokens.MARK)) {
+            first++;
+        }
+        int last = scope.opaque(first) ? first - 1 : phrases.phraseAfter(first, from - 1);
+        if (last < first || tokens.has(first, Lexicon.PREPOSITION | Lexicon.DAY | Lexicon.MONTH)) {
+            return false;
+        }
+        frame.hintFirst = first;
+        frame.hintLast = last;
+        return true;
+    }
+
+    /** Writes the source of a verb in -ing: the phrase right before it, or the clause's subject as a hint. */
+    boolean ofParticiple(Frame frame, int group) {
+        int before = group - 1;
+        if (tokens.is(before, "as") && before - 1 >= scope.low && !scope.opaque(before - 1)) {
+            int first = phrases.phraseBefore(before - 1, scope.low);
+            if (first <= before - 1) {
+                frame.sourceFirst = first;
+                frame.sourceLast = before - 1;
+                return true;
+            }
+        }
+        boolean direct = before >= scope.low
+                && !scope.opaque(before)
+                && tokens.isWord(before)
+                && (phrases.isNominal(before)
+                        && !tokens.has(
+                                before, Lexicon.PREPOSITION | Lexicon.SUBORDINATOR | Lexicon.PERIOD | Lexicon.DAY));
+        if (direct && tokens.has(before, Lexicon.DOCUMENT | Lexicon.ROLE | Lexicon.PEOPLE | Lexicon.BODY)) {
+            int first = phrases.phraseBefore(before, scope.low);
+            frame.sourceFirst = first;
+            frame.sourceLast = before;
+            return true;
+        }
+        frame.elided = true;
+        if (!authorOfDocument(frame, before)) {
+            hint(frame, group);
+        }
+        return !direct && !(before >= scope.low && scope.opaque(before) && tokens.has(frame.cueLast, Lexicon.SHOW));
+    }
+
+    /** "a report by Harbour Watch, a news website, stating": the second comma ends the apposition, the report goes on. */
+    private boolean authorOfDocument(Frame frame, int comma) {
+        int opening = tokens.is(comma, ",") ? comma - 1 : scope.low;
+        while (opening > scope.low && comma - opening < LONGEST_APPOSITION && !tokens.is(opening, ",")) {
+            if (scope.opaque(opening) || phrases.isFinite(opening)) {
+                return false;
+            }
+            opening--;
+        }
+        boolean apposition = tokens.is(opening, ",") && tokens.has(opening + 1, Lexicon.DETERMINER);
+        if (opening <= scope.low || !apposition || !tokens.isCapitalized(opening - 1)) {
+            return false;
+        }
+        int name = opening - 1;
+        while (name > scope.low
+                && opening - name < LONGEST_APPOSITION
+                && tokens.isWord(name - 1)
+                && tokens.isCapitalized(name - 1)) {
+            name--;
+        }
+        int by = tokens.is(name - 1, "the") ? name - 2 : name - 1;
+        boolean document = by > scope.low
+                && tokens.isAny(by, List.of("by", "from"))
+                && tokens.has(by - 1, Lexicon.DOCUMENT)
+                && !scope.opaque(by - 1);
+        if (document) {
+            frame.hintFirst = name;
+            frame.hintLast = opening - 1;
+        }
+        return document;
+    }
+
+    /** Writes the noun that a clause with a gap belongs to: "a claim" in "a claim DHS said was false". */
+    void head(Frame frame) {
+        int before = frame.sourceFirst - 1;
+        if (tokens.isAny(before, List.of("which", "that", "who", "what"))) {
+            return;
+        }
+        if (before >= scope.low && phrases.isNominal(before) && !scope.opaque(before)) {
+            int first = phrases.simplePhraseBefore(before, scope.low);
+            if (first <= before) {
+                frame.headFirst = first;
+                frame.headLast = before;
+            }
+        }
+    }
+
+    private boolean isShortQuote(int t) {
+        Quotations.Quote quote = scope.quoteAt(t);
+        return quote.words() <= 3
+                && tokens.isWord(quote.innerLast())
+                && quote.first() > scope.low
+                && phrases.isNominal(quote.first() - 1);
+    }
+
+    private int dashBefore(int dash) {
+        for (int i = dash - 1; i > Math.max(scope.low, dash - FAR); i--) {
+            if (scope.isDash(i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Returns the comma that opens what is inserted before the comma at t; -1 if nothing is inserted. */
+    private int insertionStart(int t) {
+        for (int i = t - 1; i > Math.max(scope.low, t - FAR); i--) {
+            if (scope.opaque(i)) {
+                if (scope.quoteAt(i).words() > 6) {
+                    return -1;
+                }
+                continue;
+            }
+            if (tokens.is(i, ",")
+                    && beginsInsertion(i + 1, t)
+                    && (phrases.isNominal(i - 1) || tokens.is(i - 1, ")") || tokens.has(i - 1, Lexicon.PRONOUN))) {
+                int first = phrases.phraseBefore(
+                        tokens.is(i - 1, ")") ? scope.openingBracket(i - 1) - 1 : i - 1, scope.low);
+                boolean age = first == i - 1 && tokens.isNumber(first);
+                boolean startsClause =
+                        !age && first <= i - 1 && (phrases.beginsClause(first, scope.low) || widen(first) < first);
+                if (startsClause && !isPlaceOrDate(i + 1, t)) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** "A spokeswoman, Ada Quill, said": the name is the mention nearest to the cue; false if no name is inserted. */
+    private boolean takeInsertedName(Frame frame, int comma) {
+        int first = comma - 1;
+        while (first > scope.low && tokens.isWord(first) && tokens.isCapitalized(first) && !scope.opaque(first)) {
+            first--;
+        }
+        boolean name = comma - first > 1 && comma - first < 7;
+        int before = tokens.has(first, Lexicon.DETERMINER) && tokens.is(first - 1, ",") ? first - 1 : first;
+        if (!name || before == first && comma - first < 3 || !tokens.is(before, ",") || before - 1 < scope.low) {
+            return false;
+        }
+        int role = phrases.phraseBefore(before - 1, scope.low);
+        boolean described = role <= before - 1
+                && !tokens.isCapitalized(before - 1)
+                && (tokens.has(role, Lexicon.DETERMINER | Lexicon.POSSESSIVE) || tokens.has(before - 1, Lexicon.ROLE));
+        if (!described) {
+            return false;
+        }
+        frame.sourceFirst = before + 1;
+        frame.sourceLast = comma - 1;
+        frame.leadIn = role;
+        return true;
+    }
+
+    private boolean isPlaceOrDate(int first, int end) {
+        return end - first == 1 && tokens.isNumber(first) && tokens.end[first] - tokens.start[first] == 4;
+    }
+
+    private boolean beginsInsertion(int t, int end) {
+        if (t >= end) {
+            return false;
+        }
+        if (tokens.has(
+                t,
+                Lexicon.WH
+                        | Lexicon.PREPOSITION
+                        | Lexicon.ING
+                        | Lexicon.PARTICIPLE
+                        | Lexicon.TITLE
+                        | Lexicon.ROLE
+                        | Lexicon.ADVERB
+                        | Lexicon.SUBORDINATOR)) {
+            return true;
+        }
+        if (tokens.isNumber(t) || tokens.has(t, Lexicon.DETERMINER | Lexicon.POSSESSIVE)) {
+            return true;
+        }
+        return phrases.isNominal(t) && !phrases.hasFinite(t, end - 1);
+    }
+}

@@ -1,0 +1,166 @@
+package dev.whence.english.rules;
+
+import dev.whence.core.Quotation;
+import dev.whence.core.Stance;
+import dev.whence.english.draft.Draft;
+import dev.whence.english.lexicon.Lexicon;
+import dev.whence.english.text.Quotations;
+import dev.whence.english.text.Scope;
+import dev.whence.english.text.Tokens;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who speaks where no verb says so: "NAME: words" in transcripts, Q and A, and a name behind a dash. */
+final class Transcripts {
+
+    private static final int LONGEST_LABEL = 6;
+    /** So many labelled lines make a transcript; fewer are the headings of a list. */
+    private static final int FEWEST_TURNS = 3;
+
+    private final Tokens tokens;
+    private final Quotations quotations;
+    private final boolean[] held;
+
+    Transcripts(Tokens tokens, Quotations quotations) {
+        this.tokens = tokens;
+        this.quotations = quotations;
+        held = new boolean[tokens.sentenceCount];
+    }
+
+    /** Tells whether a sentence is a part of a turn. */
+    boolean holds(int sentence) {
+        return held[sentence];
+    }
+
+    /** Returns the turns of a transcript, and single lines that put a name before a quotation; none if there are none. */
+    List<Draft> turns(boolean[] clutter) {
+        Map<String, Integer> labels = new HashMap<>();
+        int lines = 0;
+        for (int s = 0; s < tokens.sentenceCount; s++) {
+            int colon = clutter[s] || !tokens.beginsLine(s) ? -1 : labelEnd(s);
+            if (colon > 0 && (tokens.isWord(colon + 1) || tokens.isQuote(colon + 1))) {
+                labels.merge(label(s, colon), 1, Integer::sum);
+                lines++;
+            }
+        }
+        boolean repeated = labels.values().stream().anyMatch(count -> count > 1);
+        return collect(clutter, lines >= FEWEST_TURNS && labels.size() > 1 && repeated);
+    }
+
+    private String label(int sentence, int colon) {
+        return tokens.words(tokens.first(sentence), colon - 1);
+    }
+
+    private List<Draft> collect(boolean[] clutter, boolean transcript) {
+        List<Draft> turns = new ArrayList<>();
+        int s = 0;
+        while (s < tokens.sentenceCount) {
+            int colon = clutter[s] || !tokens.beginsLine(s) ? -1 : labelEnd(s);
+            int last = s;
+            while (colon > 0 && last + 1 < tokens.sentenceCount && !tokens.beginsLine(last + 1)) {
+                last++;
+            }
+            if (colon > 0 && (transcript || isQuoted(colon + 1, tokens.last(last)))) {
+                for (int k = s; k <= last; k++) {
+                    held[k] = true;
+                }
+                turns.add(turn(tokens.first(s), colon, tokens.last(last)));
+            }
+            s = last + 1;
+        }
+        return turns;
+    }
+
+    /** Tells whether the rest of a line is one quotation. */
+    private boolean isQuoted(int first, int last) {
+        int quote = quotations.of(first);
+        return quote >= 0
+                && quotations.isOpening(first)
+                && quotations.get(quote).last() >= last - 1;
+    }
+
+    /** "Q" and "A" stand for nobody in particular; who asks and who answers is not told on the line. */
+    private Draft turn(int first, int colon, int last) {
+        Draft draft = new Draft();
+        boolean letter = colon == first + 1 && tokens.isAny(first, List.of("q", "a", "question", "answer"));
+        if (letter) {
+            draft.stance = tokens.lower[first].startsWith("q") ? Stance.ASKED : Stance.ASSERTED;
+        } else {
+            draft.sourceFirst = first;
+            draft.sourceLast = colon - 1;
+        }
+        draft.source = tokens.span(first, colon - 1);
+        draft.content.add(tokens.span(colon + 1, last));
+        draft.quotation = Quotation.DIRECT;
+        draft.confidence = 0.9;
+        return draft;
+    }
+
+    /** Returns the colon behind the name that a line begins with; -1 if it begins otherwise. */
+    private int labelEnd(int sentence) {
+        int first = tokens.first(sentence);
+        int last = tokens.last(sentence);
+        if (tokens.has(first, Lexicon.SAY) && tokens.has(first, Lexicon.FINITE)) {
+            return -1;
+        }
+        for (int t = first; t < last && t <= first + LONGEST_LABEL; t++) {
+            if (tokens.is(t, ":")) {
+                return t > first ? t : -1;
+            }
+            boolean name = tokens.isWord(t) && tokens.isCapitalized(t)
+                    || tokens.is(t, "(")
+                    || tokens.is(t, ")")
+                    || tokens.is(t, ",") && t > first;
+            if (!name || quotations.of(t) >= 0) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Reads a quotation with a name behind a dash: "'We lost.' — Ada Quill, mayor". */
+    @Nullable Draft dashed(Scope scope) {
+        int t = scope.low;
+        if (quotations.of(t) < 0 || !quotations.isOpening(t)) {
+            return null;
+        }
+        Quotations.Quote quote = quotations.get(quotations.of(t));
+        int dash = quote.last() + 1;
+        if (!quote.closed() || quote.words() < 3 || dash + 1 >= tokens.size || !isDash(dash)) {
+            return null;
+        }
+        int last = dash + 1;
+        while (last < tokens.size
+                && (last <= scope.high || tokens.sentenceOf(last) == tokens.sentenceOf(dash + 1))
+                && isName(last)) {
+            last++;
+        }
+        if (last == dash + 1) {
+            return null;
+        }
+        Draft draft = new Draft();
+        draft.sourceFirst = dash + 1;
+        draft.sourceLast = last - 1;
+        draft.source = tokens.span(dash + 1, last - 1);
+        draft.content.add(tokens.span(quote.first(), quote.last()));
+        draft.quotation = Quotation.DIRECT;
+        draft.confidence = 0.85;
+        return draft;
+    }
+
+    private boolean isName(int t) {
+        return tokens.isWord(t) && tokens.isCapitalized(t);
+    }
+
+    private boolean isDash(int t) {
+        return tokens.is(t, "—")
+                || tokens.is(t, "–")
+                || tokens.is(t, "-")
+                || tokens.is(t, "--")
+                || tokens.is(t, "―")
+                || tokens.is(t, "~");
+    }
+}

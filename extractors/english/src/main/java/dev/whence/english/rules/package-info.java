@@ -1,0 +1,17 @@
+/**
+ * How English sentences attribute: the rules that find cues, source mentions and contents, the types of cues, and credits.
+ *
+ * <p>Start here: {@link dev.whence.english.rules.ArticleReading ArticleReading} reads an article sentence by sentence. Then:
+ * <ol>
+ * <li>frames, which find a cue and its parts ({@link dev.whence.english.rules.Frame Frame}): {@link dev.whence.english.rules.VerbFrames VerbFrames} ("X said"), {@link dev.whence.english.rules.TurnedFrames TurnedFrames} ("said X"),
+ *     {@link dev.whence.english.rules.PhraseFrames PhraseFrames} ("according to X"), and {@link dev.whence.english.rules.Transcripts Transcripts} ("X: ...");
+ * <li>what frames look for: {@link dev.whence.english.rules.Subjects Subjects} before a cue, {@link dev.whence.english.rules.After After} and {@link dev.whence.english.rules.Adjuncts Adjuncts} behind it, and {@link dev.whence.english.rules.Placement Placement},
+ *     whether a verb can attribute where it stands;
+ * <li>{@link dev.whence.english.rules.Contents Contents} and {@link dev.whence.english.rules.ContentEnds ContentEnds}, which turn a frame into drafts;
+ * <li>apart from these, {@link dev.whence.english.rules.CueTypes CueTypes}, what a cue attributes, and {@link dev.whence.english.rules.Credits Credits}, what an article says of where it comes from.
+ * </ol>
+ */
+@NullMarked
+package dev.whence.english.rules;
+
+import org.jspecify.annotations.NullMarked;

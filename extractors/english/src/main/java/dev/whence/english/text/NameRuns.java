@@ -1,0 +1,241 @@
+package dev.whence.english.text;
+
+import dev.whence.english.lexicon.Gazetteer;
+import dev.whence.english.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the runs of capitalized words of a text. */
+public final class NameRuns {
+
+    /** A longer run is a headline or a list; it is cut. */
+    private static final int LONGEST = 12;
+
+    private static final long NO_NAME = Lexicon.DETERMINER
+            | Lexicon.PRONOUN
+            | Lexicon.POSSESSIVE
+            | Lexicon.CONJUNCTION
+            | Lexicon.SUBORDINATOR
+            | Lexicon.WH
+            | Lexicon.AUXILIARY
+            | Lexicon.MODAL
+            | Lexicon.NEGATOR
+            | Lexicon.PREPOSITION
+            | Lexicon.DAY
+            | Lexicon.MONTH;
+
+    private static final long OTHER_NAME =
+            Lexicon.TAIL | Lexicon.DEMONYM | Lexicon.PLACE_NAME | Lexicon.ORGANIZATION_NAME | Lexicon.OUTLET_NAME;
+
+    private final Tokens tokens;
+    /** Words that open a sentence and stand in lower case elsewhere: at the beginning they are no names. */
+    private final Set<String> plain = new HashSet<>();
+
+    private final List<NameRun> runs = new ArrayList<>();
+
+    private NameRuns(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    public static List<NameRun> find(Tokens tokens) {
+        NameRuns found = new NameRuns(tokens);
+        Set<String> openings = new HashSet<>();
+        for (int i = 0; i < tokens.size; i++) {
+            boolean opens = i == 0 || !tokens.isWord(i - 1);
+            if (opens && tokens.isCapitalized(i) && !tokens.has(i, NO_NAME)) {
+                openings.add(tokens.lower[i]);
+            }
+        }
+        for (int i = 0; i < tokens.size; i++) {
+            boolean small = tokens.isWord(i) && !tokens.has(i, NO_NAME) && tokens.isSmall(i);
+            if (small && openings.contains(tokens.lower[i])) {
+                found.plain.add(tokens.lower[i]);
+            }
+        }
+        for (int s = 0; s < tokens.sentenceCount; s++) {
+            found.sentence(tokens.first(s), tokens.last(s));
+        }
+        return found.runs;
+    }
+
+    private void sentence(int first, int last) {
+        boolean headline = isHeadline(first, last);
+        int i = first;
+        while (i <= last) {
+            if (!begins(i, first)) {
+                i++;
+                continue;
+            }
+            int end = i;
+            while (end < last && end - i < LONGEST) {
+                int next = nextInRun(end, last);
+                if (next < 0) {
+                    break;
+                }
+                end = next;
+            }
+            add(i, end, headline);
+            i = end + 1;
+        }
+    }
+
+    /** A sentence has capitals all over if nearly all of its longer words have one. */
+    private boolean isHeadline(int first, int last) {
+        int capital = 0;
+        int small = 0;
+        for (int i = first; i <= last && i < first + 60; i++) {
+            boolean telling = tokens.isWord(i)
+                    && tokens.end[i] - tokens.start[i] > 2
+                    && !tokens.has(i, Lexicon.PREPOSITION | Lexicon.DETERMINER | Lexicon.CONJUNCTION);
+            if (telling) {
+                if (tokens.isCapitalized(i)) {
+                    capital++;
+                } else {
+                    small++;
+                }
+            }
+        }
+        return capital >= 4 && small * 6 <= capital;
+    }
+
+    private boolean begins(int token, int sentenceFirst) {
+        if (!isNameWord(token)) {
+            return false;
+        }
+        boolean atStart = token == sentenceFirst || tokens.isQuote(token - 1);
+        if (!atStart || tokens.isAllCaps(token) || !plain.contains(tokens.lower[token])) {
+            return !atStart
+                    || !tokens.has(token, Lexicon.STARTER | Lexicon.ADVERB)
+                    || tokens.has(token, Lexicon.GIVEN_NAME);
+        }
+        return isNameWord(token + 1) || tokens.has(token, Lexicon.TITLE | Lexicon.ROLE);
+    }
+
+    /** Tells whether a token can be a word of a name. */
+    boolean isNameWord(int token) {
+        if (!tokens.isWord(token)) {
+            return false;
+        }
+        if (!tokens.isCapitalized(token)) {
+            return hasCapitalBehindHyphen(token);
+        }
+        if (tokens.has(token, NO_NAME) && !tokens.isAllCaps(token)) {
+            return tokens.has(token, Lexicon.GIVEN_NAME) && tokens.isWord(token + 1) && tokens.isCapitalized(token + 1);
+        }
+        return tokens.lower[token].charAt(0) != '\'';
+    }
+
+    /** "al-Assad" */
+    private boolean hasCapitalBehindHyphen(int token) {
+        int at = tokens.start[token] + 3;
+        return at < tokens.end[token]
+                && tokens.text.charAt(at - 1) == '-'
+                && Character.isUpperCase(tokens.text.charAt(at))
+                && tokens.lower[token].indexOf('-') == 2;
+    }
+
+    /** Returns the token of the run behind this one: the next, or the one behind a particle or a nickname; -1 if none. */
+    private int nextInRun(int token, int last) {
+        int next = token + 1;
+        if (isNameWord(next) && next <= last) {
+            return gap(token, next) ? next : -1;
+        }
+        int behind = next;
+        while (behind < last && behind < next + 2 && isParticle(behind)) {
+            behind++;
+        }
+        if (behind > next && behind <= last && isNameWord(behind)) {
+            return behind;
+        }
+        boolean nickname = next + 3 <= last
+                && tokens.isQuote(next)
+                && tokens.spaceBefore(next)
+                && isNameWord(next + 1)
+                && tokens.isQuote(next + 2)
+                && isNameWord(next + 3);
+        return nickname ? next + 3 : -1;
+    }
+
+    /** Between two words of a name there is one space or little more; a line break or a tabulator parts them. */
+    private boolean gap(int token, int next) {
+        for (int i = tokens.end[token]; i < tokens.start[next]; i++) {
+            if (tokens.text.charAt(i) == '\t' || i > tokens.end[token] + 3) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isParticle(int token) {
+        return tokens.isWord(token)
+                && switch (tokens.lower[token]) {
+                    case "van",
+                            "der",
+                            "den",
+                            "de",
+                            "del",
+                            "della",
+                            "di",
+                            "da",
+                            "dos",
+                            "do",
+                            "du",
+                            "la",
+                            "le",
+                            "von",
+                            "zu",
+                            "bin",
+                            "ibn",
+                            "bint",
+                            "al",
+                            "el",
+                            "ter",
+                            "ten",
+                            "y",
+                            "af",
+                            "ben" -> true;
+                    default -> false;
+                };
+    }
+
+    private void add(int first, int last, boolean headline) {
+        int title = -1;
+        for (int i = first; i < last; i++) {
+            if (tokens.has(i, Lexicon.TITLE | Lexicon.ROLE)
+                    && !Gazetteer.isNameSuffix(tokens.lower[i + 1])
+                    && !tokens.isQuote(i + 1)) {
+                title = i;
+            }
+        }
+        if (title >= 0 && !tokens.has(title, Lexicon.TITLE) && title > first && isGivenBefore(first, title)) {
+            title = -1;
+        }
+        int nameFirst = title >= 0 ? title + 1 : behindNamesOfOthers(first, last);
+        runs.add(new NameRun(first, last, nameFirst, title >= 0, headline));
+    }
+
+    /** "Stephen King Jr.": a role behind a given name is a surname. */
+    private boolean isGivenBefore(int first, int title) {
+        return tokens.has(title - 1, Lexicon.GIVEN_NAME) && title - 1 == first;
+    }
+
+    /** "Fox News Jane Roe", "State Ada Quill": the name begins at the given name behind a place or a body. */
+    private int behindNamesOfOthers(int first, int last) {
+        for (int i = first + 1; i < last; i++) {
+            if (tokens.has(i, Lexicon.GIVEN_NAME) && !tokens.has(i - 1, Lexicon.GIVEN_NAME)) {
+                boolean other = false;
+                for (int k = first; k < i; k++) {
+                    other |= isOfOthers(k);
+                }
+                return other ? i : first;
+            }
+        }
+        return first;
+    }
+
+    private boolean isOfOthers(int token) {
+        return tokens.has(token, Lexicon.BODY | Lexicon.OUTLET | OTHER_NAME) || tokens.isAllCaps(token);
+    }
+}

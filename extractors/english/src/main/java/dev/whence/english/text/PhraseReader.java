@@ -1,0 +1,316 @@
+package dev.whence.english.text;
+
+import dev.whence.english.lexicon.Lexicon;
+import java.util.List;
+
+/**
+ * Reads noun phrases and verb groups out of the tokens, by the words that cannot be part of them: where they begin and
+ * end. What class a word is of is {@link WordClasses}' to tell.
+ */
+public final class PhraseReader {
+
+    private static final long HEAD_NOUN =
+            Lexicon.ROLE | Lexicon.PEOPLE | Lexicon.BODY | Lexicon.DOCUMENT | Lexicon.OUTLET;
+    /** No phrase of news is longer in words, or has more parts; it keeps the time linear on texts that are none. */
+    private static final int LONGEST = 40;
+
+    private static final int MOST_PARTS = 8;
+    private static final List<String> OBJECT_PRONOUNS =
+            List.of("me", "him", "her", "us", "them", "you", "it", "himself", "herself", "themselves");
+
+    private final Tokens tokens;
+    private final Quotations quotations;
+    private final WordClasses classes;
+
+    public PhraseReader(Tokens tokens, Quotations quotations) {
+        this.tokens = tokens;
+        this.quotations = quotations;
+        classes = new WordClasses(tokens);
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    Quotations quotations() {
+        return quotations;
+    }
+
+    public boolean isAdverb(int t) {
+        return classes.isAdverb(t);
+    }
+
+    public boolean isVerb(int t) {
+        return classes.isVerb(t);
+    }
+
+    public boolean isFinite(int t) {
+        return classes.isFinite(t);
+    }
+
+    public boolean isPossessive(int t) {
+        return classes.isPossessive(t);
+    }
+
+    public boolean isNominal(int t) {
+        return classes.isNominal(t);
+    }
+
+    public boolean hasFinite(int first, int last) {
+        for (int t = Math.max(first, 0); t <= last; t++) {
+            if (isFinite(t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public boolean isObjectPronoun(int t) {
+        return tokens.isAny(t, OBJECT_PRONOUNS);
+    }
+
+    /** Returns the first token of the simple noun phrase that ends at a token; a greater number if there is none. */
+    public int simplePhraseBefore(int last, int low) {
+        if (tokens.has(last, Lexicon.PRONOUN) && !isNominal(last)) {
+            return last;
+        }
+        if (tokens.is(last, "this")
+                || tokens.is(last, "that")
+                || tokens.is(last, "these")
+                || tokens.is(last, "those")
+                || tokens.is(last, "some")
+                || tokens.is(last, "many")
+                || tokens.is(last, "others")
+                || tokens.is(last, "both")
+                || tokens.is(last, "another")
+                || tokens.is(last, "most")
+                || tokens.is(last, "few")) {
+            return last;
+        }
+        int i = last;
+        while (i >= low && last - i < LONGEST && (isNominal(i) || isPhraseQuote(i, low) || isApostrophe(i))) {
+            if (isPhraseQuote(i, low)) {
+                i = quotations.get(quotations.of(i)).first();
+            } else if (i < last && leavesName(i)) {
+                break;
+            }
+            i--;
+        }
+        int first = i + 1;
+        if (first > last) {
+            return last + 1;
+        }
+        while (first - 1 >= low
+                && tokens.has(first - 1, Lexicon.DETERMINER | Lexicon.POSSESSIVE)
+                && !tokens.is(first - 1, "that")) {
+            first--;
+        }
+        return first;
+    }
+
+    /** "statement Kirby": a lower-case noun that is neither role nor title stands in another phrase than the name. */
+    private boolean leavesName(int i) {
+        return tokens.isWord(i)
+                && !tokens.isCapitalized(i)
+                && tokens.isCapitalized(i + 1)
+                && !tokens.has(i, Lexicon.ROLE | Lexicon.TITLE | Lexicon.PEOPLE)
+                && !tokens.is(i, "'s")
+                && (tokens.has(i, Lexicon.PERIOD | Lexicon.DOCUMENT | Lexicon.CLAIM_NOUN) || isAdverb(i))
+                && i + 1 < tokens.size;
+    }
+
+    private boolean isApostrophe(int t) {
+        return tokens.isQuote(t) && quotations.of(t) < 0 && !tokens.spaceBefore(t);
+    }
+
+    /** A word or two in quotation marks inside a phrase: U.S. Border Patrol "sources". */
+    private boolean isPhraseQuote(int t, int low) {
+        int number = quotations.of(t);
+        if (number < 0 || !quotations.isClosing(t)) {
+            return false;
+        }
+        Quotations.Quote quote = quotations.get(number);
+        return quote.first() > low
+                && quote.words() <= 3
+                && tokens.isWord(quote.innerLast())
+                && tokens.isWord(quote.first() - 1)
+                && !isVerb(quote.first() - 1);
+    }
+
+    /** Returns the first token of the noun phrase that ends at a token, with its "of" and "for" parts. */
+    public int phraseBefore(int last, int low) {
+        int first = simplePhraseBefore(last, low);
+        if (first > last) {
+            return first;
+        }
+        for (int parts = 0; parts < MOST_PARTS; parts++) {
+            int longer = longerPhrase(first, low);
+            if (longer == first) {
+                return first;
+            }
+            first = longer;
+        }
+        return first;
+    }
+
+    private int longerPhrase(int first, int low) {
+        int before = first - 1;
+        if (before <= low) {
+            return first;
+        }
+        if (tokens.has(before, Lexicon.PREPOSITION)
+                && !tokens.is(before, "to")
+                && !tokens.is(before, "as")
+                && !tokens.is(before, "like")) {
+            int left = simplePhraseBefore(before - 1, low);
+            if (left > before - 1 || tokens.has(before - 1, Lexicon.DAY)) {
+                return first;
+            }
+            boolean of = tokens.is(before, "of");
+            boolean head = tokens.has(before - 1, HEAD_NOUN)
+                    || tokens.isCapitalized(before - 1)
+                    || tokens.isNumber(before - 1);
+            return of || head ? left : first;
+        }
+        if (tokens.is(before, "and") || tokens.is(before, "&") || tokens.is(before, "or")) {
+            int left = simplePhraseBefore(before - 1, low);
+            boolean starts = left <= before - 1 && beginsClause(left, low);
+            return starts ? left : first;
+        }
+        return first;
+    }
+
+    /** Tells whether a clause begins at a token. */
+    public boolean beginsClause(int t, int low) {
+        if (t <= low) {
+            return true;
+        }
+        int before = t - 1;
+        if (quotations.of(before) >= 0 && quotations.of(before) != quotations.of(t)) {
+            return true;
+        }
+        return switch (tokens.lower[before]) {
+            case ",", ";", ":", "(", "-", "--", "–", "—", "that", "but", "and", "\"", "“", "‘" -> true;
+            default -> tokens.has(before, Lexicon.SUBORDINATOR) || tokens.has(before, Lexicon.DAY);
+        };
+    }
+
+    /** Returns the last token of the noun phrase that begins at a token, with its "of" parts; less if there is none. */
+    public int phraseAfter(int first, int high) {
+        int last = simplePhraseAfter(first, high);
+        int parts = 0;
+        while (parts++ < MOST_PARTS && last >= first && last + 2 <= high) {
+            int next = last + 1 + joint(last);
+            int more = next == last + 1 ? last : simplePhraseAfter(next, high);
+            if (more < next) {
+                break;
+            }
+            last = more;
+        }
+        return last;
+    }
+
+    /** Returns how many words join a part to a noun: "of", and "familiar with" to people; none if no part follows. */
+    private int joint(int noun) {
+        int t = noun + 1;
+        boolean people = tokens.has(noun, Lexicon.ROLE | Lexicon.PEOPLE);
+        if (tokens.is(t, "of")
+                || tokens.is(t, "for") && (people || tokens.has(noun, Lexicon.BODY))
+                || tokens.is(t, "at") && people) {
+            return 1;
+        }
+        boolean adjective = tokens.is(t, "with") && tokens.isAny(noun, List.of("familiar", "involved"))
+                || tokens.is(t, "to") && tokens.is(noun, "close");
+        if (adjective && tokens.has(noun - 1, Lexicon.ROLE | Lexicon.PEOPLE)) {
+            return 1;
+        }
+        if (!people && !tokens.isAny(noun, List.of("someone", "somebody"))) {
+            return 0;
+        }
+        if (tokens.is(t + 1, "with") && tokens.isAny(t, List.of("familiar", "involved"))
+                || tokens.is(t, "close") && tokens.is(t + 1, "to")
+                || tokens.is(t, "briefed") && tokens.is(t + 1, "on")) {
+            return 2;
+        }
+        int knowledge = tokens.is(t, "with") ? t + 1 : -1;
+        if (knowledge >= 0 && tokens.isAny(knowledge, List.of("direct", "first-hand", "firsthand", "detailed"))) {
+            knowledge++;
+        }
+        return knowledge >= 0 && tokens.is(knowledge, "knowledge") && tokens.is(knowledge + 1, "of")
+                ? knowledge + 2 - t
+                : 0;
+    }
+
+    public int simplePhraseAfter(int first, int high) {
+        if (first > high) {
+            return first - 1;
+        }
+        if (isObjectPronoun(first) && !(tokens.is(first, "her") && isNominal(first + 1))
+                || tokens.has(first, Lexicon.PRONOUN) && !isNominal(first)) {
+            return first;
+        }
+        int i = first;
+        while (i <= high && tokens.has(i, Lexicon.DETERMINER | Lexicon.POSSESSIVE)) {
+            i++;
+        }
+        int start = i;
+        while (i <= high && i - first < LONGEST && (isNominal(i) || isApostrophe(i))) {
+            if (i > start && entersNewPhrase(i)) {
+                break;
+            }
+            i++;
+        }
+        if (i == start
+                && i > first
+                && (tokens.is(first, "this")
+                        || tokens.is(first, "that")
+                        || tokens.is(first, "those")
+                        || tokens.is(first, "some")
+                        || tokens.is(first, "many"))) {
+            return first;
+        }
+        return i == start ? first - 1 : i - 1;
+    }
+
+    /** A name that is complete is not followed by a lower-case noun in the same phrase, unless a body or role. */
+    private boolean entersNewPhrase(int i) {
+        return tokens.isWord(i)
+                && !tokens.isCapitalized(i)
+                && tokens.isCapitalized(i - 1)
+                && !tokens.has(i, WordClasses.NOUN)
+                && !tokens.is(i, "'s")
+                && !(i - 1 == 0 || tokens.startsSentence(i - 1));
+    }
+
+    /** Tells whether a noun phrase begins at a token and a word follows it that can be its verb. */
+    public boolean clauseBegins(int t, int high) {
+        int phrase = phraseAfter(t, high);
+        int next = phrase + 1;
+        while (next <= high && isAdverb(next)) {
+            next++;
+        }
+        return phrase >= t
+                && next <= high
+                && tokens.isWord(next)
+                && !tokens.has(next, Lexicon.PREPOSITION | Lexicon.CONJUNCTION | Lexicon.SUBORDINATOR | Lexicon.WH)
+                && !tokens.is(next, "to");
+    }
+
+    /** Returns the first token of the verb group around a verb: its auxiliaries and the adverbs between them. */
+    public int verbGroupFirst(int verb, int low) {
+        int first = verb;
+        int i = verb - 1;
+        while (i >= low) {
+            if (tokens.has(i, Lexicon.AUXILIARY | Lexicon.MODAL) && !(tokens.is(i, "'s") && isPossessive(i))
+                    || tokens.is(i, "not")
+                    || tokens.is(i, "n't")
+                    || tokens.is(i, "never")) {
+                first = i;
+            } else if (!isAdverb(i) || tokens.isCapitalized(i) || tokens.has(i, Lexicon.DAY)) {
+                break;
+            }
+            i--;
+        }
+        return first;
+    }
+}
