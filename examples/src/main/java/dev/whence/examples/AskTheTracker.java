@@ -2,8 +2,8 @@ package dev.whence.examples;
 
 import dev.whence.core.Article;
 import dev.whence.core.Claim;
-import dev.whence.core.Pipeline;
 import dev.whence.core.Variant;
+import dev.whence.core.spi.Pipeline;
 import dev.whence.english.EnglishExtractor;
 import dev.whence.english.EnglishLanguage;
 import dev.whence.tracker.Trace;

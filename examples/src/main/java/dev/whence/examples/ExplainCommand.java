@@ -1,7 +1,7 @@
 package dev.whence.examples;
 
-import dev.whence.core.Pipeline;
 import dev.whence.core.spi.ExtractionContext;
+import dev.whence.core.spi.Pipeline;
 import dev.whence.english.EnglishLanguage;
 import dev.whence.tracker.Explanation;
 import dev.whence.tracker.InMemoryLedger;

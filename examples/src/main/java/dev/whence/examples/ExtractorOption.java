@@ -1,7 +1,7 @@
 package dev.whence.examples;
 
-import dev.whence.core.Pipeline;
 import dev.whence.core.Profile;
+import dev.whence.core.spi.Pipeline;
 import dev.whence.english.EnglishExtractor;
 import dev.whence.english.EnglishModel;
 import dev.whence.tracker.ExtractionMethod;

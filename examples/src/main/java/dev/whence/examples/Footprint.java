@@ -1,7 +1,7 @@
 package dev.whence.examples;
 
 import dev.whence.core.Article;
-import dev.whence.core.Pipeline;
+import dev.whence.core.spi.Pipeline;
 import dev.whence.english.EnglishExtractor;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

@@ -1,7 +1,7 @@
 package dev.whence.examples;
 
 import dev.whence.core.Article;
-import dev.whence.core.Pipeline;
+import dev.whence.core.spi.Pipeline;
 import java.text.BreakIterator;
 import java.util.List;
 import java.util.Locale;

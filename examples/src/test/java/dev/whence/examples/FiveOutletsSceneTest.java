@@ -3,10 +3,10 @@ package dev.whence.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whence.core.Article;
-import dev.whence.core.Pipeline;
 import dev.whence.core.PublicationTime;
 import dev.whence.core.spi.ExtractionContext;
 import dev.whence.core.spi.Language.Bound;
+import dev.whence.core.spi.Pipeline;
 import dev.whence.english.EnglishExtractor;
 import dev.whence.english.EnglishLanguage;
 import dev.whence.tracker.Drift;

@@ -1,9 +1,9 @@
 package dev.whence.tracker;
 
 import dev.whence.core.ExtractorId;
-import dev.whence.core.Pipeline;
 import dev.whence.core.Profile;
 import dev.whence.core.spi.Extractor;
+import dev.whence.core.spi.Pipeline;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.whence.articles;
+package dev.whence.articles.archives;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * end of the file, follows there; where it does not, the record breaks off, and the next one is looked for inside it. Room is
  * taken for bytes that are there, never for those that a head promises. Not thread-safe.
  */
-final class WarcRecords {
+public final class WarcRecords {
 
     private static final byte[] MARK = "WARC/".getBytes(StandardCharsets.US_ASCII);
     /** A mark, the version's digits, a line break of two characters and the beginning of a field's name. */
@@ -48,7 +48,7 @@ final class WarcRecords {
      * @param input the archive
      * @param most how many bytes of a record are held; of a longer one, the first
      */
-    WarcRecords(InputStream input, int most) {
+    public WarcRecords(InputStream input, int most) {
         this.input = input;
         this.most = Math.min(most, Integer.MAX_VALUE - 4 * STEP);
     }
@@ -58,7 +58,7 @@ final class WarcRecords {
      *
      * @return false at the end
      */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         start += length;
         length = 0;
         problem = "";
@@ -105,22 +105,22 @@ final class WarcRecords {
     }
 
     /** What is wrong with what stands at {@link #position}; empty if it is a record. */
-    String problem() {
+    public String problem() {
         return problem;
     }
 
     /** Where the record, or what is none, begins in the archive. */
-    long position() {
+    public long position() {
         return position;
     }
 
     /** Where reading goes on. */
-    long following() {
+    public long following() {
         return base + start;
     }
 
     /** The record, or as much of it as is held. */
-    InputStream record() {
+    public InputStream record() {
         return new ByteArrayInputStream(window, start, length);
     }
 

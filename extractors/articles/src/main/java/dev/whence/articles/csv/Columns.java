@@ -1,4 +1,4 @@
-package dev.whence.articles;
+package dev.whence.articles.csv;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which column of a table holds which field of an article, as its names say or as the caller does. */
-final class CsvColumns {
+public final class Columns {
 
     /** The names that dumps of news use, without blanks and underscores, the surer first. */
     private static final Map<String, List<String>> KNOWN = new LinkedHashMap<>();
@@ -62,15 +62,15 @@ final class CsvColumns {
 
     private final Map<String, Integer> index;
 
-    private CsvColumns(Map<String, Integer> index) {
+    private Columns(Map<String, Integer> index) {
         this.index = index;
     }
 
-    static boolean isField(String name) {
+    public static boolean isField(String name) {
         return KNOWN.containsKey(name);
     }
 
-    static List<String> fields() {
+    public static List<String> fields() {
         return List.copyOf(KNOWN.keySet());
     }
 
@@ -80,7 +80,7 @@ final class CsvColumns {
      * @param header the names of the columns
      * @param given field by field, the name of its column
      */
-    static CsvColumns of(List<String> header, Map<String, String> given) {
+    public static Columns of(List<String> header, Map<String, String> given) {
         List<String> folded = new ArrayList<>();
         header.forEach(name -> folded.add(fold(name)));
         Map<String, Integer> index = new LinkedHashMap<>();
@@ -92,18 +92,18 @@ final class CsvColumns {
                     .findFirst()
                     .ifPresent(column -> index.put(field, column));
         });
-        return new CsvColumns(index);
+        return new Columns(index);
     }
 
     private static String fold(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_\\uFEFF-]", "");
     }
 
-    Optional<Integer> column(String field) {
+    public Optional<Integer> column(String field) {
         return Optional.ofNullable(index.get(field));
     }
 
-    Optional<String> value(String field, List<String> row) {
+    public Optional<String> value(String field, List<String> row) {
         return column(field)
                 .filter(column -> column < row.size())
                 .map(column -> row.get(column).strip())

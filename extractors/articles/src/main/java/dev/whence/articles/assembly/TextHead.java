@@ -1,4 +1,4 @@
-package dev.whence.articles;
+package dev.whence.articles.assembly;
 
 import dev.whence.core.Credit;
 import dev.whence.core.PublicationTime;
@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds what a plain text says of itself: a date before it, a headline above it, where it appeared first. */
-final class TextHead {
+public final class TextHead {
 
     private static final int LONGEST_DATE = 120;
     private static final int LONGEST_TITLE = 160;
@@ -42,7 +42,7 @@ final class TextHead {
     private final Optional<PublicationTime> published;
     private final int dateEnd;
 
-    TextHead(String text) {
+    public TextHead(String text) {
         this.text = text;
         Matcher matcher = DATE.matcher(text).region(0, Math.min(LONGEST_DATE, text.length()));
         Optional<PublicationTime> date = matcher.lookingAt() ? time(matcher) : Optional.empty();
@@ -50,7 +50,7 @@ final class TextHead {
         dateEnd = date.isPresent() ? matcher.end() : 0;
     }
 
-    Optional<PublicationTime> published() {
+    public Optional<PublicationTime> published() {
         return published;
     }
 
@@ -76,7 +76,7 @@ final class TextHead {
     }
 
     /** The first line, where it stands alone, is short and does not end like a sentence. */
-    Optional<String> title() {
+    public Optional<String> title() {
         int start = dateEnd;
         while (start < text.length() && isBlank(text.charAt(start))) {
             start++;
@@ -121,7 +121,7 @@ final class TextHead {
     }
 
     /** The notes that say where the article stood first. */
-    List<Credit> credits() {
+    public List<Credit> credits() {
         List<Credit> credits = new ArrayList<>();
         Matcher matcher = APPEARED_FIRST.matcher(text);
         while (matcher.find()) {

@@ -1,4 +1,4 @@
-package dev.whence.articles;
+package dev.whence.articles.files;
 
 import dev.whence.core.spi.ArticleReader;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import java.util.Set;
  * Walks a folder in the order of names, one folder's names in memory for each level. What cannot be opened is told to the
  * sink. Not thread-safe.
  */
-final class FolderWalk implements Iterator<Path> {
+public final class FolderWalk implements Iterator<Path> {
 
     /** A folder that is being walked, and what is left of it. */
     private record Level(Path real, Iterator<Path> left) {}
@@ -31,13 +31,13 @@ final class FolderWalk implements Iterator<Path> {
     private final Deque<Path> found = new ArrayDeque<>();
     private boolean hasIssue;
 
-    FolderWalk(Path folder, ArticleReader.Sink sink) {
+    public FolderWalk(Path folder, ArticleReader.Sink sink) {
         this.sink = sink;
         enter(folder);
     }
 
     /** Whether something could not be opened. */
-    boolean hasIssue() {
+    public boolean hasIssue() {
         return hasIssue;
     }
 
@@ -57,7 +57,7 @@ final class FolderWalk implements Iterator<Path> {
                 found.add(path);
             } else {
                 // reading a pipe would wait for a writer
-                tell(FileNames.name(path) + ArticleFiles.NO_REGULAR_FILE);
+                tell(FileNames.name(path) + Messages.NO_REGULAR_FILE);
             }
         }
         return !found.isEmpty();
@@ -104,6 +104,6 @@ final class FolderWalk implements Iterator<Path> {
 
     private void tell(String message) {
         hasIssue = true;
-        sink.issue(Messages.issue(ArticleFiles.ORIGIN, message));
+        sink.issue(Messages.issue(Messages.FILES, message));
     }
 }

@@ -1,4 +1,4 @@
-package dev.whence.articles;
+package dev.whence.articles.files;
 
 import dev.whence.core.spi.ArticleReader;
 import java.util.HashSet;
@@ -8,18 +8,18 @@ import java.util.Set;
  * Names the articles of one file: {@code path#id}; without an id, or with one that stood before, {@code path:line}. One
  * instance names the articles of one reading.
  */
-final class EntryNames {
+public final class EntryNames {
 
     private final String reader;
     private final String file;
     private final Set<String> ids = new HashSet<>();
 
-    EntryNames(String reader, String file) {
+    public EntryNames(String reader, String file) {
         this.reader = reader;
         this.file = file;
     }
 
-    String name(String id, long line, ArticleReader.Sink sink) {
+    public String name(String id, long line, ArticleReader.Sink sink) {
         String place = file + ":" + line;
         if (id.isBlank()) {
             return place;

@@ -1,4 +1,4 @@
-package dev.whence.articles;
+package dev.whence.articles.archives;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -8,13 +8,13 @@ import java.io.InputStream;
  * Bytes out of a compressed file, as long as they are not too many for it. Where the compressed data are broken, the stream
  * ends and remembers why, so that what came before can be used. Not thread-safe.
  */
-final class Unpacked extends FilterInputStream {
+public final class Unpacked extends FilterInputStream {
 
     /** Small files may be all of one letter. */
     private static final long ALWAYS = 1 << 20;
 
     private final Counted packed;
-    private final Limits limits;
+    private final int expansion;
     private long count;
     private String problem = "";
 
@@ -23,12 +23,12 @@ final class Unpacked extends FilterInputStream {
      *
      * @param unpacked what is read
      * @param packed what it is made from
-     * @param limits how many times larger it may be
+     * @param expansion how many times larger it may be
      */
-    Unpacked(InputStream unpacked, Counted packed, Limits limits) {
+    public Unpacked(InputStream unpacked, Counted packed, int expansion) {
         super(unpacked);
         this.packed = packed;
-        this.limits = limits;
+        this.expansion = expansion;
     }
 
     @Override
@@ -45,8 +45,8 @@ final class Unpacked extends FilterInputStream {
         try {
             int read = super.read(buffer, offset, length);
             count += Math.max(0, read);
-            if (count > ALWAYS && count / limits.expansion() > packed.count()) {
-                throw new LimitReached("becomes larger than the limit expansion, " + limits.expansion() + " times");
+            if (count > ALWAYS && count / expansion > packed.count()) {
+                throw new LimitReached("becomes larger than the limit expansion, " + expansion + " times");
             }
             return read;
         } catch (LimitReached e) {
@@ -73,7 +73,7 @@ final class Unpacked extends FilterInputStream {
     }
 
     /** What is wrong with the compressed data; empty if nothing was found so far. */
-    String problem() {
+    public String problem() {
         return problem;
     }
 }

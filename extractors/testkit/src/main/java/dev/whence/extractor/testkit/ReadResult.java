@@ -12,14 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps what a reader gives, in its order. */
-final class Reading implements ArticleReader.Sink {
+final class ReadResult implements ArticleReader.Sink {
 
     private final List<Article> articles = new ArrayList<>();
     private final List<Issue> issues = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
 
-    static Reading of(ArticleReader reader, String name, InputStream stream) {
-        Reading reading = new Reading();
+    static ReadResult of(ArticleReader reader, String name, InputStream stream) {
+        ReadResult reading = new ReadResult();
         try {
             reader.read(name, stream, reading);
         } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -29,8 +29,8 @@ final class Reading implements ArticleReader.Sink {
     }
 
     /** What is given before a reader throws, which another test is for. */
-    static Reading asFarAsItGoes(ArticleReader reader, String name, byte[] bytes) {
-        Reading reading = new Reading();
+    static ReadResult asFarAsItGoes(ArticleReader reader, String name, byte[] bytes) {
+        ReadResult reading = new ReadResult();
         try {
             reader.read(name, new ByteArrayInputStream(bytes), reading);
         } catch (IOException | RuntimeException e) {

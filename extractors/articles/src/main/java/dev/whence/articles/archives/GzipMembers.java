@@ -1,4 +1,4 @@
-package dev.whence.articles;
+package dev.whence.articles.archives;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.zip.ZipException;
  * call deeper for each empty one. Where the members are the records of a web archive, one that is broken can be gone over: the
  * next is where a head of gzip stands and what comes out of it begins as a record does. Not thread-safe.
  */
-final class GzipMembers extends InputStream {
+public final class GzipMembers extends InputStream {
 
     private static final int ROOM = 1 << 16;
     /** So far back is the next member looked for when one turns out to be broken. */
@@ -60,7 +60,7 @@ final class GzipMembers extends InputStream {
      * @param packed what gzip packed
      * @param goneOver is given where each broken member of a web archive begins in the file
      */
-    GzipMembers(InputStream packed, LongConsumer goneOver) {
+    public GzipMembers(InputStream packed, LongConsumer goneOver) {
         this.packed = packed;
         this.goneOver = goneOver;
     }

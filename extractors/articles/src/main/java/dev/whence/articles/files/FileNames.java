@@ -1,4 +1,4 @@
-package dev.whence.articles;
+package dev.whence.articles.files;
 
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * The names of files as text. On Linux a file's name is bytes. Java decodes them in the encoding of the user's locale, which in
  * the locale C is ASCII, so that a name would depend on who runs the program. Here they are UTF-8 always.
  */
-final class FileNames {
+public final class FileNames {
 
     private static final boolean DECODED_AS_UTF_8 =
             isUtf8(System.getProperty("sun.jnu.encoding", StandardCharsets.UTF_8.name()));
@@ -19,7 +19,7 @@ final class FileNames {
     private FileNames() {}
 
     /** Returns a path as text: its bytes, decoded as UTF-8. */
-    static String name(Path path) {
+    public static String name(Path path) {
         String decoded = path.toString();
         if (DECODED_AS_UTF_8 || isAscii(decoded) || path.getFileSystem() != FileSystems.getDefault()) {
             return decoded;

@@ -1,7 +1,11 @@
-package dev.whence.core;
+package dev.whence.core.spi;
 
-import dev.whence.core.spi.ExtractionContext;
-import dev.whence.core.spi.Extractor;
+import dev.whence.core.Article;
+import dev.whence.core.Attribution;
+import dev.whence.core.Extraction;
+import dev.whence.core.ExtractorId;
+import dev.whence.core.Issue;
+import dev.whence.core.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package dev.whence.articles;
+package dev.whence.articles.csv;
 
 import dev.whence.articles.source.Located;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.io.Reader;
  * Follows a parser of CSV through the file and finds the place of each field that it gives, in order. Keeps only what lies
  * between the field that was found last and where the parser reads. Not thread-safe.
  */
-final class CsvPlaces extends Reader {
+public final class FieldPlaces extends Reader {
 
     private final Reader input;
     private final char separator;
@@ -17,7 +17,7 @@ final class CsvPlaces extends Reader {
     private int at;
     private boolean lost;
 
-    CsvPlaces(Reader input, char separator) {
+    public FieldPlaces(Reader input, char separator) {
         this.input = input;
         this.separator = separator;
     }
@@ -36,7 +36,7 @@ final class CsvPlaces extends Reader {
     public void close() {}
 
     /** Goes over the empty lines that the parser passes over. */
-    void beginRecord() {
+    public void beginRecord() {
         if (at > 0) {
             window.delete(0, at);
             base += at;
@@ -48,7 +48,7 @@ final class CsvPlaces extends Reader {
     }
 
     /** Finds the next field; what is not found where it should be has no place, nor has anything behind it. */
-    Located field(String value) {
+    public Located field(String value) {
         Located.Builder located = new Located.Builder();
         boolean quoted = at < window.length() && window.charAt(at) == '"';
         at += quoted ? 1 : 0;

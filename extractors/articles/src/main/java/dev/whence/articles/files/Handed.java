@@ -1,4 +1,4 @@
-package dev.whence.articles;
+package dev.whence.articles.files;
 
 import dev.whence.core.Article;
 import dev.whence.core.Issue;
@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * Hands on to a sink what a reader finds, counts it, and remembers what the sink threw: that says nothing of the file, and must
  * come through to whoever gave the sink. Not thread-safe.
  */
-final class Handed implements ArticleReader.Sink {
+public final class Handed implements ArticleReader.Sink {
 
     private final ArticleReader.Sink sink;
     private int articles;
     private int issues;
     private @Nullable Throwable thrown;
 
-    Handed(ArticleReader.Sink sink) {
+    public Handed(ArticleReader.Sink sink) {
         this.sink = sink;
     }
 
@@ -49,16 +49,16 @@ final class Handed implements ArticleReader.Sink {
         }
     }
 
-    int articles() {
+    public int articles() {
         return articles;
     }
 
-    int issues() {
+    public int issues() {
         return issues;
     }
 
     /** Throws on what the sink threw, if it threw something. */
-    void throwOn() {
+    public void throwOn() {
         if (thrown instanceof Error error) {
             throw error;
         }

@@ -1,4 +1,4 @@
-package dev.whence.core;
+package dev.whence.core.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -6,8 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import dev.whence.core.spi.ExtractionContext;
-import dev.whence.core.spi.Extractor;
+import dev.whence.core.Article;
+import dev.whence.core.Attribution;
+import dev.whence.core.Credit;
+import dev.whence.core.Extraction;
+import dev.whence.core.ExtractorId;
+import dev.whence.core.Issue;
+import dev.whence.core.Mention;
+import dev.whence.core.Quotation;
+import dev.whence.core.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

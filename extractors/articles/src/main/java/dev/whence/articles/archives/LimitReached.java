@@ -1,13 +1,13 @@
-package dev.whence.articles;
+package dev.whence.articles.archives;
 
 import java.io.IOException;
 
 /** A limit was reached while bytes were read; the message names it. */
-final class LimitReached extends IOException {
+public final class LimitReached extends IOException {
 
     private static final long serialVersionUID = 1;
 
-    LimitReached(String message) {
+    public LimitReached(String message) {
         super(message);
     }
 }

@@ -1,4 +1,4 @@
-package dev.whence.articles;
+package dev.whence.articles.assembly;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The news agencies whose copy others print, as bylines and source lines name them. */
-final class Agencies {
+public final class Agencies {
 
     private static final List<String> NAMES = List.of(
             "Associated Press",
@@ -75,7 +75,7 @@ final class Agencies {
     private Agencies() {}
 
     /** The agency that a byline or source line names, as it is written there. */
-    static Optional<String> in(String line) {
+    public static Optional<String> in(String line) {
         Matcher matcher = NAMED.matcher(line.length() > 120 ? line.substring(0, 120) : line);
         if (matcher.matches()) {
             return Optional.of(matcher.group(1));

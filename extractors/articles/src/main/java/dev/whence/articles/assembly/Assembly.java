@@ -1,5 +1,6 @@
-package dev.whence.articles;
+package dev.whence.articles.assembly;
 
+import dev.whence.articles.files.Messages;
 import dev.whence.articles.source.Dates;
 import dev.whence.articles.source.Located;
 import dev.whence.core.Article;
@@ -20,7 +21,7 @@ import java.util.Set;
  * Makes an article of a text and what its file says of it: of each field the first value that can be used. What is odd
  * becomes an issue, and the article is made without. One instance makes one article.
  */
-final class Assembly {
+public final class Assembly {
 
     private final String reader;
     private final String name;
@@ -38,7 +39,7 @@ final class Assembly {
      * @param passages how it is divided
      * @param metadata of each field, what is to be trusted most first
      */
-    Assembly(String reader, String name, Located text, List<Passage> passages, List<Metadatum> metadata) {
+    public Assembly(String reader, String name, Located text, List<Passage> passages, List<Metadatum> metadata) {
         this.reader = reader;
         this.name = name;
         this.text = text;
@@ -47,13 +48,13 @@ final class Assembly {
     }
 
     /** Adds something that was wrong with the article's file. */
-    Assembly with(List<Issue> more) {
+    public Assembly with(List<Issue> more) {
         issues.addAll(more);
         return this;
     }
 
     /** Gives the article and its issues to a sink. */
-    void to(dev.whence.core.spi.ArticleReader.Sink sink) {
+    public void to(dev.whence.core.spi.ArticleReader.Sink sink) {
         Article.Builder article = Article.builder(name, text.value())
                 .places(text.places())
                 .passages(passages)

@@ -1,12 +1,11 @@
-package dev.whence.articles;
+package dev.whence.articles.source;
 
-import dev.whence.articles.source.Decoded;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
 /** Divides a stream into lines, one in memory at a time. A line over the limit is passed over. Not thread-safe. */
-final class Lines {
+public final class Lines {
 
     private static final int BUFFER = 1 << 16;
 
@@ -24,13 +23,13 @@ final class Lines {
     private long firstChar;
     private long chars;
 
-    Lines(InputStream input, int limit) {
+    public Lines(InputStream input, int limit) {
         this.input = input;
         this.limit = limit;
     }
 
     /** Goes to the next line; false at the end. */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         // the line before ended with a line break, or there was none
         firstChar += number == 0 ? 0 : chars + 1;
         chars = 0;
@@ -84,25 +83,25 @@ final class Lines {
     }
 
     /** Where the line begins in the decoded file, in UTF-16 code units. */
-    long firstChar() {
+    public long firstChar() {
         return firstChar;
     }
 
     /** Counted from 1. */
-    int number() {
+    public int number() {
         return number;
     }
 
     /** Where the line begins in the stream, from 0. */
-    long firstByte() {
+    public long firstByte() {
         return firstByte;
     }
 
-    boolean isTooLong() {
+    public boolean isTooLong() {
         return tooLong;
     }
 
-    Decoded decode() {
+    public Decoded decode() {
         Decoded decoded = Decoded.utf8(line, length);
         chars = decoded.text().length();
         return decoded;

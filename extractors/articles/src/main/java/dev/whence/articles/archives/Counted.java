@@ -1,4 +1,4 @@
-package dev.whence.articles;
+package dev.whence.articles.archives;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,13 +7,13 @@ import java.io.InputStream;
  * The bytes of a file, counted. Remembers whether it was the file that could not be read: what is thrown otherwise is about
  * what stands in it. Does not close the file. Not thread-safe.
  */
-final class Counted extends InputStream {
+public final class Counted extends InputStream {
 
     private final InputStream input;
     private long count;
     private boolean failed;
 
-    Counted(InputStream input) {
+    public Counted(InputStream input) {
         this.input = input;
     }
 
@@ -41,11 +41,11 @@ final class Counted extends InputStream {
         return 1;
     }
 
-    long count() {
+    public long count() {
         return count;
     }
 
-    boolean failed() {
+    public boolean failed() {
         return failed;
     }
 }

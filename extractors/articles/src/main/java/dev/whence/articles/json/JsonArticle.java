@@ -1,4 +1,4 @@
-package dev.whence.articles;
+package dev.whence.articles.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The fields of one line of JSON, or what is wrong with them. One instance reads one line; not thread-safe. */
-final class JsonArticle {
+public final class JsonArticle {
 
     private static final Set<String> FIELDS = Set.of("id", "text", "title", "outlet", "url", "published");
 
@@ -17,7 +17,7 @@ final class JsonArticle {
     private String problem = "";
     private long column = 1;
 
-    void from(JsonParser parser) throws IOException {
+    public void from(JsonParser parser) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             note(parser, "no JSON object; write one a line, such as {\"id\":\"1\",\"text\":\"...\"}");
             return;
@@ -62,21 +62,21 @@ final class JsonArticle {
     }
 
     /** Empty if the field is absent. */
-    String value(String field) {
+    public String value(String field) {
         return values.getOrDefault(field, "");
     }
 
     /** Where the field's value begins in the line, with its quotation mark; 0 if the field is absent. */
-    int start(String field) {
+    public int start(String field) {
         return starts.getOrDefault(field, 0);
     }
 
     /** Empty if there is none. */
-    String problem() {
+    public String problem() {
         return problem;
     }
 
-    long column() {
+    public long column() {
         return column;
     }
 }

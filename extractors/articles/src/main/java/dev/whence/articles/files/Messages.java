@@ -1,4 +1,4 @@
-package dev.whence.articles;
+package dev.whence.articles.files;
 
 import dev.whence.articles.source.Decoded;
 import dev.whence.core.Issue;
@@ -7,16 +7,22 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Words the issues of readers: one line each, with the file, the place and the mend. */
-final class Messages {
+public final class Messages {
+
+    /** The origin of issues that no reader raised. */
+    public static final String FILES = "files";
+
+    public static final String NO_REGULAR_FILE =
+            ": no regular file, but a pipe, a device or the like; left out; save it as a file";
 
     private Messages() {}
 
-    static Issue issue(String reader, String message) {
+    public static Issue issue(String reader, String message) {
         return new Issue(reader, Optional.empty(), oneLine(message));
     }
 
     /** Says which byte of a file is no UTF-8; lines are counted from 1, bytes from 0. */
-    static String notUtf8(String name, int line, long byteOffset, Decoded decoded) {
+    public static String notUtf8(String name, int line, long byteOffset, Decoded decoded) {
         String others = decoded.malformed() == 1 ? "" : ", nor are " + (decoded.malformed() - 1) + " more places";
         return oneLine(String.format(
                 Locale.ROOT,
@@ -29,7 +35,7 @@ final class Messages {
     }
 
     /** Says which byte of a file is malformed in the encoding that it declares or shows. */
-    static String malformed(String name, Decoded decoded) {
+    public static String malformed(String name, Decoded decoded) {
         int line = Text.of(decoded.text()).lineAt(decoded.firstChar());
         return String.format(
                 Locale.ROOT,
@@ -42,24 +48,24 @@ final class Messages {
                 decoded.malformed() - 1);
     }
 
-    static Issue embargo(String reader, String name, String until) {
+    public static Issue embargo(String reader, String name, String until) {
         return issue(reader, name + ": under embargo until " + until + "; read all the same; do not print it before");
     }
 
-    static Issue tooDeep(String reader, String place, int limit) {
+    public static Issue tooDeep(String reader, String place, int limit) {
         return issue(
                 reader,
                 place + ": nested deeper than the limit depth, " + limit + "; left out; mend it or raise the limit");
     }
 
-    static Issue tooLarge(String reader, String place, int limit) {
+    public static Issue tooLarge(String reader, String place, int limit) {
         return issue(
                 reader,
                 place + ": larger than the limit articleBytes, " + limit + "; left out; divide it or raise the limit");
     }
 
     /** A file name may hold line breaks, and a parser may quote them. */
-    static String oneLine(String message) {
+    public static String oneLine(String message) {
         StringBuilder line = new StringBuilder(message.length());
         for (int i = 0; i < message.length(); i++) {
             char c = message.charAt(i);
