@@ -22,6 +22,7 @@ class RoomsTest {
     private static final int MOST_FILES = 28;
 
     private static final List<String> EXPORTED = List.of(
+            "Address",
             "Article",
             "Attribution",
             "Claim",

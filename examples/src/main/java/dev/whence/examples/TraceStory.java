@@ -1,5 +1,6 @@
 package dev.whence.examples;
 
+import dev.whence.core.Address;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Claim;
@@ -69,17 +70,17 @@ final class TraceStory {
 
     /** What later versions of the given articles added, removed and told otherwise. */
     private void tellRevisions() {
-        Map<String, Long> versions = tracker.articles().stream()
-                .flatMap(article -> article.url().stream())
+        Map<Address, Long> versions = tracker.articles().stream()
+                .flatMap(article -> article.address().stream())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        Set<String> urls = articles.stream()
-                .flatMap(article -> article.url().stream())
-                .filter(url -> versions.getOrDefault(url, 0L) > 1)
+        Set<Address> addresses = articles.stream()
+                .flatMap(article -> article.address().stream())
+                .filter(address -> versions.getOrDefault(address, 0L) > 1)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        if (!urls.isEmpty()) {
+        if (!addresses.isEmpty()) {
             page.line("Later versions of the same article:");
-            for (String url : urls) {
-                tracker.revisions(url).forEach(this::revision);
+            for (Address address : addresses) {
+                tracker.revisions(address.value()).forEach(this::revision);
             }
             page.line("");
         }

@@ -189,12 +189,7 @@ public final class Pipeline implements Extractor {
     }
 
     private static void checkInside(List<Span> spans, Article article) {
-        for (Span span : spans) {
-            if (span.end() > article.text().length()) {
-                throw new IllegalArgumentException("span " + span + " ends behind the text of length "
-                        + article.text().length());
-            }
-        }
+        spans.forEach(article.text()::checkInside);
     }
 
     private static Extraction merge(Extraction earlier, Extraction later) {

@@ -90,7 +90,7 @@ final class Story {
     private static List<Revision> revisions(Tracker tracker, List<Article> articles) {
         Map<String, Integer> versions = new LinkedHashMap<>();
         for (Article article : articles) {
-            article.url().ifPresent(url -> versions.merge(url, 1, Integer::sum));
+            article.address().ifPresent(address -> versions.merge(address.value(), 1, Integer::sum));
         }
         return versions.entrySet().stream()
                 .filter(version -> version.getValue() > 1)

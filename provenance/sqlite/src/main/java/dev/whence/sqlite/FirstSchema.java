@@ -107,8 +107,9 @@ final class FirstSchema {
         Article article = builder.bylines(list(object, "bylines", JsonNode::textValue))
                 .credits(list(object, "credits", FirstSchema::credit))
                 .build();
-        requireId(object, article.id());
-        return new Entry.OfArticle(article, list(object, "creditsInText", FirstSchema::credit));
+        // its address was taken as it was given
+        requireId(object, article.formerId());
+        return new Entry.OfArticle(article.recordedAs(article.formerId()), list(object, "creditsInText", FirstSchema::credit));
     }
 
     private static Credit credit(JsonNode object) {

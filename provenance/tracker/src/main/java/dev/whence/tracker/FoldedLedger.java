@@ -168,7 +168,7 @@ final class FoldedLedger {
                 List<Entry> entries = new ArrayList<>();
                 level = false;
                 for (Incoming one : incoming) {
-                    recordings.add(apply(one, entries));
+                    recordings.add(apply(asRecorded(one), entries));
                 }
                 if (entries.isEmpty() || ledger.append(known, entries)) {
                     level = true;
@@ -176,6 +176,11 @@ final class FoldedLedger {
                 }
             }
         });
+    }
+
+    /** An article keeps the id that it was recorded by. */
+    private Incoming asRecorded(Incoming incoming) {
+        return state.formerId(incoming.given()).map(incoming::recordedAs).orElse(incoming);
     }
 
     /** Adds to the entries what is new, and applies it. */

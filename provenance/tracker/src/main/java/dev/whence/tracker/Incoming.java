@@ -2,6 +2,7 @@ package dev.whence.tracker;
 
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
+import dev.whence.core.Extraction;
 import dev.whence.core.spi.Language;
 import dev.whence.tracker.record.Suppression;
 import java.util.Collection;
@@ -19,6 +20,11 @@ import java.util.stream.Stream;
  */
 final class Incoming implements Runnable {
 
+    private final Extracted given;
+    private final Optional<Suppression> suppression;
+    private final Optional<Standoff> standoff;
+    private final Language language;
+    private final Terms terms;
     private final Extracted extracted;
     private final Optional<Suppression.KeptOut> keptOut;
     private final Article article;
@@ -39,6 +45,11 @@ final class Incoming implements Runnable {
             Optional<Standoff> standoff,
             Language language,
             Terms terms) {
+        this.given = given;
+        this.suppression = suppression;
+        this.standoff = standoff;
+        this.language = language;
+        this.terms = terms;
         for (Attribution attribution : given.extraction().attributions()) {
             check(given.article(), attribution);
         }
@@ -53,6 +64,18 @@ final class Incoming implements Runnable {
         article = extracted.article();
         entry = new Entry.OfArticle(article, left.extraction().credits());
         reading = new FutureTask<>(() -> Reading.of(article, attributions.values(), language, terms));
+    }
+
+    /** Returns the same of an article that was recorded by another id. */
+    Incoming recordedAs(String id) {
+        Extraction extraction = OtherId.of(given.extraction(), given.article().id(), id);
+        Extracted renamed = new Extracted(given.article().recordedAs(id), extraction, given.method());
+        return new Incoming(renamed, suppression, standoff, language, terms);
+    }
+
+    /** Returns the article as it was given, whatever was kept out of it. */
+    Article given() {
+        return given.article();
     }
 
     private static void check(Article article, Attribution attribution) {

@@ -1,5 +1,6 @@
 package dev.whence.tracker;
 
+import dev.whence.core.Address;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Credit;
@@ -45,13 +46,13 @@ final class Origins {
         carried.forEach((article, attributions) ->
                 attributions.forEach(attribution -> told.put(attribution.id(), told(article, attribution, byTime))));
         this.articles = sourcesFirst(byTime, carried);
-        Map<String, Article> firstAt = new HashMap<>();
+        Map<Address, Article> firstAt = new HashMap<>();
         Map<String, Article> firstOf = new HashMap<>();
         for (int i = 0; i < articles.size(); i++) {
             Article article = articles.get(i);
             List<Article> earlier = articles.subList(0, i);
             Optional<Article> revised =
-                    article.url().flatMap(url -> Optional.ofNullable(firstAt.putIfAbsent(url, article)));
+                    article.address().flatMap(at -> Optional.ofNullable(firstAt.putIfAbsent(at, article)));
             Optional<Article> sameOutlet = article.outlet()
                     .flatMap(outlet -> Optional.ofNullable(firstOf.putIfAbsent(outlets.key(outlet), article)));
             List<Origin> carries = carries(article, earlier, revised, sameOutlet);

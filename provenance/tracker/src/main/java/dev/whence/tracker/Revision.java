@@ -1,5 +1,6 @@
 package dev.whence.tracker;
 
+import dev.whence.core.Address;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import java.util.List;
@@ -43,8 +44,8 @@ public record Revision(
      * @throws IllegalArgumentException if both are the same version, or have not the same address
      */
     public Revision {
-        Optional<String> address = before.url();
-        if (before.equals(article) || address.isEmpty() || !address.equals(article.url())) {
+        Optional<Address> address = before.address();
+        if (before.equals(article) || address.isEmpty() || !address.equals(article.address())) {
             throw new IllegalArgumentException("article must be another version of " + before + ": " + article);
         }
         added = List.copyOf(added);

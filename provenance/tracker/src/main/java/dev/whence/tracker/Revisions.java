@@ -1,5 +1,6 @@
 package dev.whence.tracker;
 
+import dev.whence.core.Address;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.PublicationTime;
@@ -33,9 +34,9 @@ final class Revisions {
     }
 
     List<Revision> of(String idOrUrl) {
-        String url = state.article(idOrUrl).flatMap(Article::url).orElse(idOrUrl);
+        Address address = state.article(idOrUrl).flatMap(Article::address).orElseGet(() -> Address.of(idOrUrl));
         List<Article> versions = new ArrayList<>(state.articles().stream()
-                .filter(article -> article.url().equals(Optional.of(url)))
+                .filter(article -> article.address().equals(Optional.of(address)))
                 .toList());
         // stable: what is published at one time, or at none, stays in the order of its record
         versions.sort(Comparator.comparing(

@@ -1,5 +1,6 @@
 package dev.whence.tracker;
 
+import dev.whence.core.Address;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Credit;
@@ -65,6 +66,9 @@ final class State {
     /** Every method that was used, to be kept once. */
     private final Map<ExtractionMethod, ExtractionMethod> methods = new HashMap<>();
 
+    /** By the id that is made of it today, the id of an article that was recorded by another. */
+    private final Map<String, String> formerIds = new HashMap<>();
+
     private final Claims claims = new Claims(statementIds, this::statement);
     private int size;
 
@@ -80,6 +84,7 @@ final class State {
         if (entry instanceof Entry.OfArticle added) {
             placesOfArticles.add(place);
             articlesAtPlaces.add(added.article().id());
+            rememberFormerId(added.article());
             apply(added);
         } else if (entry instanceof Entry.OfAttribution added) {
             apply(added, place);
@@ -107,7 +112,7 @@ final class State {
             articles.put(added.article().id(), added);
             recent.add(added.article());
             if (recent.size() > KEPT_AS_STRINGS) {
-                recent.remove().text().compact();
+                compact(recent.remove());
             }
             added.article().outlet().map(State::fold).ifPresent(outlets::add);
             Stream.concat(added.article().credits().stream(), added.credits().stream())
@@ -116,6 +121,25 @@ final class State {
                             || credit.kind() == Credit.Kind.FIRST_REPORTED)
                     .forEach(credit -> outlets.add(fold(credit.name())));
         }
+    }
+
+    /** An address that is given in canonical form always gave the same id. */
+    private void rememberFormerId(Article article) {
+        boolean taken = article.url().equals(article.address().map(Address::value));
+        if (!taken && !article.currentId().equals(article.id())) {
+            formerIds.putIfAbsent(article.currentId(), article.id());
+        }
+    }
+
+    /** Returns by what id an article is in the record, where that was made of another form of its address. */
+    Optional<String> formerId(Article article) {
+        return articles.containsKey(article.id()) ? Optional.empty() : Optional.ofNullable(formerIds.get(article.id()));
+    }
+
+    /** Only what is kept here: the article's own text is its owner's, who may be reading it. */
+    private void compact(Article old) {
+        articles.computeIfPresent(
+                old.id(), (id, kept) -> new Entry.OfArticle(kept.article().compact(), kept.credits()));
     }
 
     private void apply(Entry.OfAttribution added, int place) {

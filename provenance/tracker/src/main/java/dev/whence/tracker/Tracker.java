@@ -136,10 +136,14 @@ public final class Tracker implements AutoCloseable {
      *     if the record does not tell
      */
     public Optional<Extraction> extraction(Article article, ExtractionMethod method) {
-        return guarded.read(now -> now.isRetracted(article)
-                ? Optional.of(Extraction.empty())
-                : now.found(article.id(), method)
-                        .map(found -> new Extraction(found, now.creditsInText(article.id()), List.of())));
+        return guarded.read(now -> {
+            Article recorded = now.formerId(article).map(article::recordedAs).orElse(article);
+            return now.isRetracted(recorded)
+                    ? Optional.of(Extraction.empty())
+                    : now.found(recorded.id(), method)
+                            .map(found -> new Extraction(found, now.creditsInText(recorded.id()), List.of()))
+                            .map(found -> OtherId.of(found, recorded.id(), article.id()));
+        });
     }
 
     /**
