@@ -1,8 +1,8 @@
 package dev.whence.postgresql;
 
 import dev.whence.core.Article;
-import dev.whence.tracker.Entry;
-import dev.whence.tracker.record.IndexFault;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.verify.IndexFault;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,7 +1,7 @@
 package dev.whence.postgresql;
 
-import dev.whence.tracker.LedgerException;
-import dev.whence.tracker.UnknownOutcomeException;
+import dev.whence.ledger.entry.LedgerException;
+import dev.whence.ledger.entry.UnknownOutcomeException;
 import java.sql.SQLException;
 
 /** Finds out whether a change was committed whose connection was lost in that moment. */

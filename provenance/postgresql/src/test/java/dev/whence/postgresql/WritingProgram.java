@@ -1,8 +1,8 @@
 package dev.whence.postgresql;
 
-import dev.whence.tracker.Entry;
-import dev.whence.tracker.LedgerException;
-import dev.whence.tracker.UnknownOutcomeException;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.entry.LedgerException;
+import dev.whence.ledger.entry.UnknownOutcomeException;
 import java.util.List;
 import java.util.stream.IntStream;
 

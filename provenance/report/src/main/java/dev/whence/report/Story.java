@@ -2,11 +2,11 @@ package dev.whence.report;
 
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
-import dev.whence.core.Claim;
-import dev.whence.core.Statement;
-import dev.whence.tracker.Revision;
-import dev.whence.tracker.Trace;
+import dev.whence.ledger.entry.Statement;
 import dev.whence.tracker.Tracker;
+import dev.whence.tracker.story.Claim;
+import dev.whence.tracker.story.Revision;
+import dev.whence.tracker.story.Trace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

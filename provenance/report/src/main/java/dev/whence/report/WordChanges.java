@@ -1,7 +1,7 @@
 package dev.whence.report;
 
-import dev.whence.core.Edit;
 import dev.whence.core.Span;
+import dev.whence.ledger.entry.Edit;
 import dev.whence.report.Mark.Role;
 import java.util.ArrayList;
 import java.util.List;

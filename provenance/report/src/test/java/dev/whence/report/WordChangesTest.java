@@ -2,8 +2,8 @@ package dev.whence.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whence.core.Edit;
 import dev.whence.core.Span;
+import dev.whence.ledger.entry.Edit;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;

@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Credit;
-import dev.whence.core.Edit;
 import dev.whence.core.ExtractorId;
-import dev.whence.core.Link;
 import dev.whence.core.Mention;
 import dev.whence.core.PublicationTime;
 import dev.whence.core.Quotation;
@@ -18,11 +16,13 @@ import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
 import dev.whence.core.Span;
 import dev.whence.core.Stance;
-import dev.whence.core.Variant;
-import dev.whence.tracker.Entry;
-import dev.whence.tracker.record.MerkleLog;
-import dev.whence.tracker.record.Salts;
-import dev.whence.tracker.record.SealedEntry;
+import dev.whence.ledger.entry.Edit;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.entry.Link;
+import dev.whence.ledger.entry.Variant;
+import dev.whence.ledger.merkle.MerkleLog;
+import dev.whence.ledger.seal.Salts;
+import dev.whence.ledger.seal.SealedEntry;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -109,7 +109,8 @@ final class FirstSchema {
                 .build();
         // its address was taken as it was given
         requireId(object, article.formerId());
-        return new Entry.OfArticle(article.recordedAs(article.formerId()), list(object, "creditsInText", FirstSchema::credit));
+        return new Entry.OfArticle(
+                article.recordedAs(article.formerId()), list(object, "creditsInText", FirstSchema::credit));
     }
 
     private static Credit credit(JsonNode object) {
@@ -142,7 +143,7 @@ final class FirstSchema {
                 list(
                         object,
                         "statements",
-                        one -> new dev.whence.core.Statement(
+                        one -> new dev.whence.ledger.entry.Statement(
                                 text(one, "id"), attribution.id(), articleId, spans(one, "spans"))));
     }
 

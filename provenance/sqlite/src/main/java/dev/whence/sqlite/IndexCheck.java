@@ -1,8 +1,8 @@
 package dev.whence.sqlite;
 
-import dev.whence.tracker.LedgerException;
-import dev.whence.tracker.record.IndexFault;
-import dev.whence.tracker.record.MerkleLog;
+import dev.whence.ledger.entry.LedgerException;
+import dev.whence.ledger.merkle.MerkleLog;
+import dev.whence.ledger.verify.IndexFault;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

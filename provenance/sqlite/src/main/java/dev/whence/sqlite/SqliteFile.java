@@ -1,7 +1,7 @@
 package dev.whence.sqlite;
 
-import dev.whence.tracker.LedgerException;
-import dev.whence.tracker.record.IndexFault;
+import dev.whence.ledger.entry.LedgerException;
+import dev.whence.ledger.verify.IndexFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

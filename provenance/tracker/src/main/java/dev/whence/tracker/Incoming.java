@@ -4,7 +4,10 @@ import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Extraction;
 import dev.whence.core.spi.Language;
-import dev.whence.tracker.record.Suppression;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.forget.Suppression;
+import dev.whence.tracker.linking.DividedArticle;
+import dev.whence.tracker.words.Terms;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +33,7 @@ final class Incoming implements Runnable {
     private final Article article;
     private final Map<String, Attribution> attributions = new LinkedHashMap<>();
     private final Entry.OfArticle entry;
-    private final FutureTask<Reading> reading;
+    private final FutureTask<DividedArticle> reading;
 
     /**
      * Takes an article in.
@@ -63,7 +66,7 @@ final class Incoming implements Runnable {
         extracted = standoff.map(it -> it.of(left)).orElse(left);
         article = extracted.article();
         entry = new Entry.OfArticle(article, left.extraction().credits());
-        reading = new FutureTask<>(() -> Reading.of(article, attributions.values(), language, terms));
+        reading = new FutureTask<>(() -> DividedArticle.of(article, attributions.values(), language, terms));
     }
 
     /** Returns the same of an article that was recorded by another id. */
@@ -129,7 +132,7 @@ final class Incoming implements Runnable {
     }
 
     /** Returns what reading gave, after reading or waiting for who reads. */
-    Reading reading() {
+    DividedArticle reading() {
         reading.run();
         boolean interrupted = false;
         try {

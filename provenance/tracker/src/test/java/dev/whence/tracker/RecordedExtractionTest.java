@@ -16,6 +16,8 @@ import dev.whence.core.Span;
 import dev.whence.core.spi.ExtractionContext;
 import dev.whence.core.spi.Extractor;
 import dev.whence.core.spi.Pipeline;
+import dev.whence.ledger.InMemoryLedger;
+import dev.whence.ledger.entry.ExtractionMethod;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

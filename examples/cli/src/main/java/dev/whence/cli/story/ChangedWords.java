@@ -1,9 +1,9 @@
 package dev.whence.cli.story;
 
 import dev.whence.core.Article;
-import dev.whence.core.Edit;
 import dev.whence.core.Span;
-import dev.whence.core.Statement;
+import dev.whence.ledger.entry.Edit;
+import dev.whence.ledger.entry.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
