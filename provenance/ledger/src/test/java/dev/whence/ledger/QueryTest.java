@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.whence.core.Article;
 import dev.whence.core.PublicationTime;
 import dev.whence.core.Span;
-import dev.whence.tracker.Press;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +16,7 @@ class QueryTest {
 
     private final Article article = Article.builder(
                     "storm/a.txt",
-                    Press.article("Gazette", "2024-03-01", FERRY).text().value())
+                    Gazette.article("Gazette", "2024-03-01", FERRY).text().value())
             .outlet("The Gazette")
             .published(PublicationTime.parse("2024-03-01"))
             .url("https://gazette.example/a")
@@ -63,7 +62,7 @@ class QueryTest {
             Query query = Query.builder().words(words).build();
             assertThat(query.findsNothing()).as(words).isTrue();
             assertThat(query.matches(
-                            article, Press.indirect(article, Press.COLE).build()))
+                            article, Gazette.indirect(article, Gazette.COLE).build()))
                     .as(words)
                     .isFalse();
             assertThat(matches(Query.builder().source(words))).as(words).isFalse();
@@ -104,11 +103,11 @@ class QueryTest {
                 .isTrue();
         assertThat(matches(from("2024-03-02"))).isFalse();
         assertThat(matches(Query.builder().to(time("2024-02-29")))).isFalse();
-        Article undated = Press.article("Gazette", FERRY);
+        Article undated = Gazette.article("Gazette", FERRY);
         assertThat(Query.builder()
                         .from(time("2000-01-01"))
                         .build()
-                        .matches(undated, Press.indirect(undated, Press.COLE).build()))
+                        .matches(undated, Gazette.indirect(undated, Gazette.COLE).build()))
                 .isFalse();
     }
 
@@ -118,7 +117,7 @@ class QueryTest {
         assertThat(Query.builder()
                         .words("hull")
                         .build()
-                        .matches(kept, Press.indirect(article, Press.COLE).build()))
+                        .matches(kept, Gazette.indirect(article, Gazette.COLE).build()))
                 .isFalse();
     }
 
@@ -159,13 +158,13 @@ class QueryTest {
     }
 
     private dev.whence.core.Attribution attribution() {
-        Article drawn = Press.article("Gazette", "2024-03-01", FERRY);
-        dev.whence.core.Attribution said = Press.indirect(drawn, Press.COLE).build();
+        Article drawn = Gazette.article("Gazette", "2024-03-01", FERRY);
+        dev.whence.core.Attribution said = Gazette.indirect(drawn, Gazette.COLE).build();
         return dev.whence.core.Attribution.builder(article.id(), said.extractor())
                 .source(said.source())
                 .cue(said.cue())
                 .content(said.content(), said.quotation())
-                .speaker(Press.COLE)
+                .speaker(Gazette.COLE)
                 .build();
     }
 
