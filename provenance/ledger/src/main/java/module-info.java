@@ -7,10 +7,8 @@ module dev.whence.ledger {
 
     exports dev.whence.ledger;
     exports dev.whence.ledger.entry;
-    exports dev.whence.ledger.forget;
     exports dev.whence.ledger.merkle;
     exports dev.whence.ledger.seal;
-    exports dev.whence.ledger.verify;
 
     // for the parts of this project alone
     exports dev.whence.ledger.compact to

@@ -1,17 +1,17 @@
 package dev.whence.ledger;
 
 import dev.whence.ledger.entry.Entry;
-import dev.whence.ledger.forget.ErasurePlan;
-import dev.whence.ledger.forget.Forgetter;
-import dev.whence.ledger.forget.Forgotten;
 import dev.whence.ledger.merkle.Checkpoint;
 import dev.whence.ledger.merkle.ConsistencyProof;
 import dev.whence.ledger.merkle.InclusionProof;
+import dev.whence.ledger.merkle.Salts;
 import dev.whence.ledger.packed.PackedEntries;
-import dev.whence.ledger.seal.Salts;
+import dev.whence.ledger.seal.ErasurePlan;
+import dev.whence.ledger.seal.Forgetter;
+import dev.whence.ledger.seal.Forgotten;
 import dev.whence.ledger.seal.SealedEntry;
-import dev.whence.ledger.verify.Verification;
-import dev.whence.ledger.verify.Verifier;
+import dev.whence.ledger.seal.Verification;
+import dev.whence.ledger.seal.Verifier;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;

@@ -3,14 +3,14 @@ package dev.whence.ledger;
 import dev.whence.core.Source;
 import dev.whence.ledger.entry.Entry;
 import dev.whence.ledger.entry.LedgerException;
-import dev.whence.ledger.forget.Forgetter;
-import dev.whence.ledger.forget.ForgettingPlan;
-import dev.whence.ledger.forget.Forgotten;
 import dev.whence.ledger.merkle.Checkpoint;
 import dev.whence.ledger.merkle.ConsistencyProof;
 import dev.whence.ledger.merkle.InclusionProof;
+import dev.whence.ledger.seal.Forgetter;
+import dev.whence.ledger.seal.ForgettingPlan;
+import dev.whence.ledger.seal.Forgotten;
 import dev.whence.ledger.seal.SealedEntry;
-import dev.whence.ledger.verify.Verification;
+import dev.whence.ledger.seal.Verification;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -140,7 +140,7 @@ public interface Ledger extends AutoCloseable {
      * letters ("king"), other than in an address or in a line without capitals.
      *
      * <p>A copy of a text that is recorded again brings the words back, unless a {@link
-     * dev.whence.ledger.forget.Suppression} keeps them out.
+     * dev.whence.ledger.seal.Suppression} keeps them out.
      *
      * <p>The id of a source stands for its name, if it goes by one. That of one that is only described ("senior harbour
      * official") finds it in its one article: what the article attributes to it, and the passages with the words of the

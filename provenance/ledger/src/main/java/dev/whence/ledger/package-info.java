@@ -4,10 +4,10 @@
  * lasts as long as it is held; a {@link dev.whence.ledger.Query} asks one.
  *
  * <p>Then, from the bottom: {@link dev.whence.ledger.entry} is what is recorded, {@link dev.whence.ledger.merkle} the log
- * that shows changes, {@link dev.whence.ledger.seal} an entry as it is stored, {@link dev.whence.ledger.forget} how sources
- * are forgotten, {@link dev.whence.ledger.verify} how a record is checked. {@code provenance/ledger/FORMAT.md} says what is
- * stored, byte for byte. Not for users: {@code words} (how texts are searched), {@code json} (canonical JSON), {@code
- * compact} and {@code packed} (little memory), {@code writing} (many writers, one commit).
+ * that shows changes, {@link dev.whence.ledger.seal} an entry as it is stored, checked and forgotten. {@code FORMAT.md} in
+ * this module says what is stored, byte for byte. Not for users: {@code digest} (hashes), {@code json} (how entries are
+ * written), {@code words} (how texts are searched), {@code compact} and {@code packed} (little memory), {@code writing} (many
+ * threads, one commit).
  */
 @NullMarked
 package dev.whence.ledger;

@@ -107,7 +107,8 @@ class QueryTest {
         assertThat(Query.builder()
                         .from(time("2000-01-01"))
                         .build()
-                        .matches(undated, Gazette.indirect(undated, Gazette.COLE).build()))
+                        .matches(
+                                undated, Gazette.indirect(undated, Gazette.COLE).build()))
                 .isFalse();
     }
 

@@ -1,8 +1,8 @@
 package dev.whence.postgresql;
 
-import dev.whence.ledger.merkle.Hash;
+import dev.whence.ledger.entry.Hash;
 import dev.whence.ledger.merkle.MerkleLog;
-import dev.whence.ledger.seal.Piece;
+import dev.whence.ledger.merkle.Piece;
 import dev.whence.ledger.writing.GroupCommit;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;

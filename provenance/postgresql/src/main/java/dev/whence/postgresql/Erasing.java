@@ -1,10 +1,10 @@
 package dev.whence.postgresql;
 
 import dev.whence.ledger.entry.Entry;
-import dev.whence.ledger.forget.ErasurePlan;
-import dev.whence.ledger.forget.Forgetter;
-import dev.whence.ledger.forget.Forgotten;
-import dev.whence.ledger.seal.Salts;
+import dev.whence.ledger.merkle.Salts;
+import dev.whence.ledger.seal.ErasurePlan;
+import dev.whence.ledger.seal.Forgetter;
+import dev.whence.ledger.seal.Forgotten;
 import dev.whence.ledger.seal.SealedEntry;
 import dev.whence.ledger.writing.GroupCommit;
 import java.sql.Connection;

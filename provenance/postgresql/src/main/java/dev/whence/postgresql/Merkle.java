@@ -1,6 +1,6 @@
 package dev.whence.postgresql;
 
-import dev.whence.ledger.merkle.Hash;
+import dev.whence.ledger.entry.Hash;
 import dev.whence.ledger.merkle.MerkleLog;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -2,7 +2,7 @@ package dev.whence.postgresql;
 
 import dev.whence.ledger.entry.Entry;
 import dev.whence.ledger.entry.LedgerException;
-import dev.whence.ledger.seal.Piece;
+import dev.whence.ledger.merkle.Piece;
 import dev.whence.ledger.seal.SealedEntry;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;

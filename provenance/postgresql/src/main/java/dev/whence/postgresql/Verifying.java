@@ -1,10 +1,10 @@
 package dev.whence.postgresql;
 
+import dev.whence.ledger.entry.Hash;
 import dev.whence.ledger.merkle.Checkpoint;
-import dev.whence.ledger.merkle.Hash;
 import dev.whence.ledger.merkle.MerkleLog;
-import dev.whence.ledger.verify.Verification;
-import dev.whence.ledger.verify.Verifier;
+import dev.whence.ledger.seal.Verification;
+import dev.whence.ledger.seal.Verifier;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whence.ledger.Found;
 import dev.whence.ledger.Query;
 import dev.whence.ledger.merkle.Checkpoint;
-import dev.whence.ledger.verify.IndexFault;
-import dev.whence.ledger.verify.Verification;
+import dev.whence.ledger.seal.Verification;
 import dev.whence.tracker.Tracker;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +100,7 @@ class IndexTamperingTest {
             assertThat(found.holds()).isFalse();
             assertThat(found.indexFaults()).isNotEmpty().allSatisfy(fault -> {
                 assertThat(fault.reason()).isNotBlank().doesNotContain("\n");
-                assertThat(fault.mend()).isEqualTo(IndexFault.REPAIR);
+                assertThat(fault.mend()).isEqualTo(Verification.IndexFault.REPAIR);
             });
             ledger.repairIndex();
             assertThat(ledger.verify(List.of(kept)).indexFaults()).isEmpty();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.whence.ledger.entry.Hash;
 import dev.whence.ledger.merkle.Checkpoint;
-import dev.whence.ledger.merkle.Hash;
 import dev.whence.ledger.seal.SealedEntry;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

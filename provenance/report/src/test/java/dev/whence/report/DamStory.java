@@ -13,7 +13,6 @@ import dev.whence.core.Span;
 import dev.whence.core.Stance;
 import dev.whence.ledger.InMemoryLedger;
 import dev.whence.ledger.Ledger;
-import dev.whence.ledger.entry.Edit;
 import dev.whence.ledger.entry.Entry;
 import dev.whence.ledger.entry.Link;
 import dev.whence.ledger.entry.Statement;
@@ -133,12 +132,13 @@ final class DamStory {
         return ledger;
     }
 
-    static Edit dropped(String before, String words) {
-        return new Edit(Edit.Operation.DROPPED, List.of(at(before, words)), List.of());
+    static Variant.Edit dropped(String before, String words) {
+        return new Variant.Edit(Variant.Edit.Operation.DROPPED, List.of(at(before, words)), List.of());
     }
 
-    static Edit replaced(String before, String words, String after, String others) {
-        return new Edit(Edit.Operation.REPLACED, List.of(at(before, words)), List.of(lastAt(after, others)));
+    static Variant.Edit replaced(String before, String words, String after, String others) {
+        return new Variant.Edit(
+                Variant.Edit.Operation.REPLACED, List.of(at(before, words)), List.of(lastAt(after, others)));
     }
 
     static Span at(String text, String words) {

@@ -1,14 +1,14 @@
 package dev.whence.sqlite;
 
 import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.entry.Hash;
 import dev.whence.ledger.entry.LedgerException;
 import dev.whence.ledger.merkle.Checkpoint;
-import dev.whence.ledger.merkle.Hash;
 import dev.whence.ledger.merkle.MerkleLog;
-import dev.whence.ledger.seal.Piece;
+import dev.whence.ledger.merkle.Piece;
 import dev.whence.ledger.seal.SealedEntry;
-import dev.whence.ledger.verify.Verification;
-import dev.whence.ledger.verify.Verifier;
+import dev.whence.ledger.seal.Verification;
+import dev.whence.ledger.seal.Verifier;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

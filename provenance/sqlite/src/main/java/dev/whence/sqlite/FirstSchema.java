@@ -16,12 +16,11 @@ import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
 import dev.whence.core.Span;
 import dev.whence.core.Stance;
-import dev.whence.ledger.entry.Edit;
 import dev.whence.ledger.entry.Entry;
 import dev.whence.ledger.entry.Link;
 import dev.whence.ledger.entry.Variant;
 import dev.whence.ledger.merkle.MerkleLog;
-import dev.whence.ledger.seal.Salts;
+import dev.whence.ledger.merkle.Salts;
 import dev.whence.ledger.seal.SealedEntry;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -167,11 +166,13 @@ final class FirstSchema {
 
     private static Link link(JsonNode object) {
         Set<Variant.Kind> kinds = Set.copyOf(list(object, "variant", kind -> Variant.Kind.ofLabel(kind.asText())));
-        List<Edit> edits = list(
+        List<Variant.Edit> edits = list(
                 object,
                 "edits",
-                one -> new Edit(
-                        Edit.Operation.ofLabel(text(one, "operation")), spans(one, "before"), spans(one, "after")));
+                one -> new Variant.Edit(
+                        Variant.Edit.Operation.ofLabel(text(one, "operation")),
+                        spans(one, "before"),
+                        spans(one, "after")));
         return new Link(
                 text(object, "first"),
                 text(object, "second"),

@@ -13,7 +13,7 @@ import dev.whence.ledger.entry.Entry;
 import dev.whence.ledger.entry.LedgerException;
 import dev.whence.ledger.merkle.Checkpoint;
 import dev.whence.ledger.seal.SealedEntry;
-import dev.whence.ledger.verify.Verification;
+import dev.whence.ledger.seal.Verification;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

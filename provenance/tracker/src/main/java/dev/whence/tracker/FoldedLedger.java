@@ -10,7 +10,7 @@ import dev.whence.ledger.Query;
 import dev.whence.ledger.entry.Entry;
 import dev.whence.ledger.entry.Link;
 import dev.whence.ledger.entry.Statement;
-import dev.whence.ledger.forget.Suppression;
+import dev.whence.ledger.seal.Suppression;
 import dev.whence.tracker.fold.State;
 import dev.whence.tracker.linking.DividedArticle;
 import dev.whence.tracker.linking.Linker;

@@ -5,7 +5,7 @@ import dev.whence.core.Attribution;
 import dev.whence.core.Extraction;
 import dev.whence.core.spi.Language;
 import dev.whence.ledger.entry.Entry;
-import dev.whence.ledger.forget.Suppression;
+import dev.whence.ledger.seal.Suppression;
 import dev.whence.tracker.linking.DividedArticle;
 import dev.whence.tracker.words.Terms;
 import java.util.Collection;

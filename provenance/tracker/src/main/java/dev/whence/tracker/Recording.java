@@ -2,7 +2,7 @@ package dev.whence.tracker;
 
 import dev.whence.core.Attribution;
 import dev.whence.ledger.entry.Link;
-import dev.whence.ledger.forget.Suppression;
+import dev.whence.ledger.seal.Suppression;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

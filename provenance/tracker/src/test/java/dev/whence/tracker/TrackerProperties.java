@@ -11,8 +11,8 @@ import dev.whence.core.SourceKind;
 import dev.whence.core.Span;
 import dev.whence.core.Text;
 import dev.whence.ledger.InMemoryLedger;
-import dev.whence.ledger.entry.Edit;
 import dev.whence.ledger.entry.Statement;
+import dev.whence.ledger.entry.Variant;
 import dev.whence.tracker.linking.Variants;
 import dev.whence.tracker.story.Claim;
 import dev.whence.tracker.words.Alignment;
@@ -76,7 +76,7 @@ class TrackerProperties {
         StatementTerms a = profile(maker, one);
         StatementTerms b = profile(maker, other);
         Attribution attribution = attribution(Article.builder("one", one).build(), one.length());
-        List<Edit> edits = Variants.of(
+        List<Variant.Edit> edits = Variants.of(
                         new Alignment(a, b, maker.vocabulary()),
                         attribution.speaker(),
                         attribution.speaker(),
@@ -85,7 +85,7 @@ class TrackerProperties {
                 .edits();
         Set<Integer> removed = new HashSet<>();
         Set<Integer> put = new HashSet<>();
-        for (Edit edit : edits) {
+        for (Variant.Edit edit : edits) {
             assertThat(collect(a, edit.before(), removed)).isTrue();
             assertThat(collect(b, edit.after(), put)).isTrue();
         }

@@ -5,7 +5,7 @@ import dev.whence.ledger.Query;
 import dev.whence.ledger.entry.Entry;
 import dev.whence.ledger.entry.LedgerException;
 import dev.whence.ledger.merkle.Checkpoint;
-import dev.whence.ledger.verify.Verification;
+import dev.whence.ledger.seal.Verification;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import dev.whence.ledger.Ledger;
 import dev.whence.ledger.entry.Entry;
 import dev.whence.ledger.entry.LedgerException;
 import dev.whence.ledger.merkle.Checkpoint;
-import dev.whence.ledger.verify.Verification;
+import dev.whence.ledger.seal.Verification;
 import dev.whence.tracker.Extracted;
 import java.io.BufferedReader;
 import java.io.IOException;

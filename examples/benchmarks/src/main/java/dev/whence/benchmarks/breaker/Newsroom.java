@@ -12,7 +12,6 @@ import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
 import dev.whence.core.Span;
 import dev.whence.core.Stance;
-import dev.whence.ledger.entry.Edit;
 import dev.whence.ledger.entry.Entry;
 import dev.whence.ledger.entry.ExtractionMethod;
 import dev.whence.ledger.entry.Link;
@@ -132,7 +131,7 @@ final class Newsroom {
         Statement second = now.get(0);
         Variant variant = new Variant(
                 EnumSet.of(Variant.Kind.TRUNCATED),
-                List.of(new Edit(Edit.Operation.DROPPED, List.of(new Span(0, 3)), List.of())));
+                List.of(new Variant.Edit(Variant.Edit.Operation.DROPPED, List.of(new Span(0, 3)), List.of())));
         entries.add(new Entry.OfLink(new Link(first.id(), second.id(), Link.Relation.SAME, variant, 0.75)));
         switch (number % 5) {
             case 0 ->

@@ -8,7 +8,7 @@ import dev.whence.cli.input.Inputs;
 import dev.whence.core.Article;
 import dev.whence.core.Extraction;
 import dev.whence.ledger.entry.ExtractionMethod;
-import dev.whence.ledger.forget.Suppression;
+import dev.whence.ledger.seal.Suppression;
 import dev.whence.tracker.Extracted;
 import dev.whence.tracker.Recording;
 import dev.whence.tracker.Tracker;

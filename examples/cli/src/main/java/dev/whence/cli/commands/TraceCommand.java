@@ -24,7 +24,7 @@ import dev.whence.core.spi.Pipeline;
 import dev.whence.english.EnglishLanguage;
 import dev.whence.ledger.InMemoryLedger;
 import dev.whence.ledger.Ledger;
-import dev.whence.ledger.forget.Suppression;
+import dev.whence.ledger.seal.Suppression;
 import dev.whence.report.HtmlReport;
 import dev.whence.tracker.Tracker;
 import java.io.IOException;

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.whence.cli.story.PlainWords;
 import dev.whence.core.Attribution;
 import dev.whence.core.Span;
-import dev.whence.ledger.entry.Edit;
 import dev.whence.ledger.entry.Entry;
 import dev.whence.ledger.entry.Link;
 import dev.whence.ledger.entry.Statement;
@@ -189,7 +188,7 @@ public final class ExplanationJson {
         json.writeEndArray();
         json.writeNumberField("score", link.score());
         json.writeArrayFieldStart("edits");
-        for (Edit edit : link.variant().edits()) {
+        for (Variant.Edit edit : link.variant().edits()) {
             json.writeStartObject();
             json.writeStringField("operation", edit.operation().label());
             write("before", edit.before());

@@ -5,10 +5,10 @@ import dev.whence.cli.console.Printer;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Span;
-import dev.whence.ledger.entry.Edit;
 import dev.whence.ledger.entry.Entry;
 import dev.whence.ledger.entry.Link;
 import dev.whence.ledger.entry.Statement;
+import dev.whence.ledger.entry.Variant;
 import dev.whence.tracker.Tracker;
 import dev.whence.tracker.story.Explanation;
 import dev.whence.tracker.story.Explanation.Chain;
@@ -158,7 +158,7 @@ public final class ExplanationStory {
     }
 
     private void sides(Link link, Explanation.Shared shared) {
-        List<Edit> edits = link.variant().edits();
+        List<Variant.Edit> edits = link.variant().edits();
         Statement first = statement(link.first());
         side(
                 "one:   ",

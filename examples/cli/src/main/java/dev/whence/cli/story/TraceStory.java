@@ -6,7 +6,6 @@ import dev.whence.core.Address;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Span;
-import dev.whence.ledger.entry.Edit;
 import dev.whence.ledger.entry.Variant;
 import dev.whence.tracker.Tracker;
 import dev.whence.tracker.story.Claim;
@@ -286,19 +285,20 @@ public final class TraceStory {
         for (Drift drift : comparison.drift()) {
             page.paragraph("     - ", "       ", words.of(drift));
         }
-        List<Edit> edits = comparison.variant().edits();
+        List<Variant.Edit> edits = comparison.variant().edits();
         Optional<Appearance> before = compared(comparison, trace);
         if (comparison.variant().kinds().contains(Variant.Kind.PARAPHRASED)) {
             // most words differ, so brackets around them would tell nothing
             page.paragraph(HERE, " ".repeat(HERE.length()), ChangedWords.plain(now.article(), now.statement()));
         } else if (before.isPresent()) {
-            side(BEFORE, before.get(), edits, Edit::before);
-            side(HERE, now, edits, Edit::after);
+            side(BEFORE, before.get(), edits, Variant.Edit::before);
+            side(HERE, now, edits, Variant.Edit::after);
         }
     }
 
     /** A side from which nothing is gone and to which nothing was added need not be shown again. */
-    private void side(String head, Appearance appearance, List<Edit> edits, Function<Edit, List<Span>> spans) {
+    private void side(
+            String head, Appearance appearance, List<Variant.Edit> edits, Function<Variant.Edit, List<Span>> spans) {
         if (edits.stream().anyMatch(edit -> !spans.apply(edit).isEmpty())) {
             String words = ChangedWords.marked(appearance.article(), appearance.statement(), edits, spans);
             page.paragraph(head, " ".repeat(head.length()), words);

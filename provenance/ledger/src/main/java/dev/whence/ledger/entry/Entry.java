@@ -5,7 +5,6 @@ import dev.whence.core.Attribution;
 import dev.whence.core.Credit;
 import dev.whence.core.Source;
 import dev.whence.core.Span;
-import dev.whence.ledger.merkle.Hash;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

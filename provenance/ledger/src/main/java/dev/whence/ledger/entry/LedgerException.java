@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger cannot do what it was asked to. Its message is one line that names the place, what is wrong, and the mend. */
-public sealed class LedgerException extends RuntimeException permits UnknownOutcomeException {
+public sealed class LedgerException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -41,5 +41,26 @@ public sealed class LedgerException extends RuntimeException permits UnknownOutc
      */
     public String mend() {
         return mend;
+    }
+
+    /**
+     * A ledger cannot find out whether it keeps what it was given, as when the line to a server is cut at the very moment. Who
+     * appends the same again may have it twice; who records with a tracker does not, for it looks first.
+     */
+    public static final class UnknownOutcome extends LedgerException {
+
+        private static final long serialVersionUID = 1L;
+
+        /**
+         * Makes one.
+         *
+         * @param place the file or address
+         * @param problem what is not known, and why
+         * @param mend what can be done about it
+         * @param cause what brought it about, if there is a cause
+         */
+        public UnknownOutcome(String place, String problem, String mend, @Nullable Throwable cause) {
+            super(place, problem, mend, cause);
+        }
     }
 }

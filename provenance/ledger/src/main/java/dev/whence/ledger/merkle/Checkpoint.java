@@ -1,5 +1,6 @@
 package dev.whence.ledger.merkle;
 
+import dev.whence.ledger.entry.Hash;
 import java.util.List;
 import java.util.Objects;
 

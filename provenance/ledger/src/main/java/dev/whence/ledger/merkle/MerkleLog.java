@@ -1,5 +1,7 @@
 package dev.whence.ledger.merkle;
 
+import dev.whence.ledger.digest.Hashing;
+import dev.whence.ledger.entry.Hash;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -4,7 +4,6 @@ import dev.whence.ledger.compact.BytesIn;
 import dev.whence.ledger.compact.BytesOut;
 import dev.whence.ledger.compact.Interned;
 import dev.whence.ledger.compact.Pages;
-import dev.whence.ledger.entry.Edit;
 import dev.whence.ledger.entry.Link;
 import dev.whence.ledger.entry.Variant;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ final class PackedLinks {
 
     private final Interned<Link.Relation> relations = new Interned<>();
     private final Interned<Set<Variant.Kind>> kinds = new Interned<>();
-    private final Interned<Edit.Operation> operations = new Interned<>();
+    private final Interned<Variant.Edit.Operation> operations = new Interned<>();
     private final Pages pages = new Pages();
     private final BytesOut out = new BytesOut();
 
@@ -28,7 +27,7 @@ final class PackedLinks {
         out.add(Double.doubleToLongBits(link.score()));
         out.add(kinds.number(link.variant().kinds()));
         out.add(link.variant().edits().size());
-        for (Edit edit : link.variant().edits()) {
+        for (Variant.Edit edit : link.variant().edits()) {
             out.add(operations.number(edit.operation())).add(edit.before()).add(edit.after());
         }
         return pages.add(out);
@@ -42,9 +41,9 @@ final class PackedLinks {
         double score = Double.longBitsToDouble(in.readLong());
         Set<Variant.Kind> found = kinds.value(in.readInt());
         int count = in.readInt();
-        List<Edit> edits = new ArrayList<>(count);
+        List<Variant.Edit> edits = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            edits.add(new Edit(operations.value(in.readInt()), in.readSpans(), in.readSpans()));
+            edits.add(new Variant.Edit(operations.value(in.readInt()), in.readSpans(), in.readSpans()));
         }
         return new Link(first, second, relation, new Variant(found, edits), score);
     }

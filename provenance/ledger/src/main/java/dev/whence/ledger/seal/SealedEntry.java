@@ -2,11 +2,17 @@ package dev.whence.ledger.seal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whence.core.Span;
+import dev.whence.ledger.digest.Hashing;
 import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.entry.Hash;
 import dev.whence.ledger.json.CanonicalJson;
+import dev.whence.ledger.json.Derived;
+import dev.whence.ledger.json.EntryJson;
 import dev.whence.ledger.json.Fields;
-import dev.whence.ledger.merkle.Hash;
-import dev.whence.ledger.merkle.Hashing;
+import dev.whence.ledger.json.PieceWriter;
+import dev.whence.ledger.json.TextPieces;
+import dev.whence.ledger.merkle.Piece;
+import dev.whence.ledger.merkle.Salts;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,7 +64,7 @@ public final class SealedEntry {
      * @return what is to be stored
      */
     public static SealedEntry seal(Entry entry, Salts salts) {
-        return EntryJson.write(entry, salts, Optional.empty());
+        return taking(EntryJson.write(entry, salts, Optional.empty()));
     }
 
     /**
@@ -70,7 +76,7 @@ public final class SealedEntry {
      * @return what is to be stored
      */
     public static SealedEntry seal(Entry entry, Salts salts, Instant time) {
-        return EntryJson.write(entry, salts, Optional.of(time));
+        return taking(EntryJson.write(entry, salts, Optional.of(time)));
     }
 
     /**
@@ -84,8 +90,8 @@ public final class SealedEntry {
         return new SealedEntry(body.clone(), List.copyOf(pieces));
     }
 
-    static SealedEntry taking(byte[] body, List<Piece> pieces) {
-        return new SealedEntry(body, List.copyOf(pieces));
+    private static SealedEntry taking(EntryJson.Written written) {
+        return new SealedEntry(written.body(), List.copyOf(written.pieces()));
     }
 
     /**
@@ -125,7 +131,7 @@ public final class SealedEntry {
     }
 
     /** Returns the version of the body; the newest where the body cannot be read. */
-    public int version() {
+    int version() {
         try {
             return EntryJson.version(parsed());
         } catch (IllegalArgumentException e) {
@@ -228,14 +234,14 @@ public final class SealedEntry {
     }
 
     /** Returns the pieces that took the place of others. */
-    public List<Piece> replacements() {
+    List<Piece> replacements() {
         return pieces.stream()
                 .filter(piece -> Derived.isReplacement(piece.name()))
                 .toList();
     }
 
     /** Returns this entry with one more piece. */
-    public SealedEntry with(Piece piece) {
+    SealedEntry with(Piece piece) {
         List<Piece> more = new ArrayList<>(pieces);
         more.add(piece);
         return new SealedEntry(body, List.copyOf(more));
@@ -263,21 +269,21 @@ public final class SealedEntry {
     }
 
     /** Returns the kind of a sound entry. */
-    public String kind() {
+    String kind() {
         return Fields.text(parsed(), "kind");
     }
 
     /** Returns what a sound entry of forgetting tells of pieces, also where what else it held was forgotten. */
-    public List<Entry.Erasure> erasures() {
+    List<Entry.Erasure> erasures() {
         return EntryJson.erasures(parsed());
     }
 
-    public boolean hasPiece(String name) {
+    boolean hasPiece(String name) {
         return pieces.stream().anyMatch(piece -> piece.name().equals(name));
     }
 
     /** Returns where in the text of an article those of its pieces stand that have one of some names. */
-    public List<Span> textPieces(Predicate<String> names) {
+    List<Span> textPieces(Predicate<String> names) {
         List<Span> all = textPieces();
         return IntStream.range(0, all.size())
                 .filter(i -> names.test(TextPieces.NAME + i))
@@ -286,7 +292,7 @@ public final class SealedEntry {
     }
 
     /** Returns where in the text of an article its pieces stand, also those that were forgotten. */
-    public List<Span> textPieces() {
+    List<Span> textPieces() {
         return Fields.spans(parsed(), "text");
     }
 

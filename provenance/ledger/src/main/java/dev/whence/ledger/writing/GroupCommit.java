@@ -1,9 +1,9 @@
 package dev.whence.ledger.writing;
 
 import dev.whence.ledger.entry.Entry;
-import dev.whence.ledger.entry.UnknownOutcomeException;
-import dev.whence.ledger.merkle.Hash;
-import dev.whence.ledger.seal.Salts;
+import dev.whence.ledger.entry.Hash;
+import dev.whence.ledger.entry.LedgerException;
+import dev.whence.ledger.merkle.Salts;
 import dev.whence.ledger.seal.SealedEntry;
 import java.time.Clock;
 import java.time.Instant;
@@ -63,7 +63,7 @@ public final class GroupCommit {
         /**
          * Appends what several threads have, in order, and returns when it is durable. What expects another size than the
          * ledger has when its turn comes is left out. If it throws, nothing is kept of any of them, unless it throws {@link
-         * UnknownOutcomeException}.
+         * LedgerException.UnknownOutcome}.
          *
          * @param appends what is to be appended, at least one
          * @return for each whether it was appended
@@ -252,7 +252,7 @@ public final class GroupCommit {
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).succeed(appended.get(i));
             }
-        } catch (UnknownOutcomeException e) {
+        } catch (LedgerException.UnknownOutcome e) {
             group.forEach(one -> one.fail(e));
         } catch (RuntimeException e) {
             if (group.size() == 1) {

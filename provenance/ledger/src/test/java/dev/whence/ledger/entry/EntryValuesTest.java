@@ -27,12 +27,14 @@ class EntryValuesTest {
 
     static List<Arguments> mistakes() {
         return List.of(
-                mistake(() -> edit(Edit.Operation.DROPPED, NONE, NONE), "DROPPED does not go with before [] after []"),
-                mistake(() -> edit(Edit.Operation.DROPPED, ONE, ONE), "DROPPED does not go with"),
-                mistake(() -> edit(Edit.Operation.ADDED, ONE, NONE), "ADDED does not go with"),
-                mistake(() -> edit(Edit.Operation.ADDED, ONE, ONE), "ADDED does not go with"),
-                mistake(() -> edit(Edit.Operation.REPLACED, ONE, NONE), "REPLACED does not go with"),
-                mistake(() -> edit(Edit.Operation.MOVED, NONE, ONE), "MOVED does not go with"),
+                mistake(
+                        () -> edit(Variant.Edit.Operation.DROPPED, NONE, NONE),
+                        "DROPPED does not go with before [] after []"),
+                mistake(() -> edit(Variant.Edit.Operation.DROPPED, ONE, ONE), "DROPPED does not go with"),
+                mistake(() -> edit(Variant.Edit.Operation.ADDED, ONE, NONE), "ADDED does not go with"),
+                mistake(() -> edit(Variant.Edit.Operation.ADDED, ONE, ONE), "ADDED does not go with"),
+                mistake(() -> edit(Variant.Edit.Operation.REPLACED, ONE, NONE), "REPLACED does not go with"),
+                mistake(() -> edit(Variant.Edit.Operation.MOVED, NONE, ONE), "MOVED does not go with"),
                 mistake(() -> new Variant(Set.of(), List.of()), "kinds must not be empty"),
                 mistake(
                         () -> new Variant(EnumSet.of(Variant.Kind.IDENTICAL, Variant.Kind.HEDGED), List.of()),
@@ -52,18 +54,19 @@ class EntryValuesTest {
 
     @Test
     void editsThatFitAreTaken() {
-        assertThat(edit(Edit.Operation.DROPPED, ONE, NONE).before()).isEqualTo(ONE);
-        assertThat(edit(Edit.Operation.ADDED, NONE, ONE).after()).isEqualTo(ONE);
-        assertThat(edit(Edit.Operation.REPLACED, ONE, ONE)).isEqualTo(edit(Edit.Operation.REPLACED, ONE, ONE));
+        assertThat(edit(Variant.Edit.Operation.DROPPED, ONE, NONE).before()).isEqualTo(ONE);
+        assertThat(edit(Variant.Edit.Operation.ADDED, NONE, ONE).after()).isEqualTo(ONE);
+        assertThat(edit(Variant.Edit.Operation.REPLACED, ONE, ONE))
+                .isEqualTo(edit(Variant.Edit.Operation.REPLACED, ONE, ONE));
     }
 
     @Test
     void listsAndSetsAreCopied() {
         List<Span> spans = new ArrayList<>(ONE);
         Set<Variant.Kind> kinds = EnumSet.of(Variant.Kind.HEDGED);
-        List<Edit> edits = new ArrayList<>();
+        List<Variant.Edit> edits = new ArrayList<>();
         Statement statement = new Statement("s", "attribution", "article", spans);
-        Edit edit = edit(Edit.Operation.DROPPED, spans, NONE);
+        Variant.Edit edit = edit(Variant.Edit.Operation.DROPPED, spans, NONE);
         Variant variant = new Variant(kinds, edits);
         spans.add(new Span(5, 6));
         kinds.add(Variant.Kind.ALTERED);
@@ -100,8 +103,8 @@ class EntryValuesTest {
                                 .toList(),
                         "identical benign truncated extended altered paraphrased number-changed hedged re-attributed"),
                 Arguments.of(
-                        Arrays.stream(Edit.Operation.values())
-                                .map(Edit.Operation::label)
+                        Arrays.stream(Variant.Edit.Operation.values())
+                                .map(Variant.Edit.Operation::label)
                                 .toList(),
                         "dropped added replaced moved"),
                 Arguments.of(
@@ -120,12 +123,12 @@ class EntryValuesTest {
     @Test
     void everyLabelIsReadBack() {
         assertThat(Variant.Kind.values()).allMatch(kind -> Variant.Kind.ofLabel(kind.label()) == kind);
-        assertThat(Edit.Operation.values()).allMatch(one -> Edit.Operation.ofLabel(one.label()) == one);
+        assertThat(Variant.Edit.Operation.values()).allMatch(one -> Variant.Edit.Operation.ofLabel(one.label()) == one);
         assertThat(Link.Relation.values()).allMatch(one -> Link.Relation.ofLabel(one.label()) == one);
     }
 
-    private static Edit edit(Edit.Operation operation, List<Span> before, List<Span> after) {
-        return new Edit(operation, before, after);
+    private static Variant.Edit edit(Variant.Edit.Operation operation, List<Span> before, List<Span> after) {
+        return new Variant.Edit(operation, before, after);
     }
 
     private static Link link(String first, String second, double score) {

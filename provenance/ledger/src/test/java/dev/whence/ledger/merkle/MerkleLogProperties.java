@@ -2,6 +2,8 @@ package dev.whence.ledger.merkle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whence.ledger.digest.Hashing;
+import dev.whence.ledger.entry.Hash;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;

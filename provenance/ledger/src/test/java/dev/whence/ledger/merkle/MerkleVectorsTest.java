@@ -2,6 +2,8 @@ package dev.whence.ledger.merkle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whence.ledger.digest.Hashing;
+import dev.whence.ledger.entry.Hash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

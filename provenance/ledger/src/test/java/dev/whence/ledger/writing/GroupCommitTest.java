@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whence.ledger.entry.Entry;
 import dev.whence.ledger.entry.LedgerException;
-import dev.whence.ledger.entry.UnknownOutcomeException;
-import dev.whence.ledger.seal.Salts;
+import dev.whence.ledger.merkle.Salts;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +41,7 @@ class GroupCommitTest {
             throw new LedgerException("here", "it cannot be kept", "leave it out", null);
         }
         if (ids.contains("unknown")) {
-            throw new UnknownOutcomeException("here", "nobody knows", "look", null);
+            throw new LedgerException.UnknownOutcome("here", "nobody knows", "look", null);
         }
         if (ids.contains("fatal")) {
             throw new AssertionError("out of everything");
@@ -100,7 +99,7 @@ class GroupCommitTest {
         for (Future<Boolean> one : together(commits(), "one", "unknown", "three")) {
             assertThatThrownBy(() -> one.get(1, TimeUnit.MINUTES))
                     .isInstanceOf(ExecutionException.class)
-                    .hasCauseInstanceOf(UnknownOutcomeException.class);
+                    .hasCauseInstanceOf(LedgerException.UnknownOutcome.class);
         }
         assertThat(groups).containsExactly(3);
     }

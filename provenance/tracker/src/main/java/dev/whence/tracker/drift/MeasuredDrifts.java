@@ -3,7 +3,6 @@ package dev.whence.tracker.drift;
 import dev.whence.core.Span;
 import dev.whence.core.spi.Language;
 import dev.whence.core.spi.Language.Bound;
-import dev.whence.ledger.Found;
 import dev.whence.ledger.words.Words;
 import dev.whence.tracker.story.Drift;
 import dev.whence.tracker.story.Origin;

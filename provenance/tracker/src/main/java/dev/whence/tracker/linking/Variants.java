@@ -3,7 +3,6 @@ package dev.whence.tracker.linking;
 import dev.whence.core.Source;
 import dev.whence.core.Span;
 import dev.whence.core.Text;
-import dev.whence.ledger.entry.Edit;
 import dev.whence.ledger.entry.Variant;
 import dev.whence.tracker.sources.SpeakerAgreement;
 import dev.whence.tracker.words.Alignment;
@@ -45,7 +44,7 @@ public final class Variants {
             Alignment alignment, Optional<Source> one, Optional<Source> other, Text textA, Text textB) {
         Variants variants = new Variants(alignment, textA, textB);
         Set<Variant.Kind> kinds = variants.kinds();
-        List<Edit> edits = variants.edits();
+        List<Variant.Edit> edits = variants.edits();
         if (SpeakerAgreement.reAttributed(one, other)) {
             kinds.add(Variant.Kind.RE_ATTRIBUTED);
         }
@@ -227,17 +226,17 @@ public final class Variants {
         return terms.stream().anyMatch(i -> profile.is(i, StatementTerms.QUOTED));
     }
 
-    private List<Edit> edits() {
-        List<Edit> edits = new ArrayList<>();
+    private List<Variant.Edit> edits() {
+        List<Variant.Edit> edits = new ArrayList<>();
         for (Step step : steps) {
             List<Span> before = spans(a, step.before);
             List<Span> after = spans(b, step.after);
-            Edit.Operation operation = step.moved
-                    ? Edit.Operation.MOVED
+            Variant.Edit.Operation operation = step.moved
+                    ? Variant.Edit.Operation.MOVED
                     : after.isEmpty()
-                            ? Edit.Operation.DROPPED
-                            : before.isEmpty() ? Edit.Operation.ADDED : Edit.Operation.REPLACED;
-            edits.add(new Edit(operation, before, after));
+                            ? Variant.Edit.Operation.DROPPED
+                            : before.isEmpty() ? Variant.Edit.Operation.ADDED : Variant.Edit.Operation.REPLACED;
+            edits.add(new Variant.Edit(operation, before, after));
         }
         return edits;
     }

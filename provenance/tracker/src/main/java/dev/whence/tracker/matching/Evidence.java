@@ -17,7 +17,7 @@ import java.util.List;
  * @param matched the weight of those terms
  * @param longest the weight of the longest run of them that is one in both
  */
-public record Evidence(BitSet covered, int[] answers, double matched, double longest) {
+record Evidence(BitSet covered, int[] answers, double matched, double longest) {
 
     /** What it costs that a word of the earlier statement stands between two that are shared. */
     private static final double GAP = 0.02;

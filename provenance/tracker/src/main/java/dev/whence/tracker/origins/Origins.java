@@ -1,5 +1,10 @@
 package dev.whence.tracker.origins;
 
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
+import com.google.common.collect.SetMultimap;
 import dev.whence.core.Address;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
@@ -40,7 +45,7 @@ public final class Origins {
     private final List<Article> articles;
     private final Map<String, List<Origin>> told = new LinkedHashMap<>();
     private final Map<String, List<Origin>> all = new LinkedHashMap<>();
-    private final Map<String, Set<Origin>> byArticle = new LinkedHashMap<>();
+    private final SetMultimap<String, Origin> byArticle = LinkedHashMultimap.create();
 
     /** Takes the attributions of a claim by their articles, which stand in order of publication. */
     public Origins(State state, Linker linker, Language language, Map<Article, List<Attribution>> carried) {
@@ -68,9 +73,7 @@ public final class Origins {
                     copies.passage(article, attribution.content(), earlier).ifPresent(origins::add);
                 }
                 all.put(attribution.id(), List.copyOf(origins));
-                byArticle
-                        .computeIfAbsent(article.id(), id -> new LinkedHashSet<>())
-                        .addAll(origins);
+                byArticle.putAll(article.id(), origins);
             }
         }
     }
@@ -90,7 +93,7 @@ public final class Origins {
         List<String> open = new ArrayList<>(List.of(article.id()));
         while (!open.isEmpty()) {
             String id = open.remove(open.size() - 1);
-            for (Origin origin : byArticle.getOrDefault(id, Set.of())) {
+            for (Origin origin : byArticle.get(id)) {
                 Optional<String> from =
                         origin.from().filter(any -> origin.kind().directed());
                 if (from.filter(other.id()::equals).isPresent()) {
@@ -106,14 +109,15 @@ public final class Origins {
     public List<Derivation> derivations() {
         List<Derivation> derivations = new ArrayList<>();
         for (Article article : articles) {
-            Map<String, List<Origin>> byTarget = new LinkedHashMap<>();
-            for (Origin origin : byArticle.getOrDefault(article.id(), Set.of())) {
+            ListMultimap<String, Origin> byTarget =
+                    MultimapBuilder.linkedHashKeys().arrayListValues().build();
+            for (Origin origin : byArticle.get(article.id())) {
                 if (origin.from().isPresent() || !outlets.isOwn(origin.name(), article)) {
                     String target = origin.from().orElseGet(() -> "name " + outlets.key(origin.name()));
-                    byTarget.computeIfAbsent(target, any -> new ArrayList<>()).add(origin);
+                    byTarget.put(target, origin);
                 }
             }
-            for (List<Origin> reasons : byTarget.values()) {
+            for (List<Origin> reasons : Multimaps.asMap(byTarget).values()) {
                 Origin first = reasons.get(0);
                 derivations.add(new Derivation(article.id(), first.name(), first.from(), reasons));
             }

@@ -1,7 +1,6 @@
 package dev.whence.tracker.story;
 
 import dev.whence.core.Span;
-import dev.whence.tracker.matching.Evidence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

@@ -7,7 +7,6 @@ import dev.whence.core.Attribution;
 import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
 import dev.whence.core.Stance;
-import dev.whence.ledger.entry.Edit;
 import dev.whence.ledger.entry.Link;
 import dev.whence.ledger.entry.Variant;
 import dev.whence.ledger.entry.Variant.Kind;
@@ -47,7 +46,9 @@ class VariantsTest {
     void a_shorter_form_is_truncated_and_the_dropped_words_are_shown() {
         Link link = indirect(FERRY.replace(" because two pillars are cracked", ""));
         assertThat(link.variant().kinds()).containsExactly(Kind.TRUNCATED);
-        assertThat(link.variant().edits()).extracting(Edit::operation).containsExactly(Edit.Operation.DROPPED);
+        assertThat(link.variant().edits())
+                .extracting(Variant.Edit::operation)
+                .containsExactly(Variant.Edit.Operation.DROPPED);
         assertThat(first.text().slice(link.variant().edits().get(0).before()))
                 .isEqualTo("because two pillars are cracked");
     }
@@ -62,7 +63,7 @@ class VariantsTest {
     void other_words_inside_the_quotation_marks_are_altered() {
         Link link = direct(FERRY.replace("close", "demolish"));
         assertThat(link.variant().kinds()).containsExactly(Kind.ALTERED);
-        Edit edit = link.variant().edits().get(0);
+        Variant.Edit edit = link.variant().edits().get(0);
         assertThat(first.text().slice(edit.before())).isEqualTo("close");
         assertThat(Press.article("Courier", FERRY.replace("close", "demolish"))
                         .text()

@@ -8,7 +8,6 @@ import dev.whence.core.Attribution;
 import dev.whence.core.ExtractorId;
 import dev.whence.core.Span;
 import dev.whence.ledger.InMemoryLedger;
-import dev.whence.ledger.entry.Edit;
 import dev.whence.ledger.entry.Entry;
 import dev.whence.ledger.entry.Link;
 import dev.whence.ledger.entry.Statement;
@@ -62,7 +61,7 @@ class ExplanationTest {
         assertThat(linked.link().score()).isGreaterThanOrEqualTo(0.5).isLessThan(1);
         assertThat(linked.link().variant().kinds()).containsExactly(Variant.Kind.PARAPHRASED);
         assertThat(linked.link().variant().edits()).hasSize(1);
-        Edit edit = linked.link().variant().edits().get(0);
+        Variant.Edit edit = linked.link().variant().edits().get(0);
         assertThat(gazette.article().text().slice(edit.before())).isEqualTo("March");
         assertThat(courier.article().text().slice(edit.after())).isEqualTo("April");
         assertThat(words(gazette, linked.shared().first()))
