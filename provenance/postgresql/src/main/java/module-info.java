@@ -1,7 +1,7 @@
 /** A ledger for several writers, on a PostgreSQL server. */
 module dev.whence.postgresql {
     requires static transitive org.jspecify;
-    requires transitive dev.whence.tracker;
+    requires transitive dev.whence.ledger;
     requires transitive java.sql;
     requires org.postgresql.jdbc;
 

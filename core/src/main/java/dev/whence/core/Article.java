@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of one published text, as it stood. The id is made from its address (its URL; without one, its outlet, date
+ * One version of one published text, as it stood. The id is made from its address (its URL in canonical form; without one, its outlet, date
  * and given name) and its text, so the same URL with another text is another article: a revision. Equal if the ids are.
  *
  * <p>Stretches of the text may be {@linkplain #withheld withheld}: not kept where texts may not be, or erased on demand. The
@@ -46,10 +46,10 @@ public final class Article {
         bylines = List.copyOf(builder.bylines);
         credits = List.copyOf(builder.credits);
         for (Credit credit : credits) {
-            credit.spans().forEach(text::slice);
+            credit.spans().forEach(text::checkInside);
         }
         passages = List.copyOf(builder.passages);
-        passages.forEach(passage -> text.slice(passage.span()));
+        passages.forEach(passage -> text.checkInside(passage.span()));
         metadata = List.copyOf(builder.metadata);
         places = Optional.ofNullable(builder.places);
         places.ifPresent(found -> found.checkInside(text));
@@ -57,17 +57,35 @@ public final class Article {
         String digestOfText = digest(text.value());
         withheld.ifPresent(kept -> kept.check(text, digestOfText));
         digest = withheld.map(Withheld::digest).orElse(digestOfText);
-        id = withheld.map(Withheld::id).orElseGet(this::makeId);
+        id = withheld.map(Withheld::id).orElseGet(this::currentId);
+    }
+
+    private Article(Article other, Text text) {
+        this.text = text;
+        name = other.name;
+        title = other.title;
+        outlet = other.outlet;
+        url = other.url;
+        language = other.language;
+        published = other.published;
+        bylines = other.bylines;
+        credits = other.credits;
+        passages = other.passages;
+        metadata = other.metadata;
+        places = other.places;
+        withheld = other.withheld;
+        digest = other.digest;
+        id = other.id;
     }
 
     private static String digest(String text) {
         return new ContentId("text").add(text).makeWhole();
     }
 
-    private String makeId() {
+    private String makeId(Optional<String> address) {
         ContentId made = new ContentId("article");
-        if (url.isPresent()) {
-            made.add("url").add(url.get());
+        if (address.isPresent()) {
+            made.add("url").add(address.get());
         } else {
             made.add("name")
                     .add(outlet.orElse(""))
@@ -95,6 +113,36 @@ public final class Article {
      */
     public String id() {
         return id;
+    }
+
+    /**
+     * Returns the id that is made of this address and text today. Another than {@link #id} where the article was recorded by a
+     * version that took addresses as they were given, or where parts of its address are not here.
+     *
+     * @return 32 hexadecimal digits
+     */
+    public String currentId() {
+        return makeId(address().map(Address::value));
+    }
+
+    /**
+     * Returns the id that was made of this address, taken as it was given, and text.
+     *
+     * @return 32 hexadecimal digits; {@link #currentId} if the address is given in canonical form, or none is
+     */
+    public String formerId() {
+        return makeId(url);
+    }
+
+    /**
+     * Returns this article under an id that it was recorded by before.
+     *
+     * @param formerId the id
+     * @return the same in all but the id
+     * @throws IllegalArgumentException if it has not the form of an id
+     */
+    public Article recordedAs(String formerId) {
+        return copy(text).withheld(formerId, digest, withheld()).build();
     }
 
     /**
@@ -146,10 +194,19 @@ public final class Article {
     /**
      * Returns where it was published.
      *
-     * @return the URL, if known
+     * @return the URL as it was given, if known
      */
     public Optional<String> url() {
         return url;
+    }
+
+    /**
+     * Returns where it was published, in canonical form: articles of one address and other text are versions of each other.
+     *
+     * @return the address, if a URL is known
+     */
+    public Optional<Address> address() {
+        return url.map(Address::of);
     }
 
     /**
@@ -227,6 +284,15 @@ public final class Article {
     }
 
     /**
+     * Returns this article with its text held as {@link Text#compact} does; the text of this one stays as it is.
+     *
+     * @return the same article
+     */
+    public Article compact() {
+        return new Article(this, text.compact());
+    }
+
+    /**
      * Returns this article with only some stretches of its text. Line breaks stay, so that lines keep their numbers. What else is
      * known of the article stays as it is.
      *
@@ -235,7 +301,7 @@ public final class Article {
      * @throws IllegalArgumentException if a span ends behind the text
      */
     public Article keeping(List<Span> spans) {
-        spans.forEach(text::slice);
+        spans.forEach(text::checkInside);
         List<Span> missing = Withheld.outside(spans, withheld(), text.value());
         return copy(Text.of(Withheld.fill(text.value(), missing)))
                 .withheld(id, digest, missing)

@@ -11,7 +11,7 @@ import java.util.Objects;
  * Makes ids from content, so that two runs give the same bytes: SHA-256 (FIPS 180-4) over the parts, each preceded by
  * its length, so that no two different lists of parts run together. Not thread-safe; one instance makes one id.
  */
-final class ContentId {
+public final class ContentId {
 
     private static final int BYTES_KEPT = 16;
 
@@ -24,7 +24,7 @@ final class ContentId {
 
     private int size;
 
-    ContentId(String domain) {
+    public ContentId(String domain) {
         digest = copyOfUnused();
         add(domain);
     }
@@ -46,7 +46,7 @@ final class ContentId {
         }
     }
 
-    ContentId add(String part) {
+    public ContentId add(String part) {
         byte[] bytes = Objects.requireNonNull(part, "part").getBytes(StandardCharsets.UTF_8);
         add(bytes.length);
         if (bytes.length > pending.length - size) {
@@ -61,7 +61,7 @@ final class ContentId {
         return this;
     }
 
-    ContentId add(List<Span> spans) {
+    public ContentId add(List<Span> spans) {
         add(spans.size());
         for (Span span : spans) {
             add(span.start());
@@ -86,13 +86,13 @@ final class ContentId {
     }
 
     /** Returns the first 128 bits of the hash in lower-case hexadecimal. */
-    String make() {
+    public String make() {
         flush();
         return HexFormat.of().formatHex(digest.digest(), 0, BYTES_KEPT);
     }
 
     /** Returns all 256 bits in lower-case hexadecimal. */
-    String makeWhole() {
+    public String makeWhole() {
         flush();
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -5,11 +5,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Finds constants by the label that stands for them in output, with one message for what is unknown. */
-final class Labels {
+public final class Labels {
 
     private Labels() {}
 
-    static <E extends Enum<E>> E find(Class<E> type, String label, Function<E, String> labels) {
+    public static <E extends Enum<E>> E find(Class<E> type, String label, Function<E, String> labels) {
         for (E constant : type.getEnumConstants()) {
             if (labels.apply(constant).equals(label)) {
                 return constant;

@@ -1,10 +1,10 @@
 package dev.whence.core;
 
+import java.lang.ref.WeakReference;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,23 +19,68 @@ public final class Text {
     /** Latin-1, but with the quotation marks, dashes and the ellipsis of print where that has control characters. */
     private static final String TYPOGRAPHIC = "windows-1252";
 
-    /** A {@code String}, or {@link Bytes} of it; final, so that whoever comes upon a text without a lock sees either. */
-    private final AtomicReference<Object> held;
+    private final Held held;
 
-    private int @Nullable [] lineStarts;
+    /** Volatile, as another thread must not see an array before what is in it. */
+    private volatile int @Nullable [] lineStarts;
 
-    private Text(String value) {
-        held = new AtomicReference<>(value);
+    private Text(Held held) {
+        this.held = held;
     }
 
-    private Object now() {
-        return Objects.requireNonNull(held.get());
+    /** How the characters are held. */
+    private sealed interface Held {
+
+        String value();
+
+        int length();
+
+        String slice(int start, int end);
     }
 
-    /** A string with a byte for each of its UTF-16 code units. */
-    private record Bytes(byte[] bytes, Charset charset) {
+    private record Whole(String value) implements Held {
 
-        private String slice(int start, int end) {
+        @Override
+        public int length() {
+            return value.length();
+        }
+
+        @Override
+        public String slice(int start, int end) {
+            return value.substring(start, end);
+        }
+    }
+
+    /** A byte for each UTF-16 code unit. */
+    private static final class Bytes implements Held {
+
+        private final byte[] bytes;
+        private final Charset charset;
+        /** As long as the collector leaves it: a loop that asks for the string again and again need not wait for each. */
+        private volatile WeakReference<String> made = new WeakReference<>(null);
+
+        private Bytes(byte[] bytes, Charset charset) {
+            this.bytes = bytes;
+            this.charset = charset;
+        }
+
+        @Override
+        public String value() {
+            String value = made.get();
+            if (value == null) {
+                value = slice(0, bytes.length);
+                made = new WeakReference<>(value);
+            }
+            return value;
+        }
+
+        @Override
+        public int length() {
+            return bytes.length;
+        }
+
+        @Override
+        public String slice(int start, int end) {
             return new String(bytes, start, end - start, charset);
         }
     }
@@ -47,7 +92,7 @@ public final class Text {
      * @return the text
      */
     public static Text of(String value) {
-        return new Text(Objects.requireNonNull(value, "value"));
+        return new Text(new Whole(Objects.requireNonNull(value, "value")));
     }
 
     /**
@@ -56,23 +101,25 @@ public final class Text {
      * @return what {@link #of} was given
      */
     public String value() {
-        Object now = now();
-        return now instanceof Bytes bytes ? bytes.slice(0, bytes.bytes.length) : (String) now;
+        return held.value();
     }
 
     /**
-     * Holds the text in half the bytes from now on if it can be held so: a string takes two bytes for each character as soon as
-     * one of them, a curly quotation mark say, is not Latin-1 (JEP 254), and one is enough if all are Latin-1 or the usual marks
-     * of print. Nothing that is told of the text changes, but {@link #value} and what needs it make the string anew each time,
-     * {@link #slice(Span)} only its part. For texts that are kept for long and seldom read.
+     * Returns an equal text that takes half the bytes, if it can be held so: a string takes two bytes for each character as soon
+     * as one of them, a curly quotation mark say, is not Latin-1 (JEP 254), and one is enough if all are Latin-1 or the usual
+     * marks of print. Its {@link #value} is made anew from time to time, its {@link #slice(Span)} each time. For texts that are
+     * kept for long and seldom read; this text stays as it is.
+     *
+     * @return another text, or this one if that would spare nothing
      */
-    public void compact() {
-        if (now() instanceof String value && !isLatin1(value) && Charset.isSupported(TYPOGRAPHIC)) {
+    public Text compact() {
+        if (held instanceof Whole whole && !isLatin1(whole.value()) && Charset.isSupported(TYPOGRAPHIC)) {
             Charset charset = Charset.forName(TYPOGRAPHIC);
-            if (charset.newEncoder().canEncode(value)) {
-                held.set(new Bytes(value.getBytes(charset), charset));
+            if (charset.newEncoder().canEncode(whole.value())) {
+                return new Text(new Bytes(whole.value().getBytes(charset), charset));
             }
         }
+        return this;
     }
 
     private static boolean isLatin1(String value) {
@@ -85,8 +132,7 @@ public final class Text {
      * @return the length
      */
     public int length() {
-        Object now = now();
-        return now instanceof Bytes bytes ? bytes.bytes.length : ((String) now).length();
+        return held.length();
     }
 
     /**
@@ -106,13 +152,20 @@ public final class Text {
      * @throws IllegalArgumentException if the span ends behind the text
      */
     public String slice(Span span) {
+        checkInside(span);
+        return held.slice(span.start(), span.end());
+    }
+
+    /**
+     * Checks that a span lies inside this text.
+     *
+     * @param span where, in UTF-16 code units
+     * @throws IllegalArgumentException if the span ends behind the text
+     */
+    public void checkInside(Span span) {
         if (span.end() > length()) {
             throw new IllegalArgumentException("span " + span + " ends behind the text of length " + length());
         }
-        Object now = now();
-        return now instanceof Bytes bytes
-                ? bytes.slice(span.start(), span.end())
-                : ((String) now).substring(span.start(), span.end());
     }
 
     /**
@@ -221,7 +274,7 @@ public final class Text {
         }
     }
 
-    /** A race only makes the same map twice. */
+    /** Two threads at a time only make the same map twice. */
     private int[] lineStarts() {
         int[] starts = lineStarts;
         if (starts == null) {

@@ -1,7 +1,6 @@
 /**
  * The immutable types of media-claim provenance. Start here: {@link dev.whence.core.Article} is what was published,
- * {@link dev.whence.core.Attribution} is who is reported to have said what in it, {@link dev.whence.core.Claim} is what
- * was said, apart from who printed it. Extractors are put together in a {@link dev.whence.core.Pipeline}.
+ * {@link dev.whence.core.Attribution} is who is reported to have said what in it.
  *
  * <p>Every type here is immutable, validated where it is made, equal by content and safe to share between threads. All
  * offsets count UTF-16 code units of the article's text; a span's end is exclusive. What may be absent is an {@link

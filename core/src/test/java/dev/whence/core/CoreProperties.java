@@ -55,8 +55,7 @@ class CoreProperties {
 
     @Property
     void whatIsHeldInFewerBytesIsTheSame(@ForAll("texts") String value) {
-        Text text = Text.of(value);
-        text.compact();
+        Text text = Text.of(value).compact();
         assertThat(text.value()).isEqualTo(value);
         assertThat(text.length()).isEqualTo(value.length());
         for (int start = 0; start <= value.length(); start++) {

@@ -30,18 +30,7 @@ class LabelsTest {
                         Credit.Kind.values(),
                         Credit.Kind::label,
                         Credit.Kind::ofLabel,
-                        "agency dateline appeared-first first-reported contributed"),
-                of(
-                        Variant.Kind.values(),
-                        Variant.Kind::label,
-                        Variant.Kind::ofLabel,
-                        "identical benign truncated extended altered paraphrased number-changed hedged re-attributed"),
-                of(
-                        Edit.Operation.values(),
-                        Edit.Operation::label,
-                        Edit.Operation::ofLabel,
-                        "dropped added replaced moved"),
-                of(Link.Relation.values(), Link.Relation::label, Link.Relation::ofLabel, "same contradicts"));
+                        "agency dateline appeared-first first-reported contributed"));
     }
 
     private static <T> Arguments of(T[] values, Function<T, String> label, Function<String, T> find, String labels) {

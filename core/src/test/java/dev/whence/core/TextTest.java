@@ -87,8 +87,7 @@ class TextTest {
     @Test
     void aCompactTextTellsTheSame() {
         String value = "“We sail at dawn,” she said … for €5 – or later.\nNo one answered.";
-        Text text = Text.of(value);
-        text.compact();
+        Text text = Text.of(value).compact();
         assertThat(text.value()).isEqualTo(value);
         assertThat(text)
                 .isEqualTo(Text.of(value))
@@ -102,13 +101,18 @@ class TextTest {
     @Test
     void compactingSparesTheSecondByteOfEachCharacterWhereThereIsNoOtherThanTheUsualMarksOfPrint() {
         String typographic = "“quoted”".repeat(100);
-        Text compact = Text.of(typographic);
-        compact.compact();
+        Text given = Text.of(typographic);
+        Text compact = given.compact();
         String other = "Łódź, “quoted”".repeat(100);
         Text asItWas = Text.of(other);
-        asItWas.compact();
+        assertThat(asItWas.compact()).isSameAs(asItWas);
+        // whoever gave the text has it as before
+        assertThat(given.value()).isSameAs(typographic);
         // what is made anew each time is not the string that was given
         assertThat(compact.value()).isEqualTo(typographic).isNotSameAs(typographic);
+        // but not once more for each character of a loop
+        String made = compact.value();
+        assertThat(compact.value()).isSameAs(made);
         assertThat(asItWas.value()).isSameAs(other);
     }
 

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * Finds attributions in an article. To add one of your own, implement this, run the contract of {@code
- * whence-extractor-testkit} over it, and put it into a {@link dev.whence.core.Pipeline}.
+ * whence-extractor-testkit} over it, and put it into a {@link dev.whence.core.spi.Pipeline}.
  *
  * <p>An extractor is pure and thread-safe: the same article and context give an equal answer, at any time and from any
  * number of threads, and nothing is kept between calls. No text, however broken, makes it throw or hang; what it could

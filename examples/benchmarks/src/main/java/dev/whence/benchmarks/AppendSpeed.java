@@ -1,8 +1,8 @@
 package dev.whence.benchmarks;
 
 import dev.whence.cli.console.Printer;
-import dev.whence.tracker.Entry;
-import dev.whence.tracker.Ledger;
+import dev.whence.ledger.Ledger;
+import dev.whence.ledger.entry.Entry;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;

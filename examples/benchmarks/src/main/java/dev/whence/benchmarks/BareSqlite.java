@@ -2,8 +2,8 @@ package dev.whence.benchmarks;
 
 import dev.whence.core.Source;
 import dev.whence.core.Text;
-import dev.whence.tracker.Entry;
-import dev.whence.tracker.SearchWords;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.words.SearchWords;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -3,7 +3,7 @@ package dev.whence.benchmarks;
 import dev.whence.cli.console.Printer;
 import dev.whence.cli.options.Preset;
 import dev.whence.core.Article;
-import dev.whence.core.Pipeline;
+import dev.whence.core.spi.Pipeline;
 import dev.whence.english.EnglishExtractor;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

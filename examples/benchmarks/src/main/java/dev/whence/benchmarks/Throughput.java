@@ -5,7 +5,7 @@ import dev.whence.cli.input.ExampleStory;
 import dev.whence.cli.input.Inputs;
 import dev.whence.cli.options.Preset;
 import dev.whence.core.Article;
-import dev.whence.core.Pipeline;
+import dev.whence.core.spi.Pipeline;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

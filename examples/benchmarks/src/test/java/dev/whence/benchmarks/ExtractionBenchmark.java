@@ -2,7 +2,7 @@ package dev.whence.benchmarks;
 
 import dev.whence.cli.options.Preset;
 import dev.whence.core.Article;
-import dev.whence.core.Pipeline;
+import dev.whence.core.spi.Pipeline;
 import java.text.BreakIterator;
 import java.util.List;
 import java.util.Locale;

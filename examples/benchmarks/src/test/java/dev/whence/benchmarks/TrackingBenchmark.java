@@ -3,7 +3,7 @@ package dev.whence.benchmarks;
 import dev.whence.cli.input.ExampleStory;
 import dev.whence.core.Article;
 import dev.whence.core.Extraction;
-import dev.whence.core.Pipeline;
+import dev.whence.core.spi.Pipeline;
 import dev.whence.english.EnglishExtractor;
 import dev.whence.english.EnglishLanguage;
 import dev.whence.tracker.Tracker;

@@ -1,5 +1,9 @@
 package dev.whence.articles;
 
+import dev.whence.articles.files.FileNames;
+import dev.whence.articles.files.FolderWalk;
+import dev.whence.articles.files.Handed;
+import dev.whence.articles.files.Messages;
 import dev.whence.core.Article;
 import dev.whence.core.Issue;
 import dev.whence.core.spi.ArticleReader;
@@ -29,12 +33,6 @@ import org.jspecify.annotations.Nullable;
  * its call has ended. Exceptions and errors of the sink end the reading. Immutable and thread-safe.
  */
 public final class ArticleFiles {
-
-    /** The origin of issues that no reader raised. */
-    static final String ORIGIN = "files";
-
-    static final String NO_REGULAR_FILE =
-            ": no regular file, but a pipe, a device or the like; left out; save it as a file";
 
     private final Kinds kinds;
 
@@ -166,7 +164,7 @@ public final class ArticleFiles {
             fruitless.add(folder);
             if (!walk.hasIssue()) {
                 sink.issue(Messages.issue(
-                        ORIGIN, name(folder) + ": no articles in this folder; give one that holds text files"));
+                        Messages.FILES, name(folder) + ": no articles in this folder; give one that holds text files"));
             }
         }
     }
@@ -191,24 +189,24 @@ public final class ArticleFiles {
             // a reader may have taken what the sink threw for a fault of the file
             handed.throwOn();
         } catch (NoSuchFileException e) {
-            handed.issue(Messages.issue(ORIGIN, file + ": no such file or folder; check the path"));
+            handed.issue(Messages.issue(Messages.FILES, file + ": no such file or folder; check the path"));
         } catch (AccessDeniedException e) {
-            handed.issue(Messages.issue(ORIGIN, file + ": may not be read; check its permissions"));
+            handed.issue(Messages.issue(Messages.FILES, file + ": may not be read; check its permissions"));
         } catch (IOException e) {
             handed.throwOn();
-            handed.issue(Messages.issue(ORIGIN, file + ": could not be read: " + reason(e)));
+            handed.issue(Messages.issue(Messages.FILES, file + ": could not be read: " + reason(e)));
         } catch (OutOfMemoryError e) {
             handed.throwOn();
             handed.issue(Messages.issue(
-                    ORIGIN,
+                    Messages.FILES,
                     file + ": takes more memory than there is (" + e.getMessage()
                             + "); read so far; give Java more with -Xmx, or divide the file"));
         } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
             handed.throwOn();
-            handed.issue(Messages.issue(ORIGIN, file + ": its reader failed: " + e + "; read so far"));
+            handed.issue(Messages.issue(Messages.FILES, file + ": its reader failed: " + e + "; read so far"));
         }
         if (handed.articles() == 0 && handed.issues() == 0) {
-            sink.issue(Messages.issue(ORIGIN, file + ": no articles in this file"));
+            sink.issue(Messages.issue(Messages.FILES, file + ": no articles in this file"));
         }
         return handed.articles() > 0;
     }
@@ -216,7 +214,7 @@ public final class ArticleFiles {
     private void read(Path path, String file, ArticleReader.Sink sink) throws IOException {
         if (Files.exists(path) && !Files.isRegularFile(path)) {
             // reading a pipe would wait for a writer, and some devices have no end
-            sink.issue(Messages.issue(ORIGIN, file + NO_REGULAR_FILE));
+            sink.issue(Messages.issue(Messages.FILES, file + Messages.NO_REGULAR_FILE));
             return;
         }
         try (InputStream input = new BufferedInputStream(Files.newInputStream(path), Kinds.HEAD)) {
@@ -228,7 +226,7 @@ public final class ArticleFiles {
                 reader.get().read(file, input, sink);
             } else {
                 sink.issue(Messages.issue(
-                        ORIGIN,
+                        Messages.FILES,
                         file + ": no kind of file that is read here (" + kinds.names()
                                 + "); left out; save it as text"));
             }

@@ -3,6 +3,12 @@ package dev.whence.articles;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.whence.articles.XmlArticles.Body;
+import dev.whence.articles.assembly.Assembly;
+import dev.whence.articles.csv.Columns;
+import dev.whence.articles.csv.FieldPlaces;
+import dev.whence.articles.files.EntryNames;
+import dev.whence.articles.files.Handed;
+import dev.whence.articles.files.Messages;
 import dev.whence.articles.html.Bylines;
 import dev.whence.articles.source.Decoded;
 import dev.whence.articles.source.Located;
@@ -67,8 +73,8 @@ public final class CsvReader implements ArticleReader {
      */
     public CsvReader withColumns(Map<String, String> given) {
         for (String field : given.keySet()) {
-            if (!CsvColumns.isField(field)) {
-                throw new IllegalArgumentException("given must name " + CsvColumns.fields() + ": " + field);
+            if (!Columns.isField(field)) {
+                throw new IllegalArgumentException("given must name " + Columns.fields() + ": " + field);
             }
         }
         return new CsvReader(limits, given);
@@ -97,7 +103,7 @@ public final class CsvReader implements ArticleReader {
             return false;
         }
         List<String> header = header(text.substring(0, end));
-        CsvColumns found = CsvColumns.of(header, columns);
+        Columns found = Columns.of(header, columns);
         return header.size() > 1
                 && header.stream().allMatch(column -> column.length() <= 40)
                 && found.column("text").isPresent()
@@ -144,7 +150,7 @@ public final class CsvReader implements ArticleReader {
             return;
         }
         Handed handed = new Handed(sink);
-        CsvPlaces places = new CsvPlaces(new InputStreamReader(buffered, charset), separator(first));
+        FieldPlaces places = new FieldPlaces(new InputStreamReader(buffered, charset), separator(first));
         try {
             readRows(name, places, separator(first), handed);
         } catch (UncheckedIOException e) {
@@ -153,7 +159,7 @@ public final class CsvReader implements ArticleReader {
         }
     }
 
-    private void readRows(String name, CsvPlaces places, char separator, Sink sink) throws IOException {
+    private void readRows(String name, FieldPlaces places, char separator, Sink sink) throws IOException {
         long line = 1;
         try (de.siegmar.fastcsv.reader.CsvReader<CsvRecord> rows = de.siegmar.fastcsv.reader.CsvReader.builder()
                 .fieldSeparator(separator)
@@ -163,7 +169,7 @@ public final class CsvReader implements ArticleReader {
                 .maxBufferSize(Math.max(16, limits.articleBytes()))
                 .ofCsvRecord(places)) {
             Iterator<CsvRecord> all = rows.iterator();
-            CsvColumns found = CsvColumns.of(
+            Columns found = Columns.of(
                     all.hasNext()
                             ? fields(all.next(), places).stream()
                                     .map(Located::value)
@@ -207,13 +213,13 @@ public final class CsvReader implements ArticleReader {
         return String.valueOf(cause.getMessage());
     }
 
-    private static List<Located> fields(CsvRecord row, CsvPlaces places) {
+    private static List<Located> fields(CsvRecord row, FieldPlaces places) {
         places.beginRecord();
         return row.getFields().stream().map(places::field).toList();
     }
 
     private static void readRow(
-            String file, long line, List<Located> row, CsvColumns columns, EntryNames names, Sink sink) {
+            String file, long line, List<Located> row, Columns columns, EntryNames names, Sink sink) {
         List<String> values = row.stream().map(Located::value).toList();
         Optional<Located> text =
                 columns.column("text").filter(column -> column < row.size()).map(row::get);

@@ -1,6 +1,9 @@
 package dev.whence.articles;
 
 import dev.whence.articles.XmlArticles.Body;
+import dev.whence.articles.assembly.Assembly;
+import dev.whence.articles.files.EntryNames;
+import dev.whence.articles.files.Messages;
 import dev.whence.articles.html.Bylines;
 import dev.whence.articles.xml.XmlFile;
 import dev.whence.core.Metadatum;

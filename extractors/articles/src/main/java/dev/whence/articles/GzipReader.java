@@ -1,5 +1,10 @@
 package dev.whence.articles;
 
+import dev.whence.articles.archives.Counted;
+import dev.whence.articles.archives.GzipMembers;
+import dev.whence.articles.archives.LimitReached;
+import dev.whence.articles.archives.Unpacked;
+import dev.whence.articles.files.Messages;
 import dev.whence.core.spi.ArticleReader;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -37,7 +42,7 @@ final class GzipReader implements ArticleReader {
     public void read(String name, InputStream input, Sink sink) throws IOException {
         Counted packed = new Counted(input);
         try (GzipMembers members = new GzipMembers(packed, at -> tellBroken(name, at, sink))) {
-            Unpacked unpacked = new Unpacked(members, packed, limits);
+            Unpacked unpacked = new Unpacked(members, packed, limits.expansion());
             read(name, unpacked, sink);
             if (!unpacked.problem().isEmpty()) {
                 sink.issue(Messages.issue(

@@ -1,5 +1,7 @@
 package dev.whence.articles;
 
+import dev.whence.articles.assembly.Assembly;
+import dev.whence.articles.files.Messages;
 import dev.whence.articles.html.HtmlPage;
 import dev.whence.articles.source.Decoded;
 import dev.whence.articles.source.Encodings;

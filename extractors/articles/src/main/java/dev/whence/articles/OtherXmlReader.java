@@ -1,5 +1,6 @@
 package dev.whence.articles;
 
+import dev.whence.articles.files.Messages;
 import dev.whence.articles.source.Encodings;
 import dev.whence.articles.xml.XmlFile;
 import dev.whence.core.spi.ArticleReader;

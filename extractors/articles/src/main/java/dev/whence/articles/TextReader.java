@@ -1,5 +1,7 @@
 package dev.whence.articles;
 
+import dev.whence.articles.assembly.TextHead;
+import dev.whence.articles.files.Messages;
 import dev.whence.articles.source.Decoded;
 import dev.whence.core.Article;
 import dev.whence.core.Issue;

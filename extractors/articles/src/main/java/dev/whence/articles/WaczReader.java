@@ -1,5 +1,10 @@
 package dev.whence.articles;
 
+import dev.whence.articles.archives.Counted;
+import dev.whence.articles.archives.LimitReached;
+import dev.whence.articles.archives.Unpacked;
+import dev.whence.articles.files.Handed;
+import dev.whence.articles.files.Messages;
 import dev.whence.core.spi.ArticleReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,7 +75,7 @@ public final class WaczReader implements ArticleReader {
                 if (++count > limits.entries()) {
                     throw new LimitReached("has more entries than the limit entries, " + limits.entries());
                 }
-                Unpacked unpacked = new Unpacked(zip, packed, limits);
+                Unpacked unpacked = new Unpacked(zip, packed, limits.expansion());
                 readEntry(name, entry.getName(), unpacked, handed);
                 // what was not read counts, too: a bomb may stand in a part that is passed over
                 unpacked.transferTo(OutOfSight.INSTANCE);

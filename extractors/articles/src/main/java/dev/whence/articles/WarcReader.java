@@ -1,6 +1,11 @@
 package dev.whence.articles;
 
 import dev.whence.articles.HtmlReader.Envelope;
+import dev.whence.articles.archives.Counted;
+import dev.whence.articles.archives.LimitReached;
+import dev.whence.articles.archives.WarcRecords;
+import dev.whence.articles.files.Handed;
+import dev.whence.articles.files.Messages;
 import dev.whence.core.Metadatum;
 import dev.whence.core.Metadatum.Field;
 import dev.whence.core.spi.ArticleReader;

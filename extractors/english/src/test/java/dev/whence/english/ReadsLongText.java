@@ -2,7 +2,7 @@ package dev.whence.english;
 
 import dev.whence.core.Article;
 import dev.whence.core.Extraction;
-import dev.whence.core.Pipeline;
+import dev.whence.core.spi.Pipeline;
 import java.util.Locale;
 
 /** A program that extracts from a text of many megabytes, for tests that start it with little memory. */

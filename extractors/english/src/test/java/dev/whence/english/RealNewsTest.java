@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.whence.core.Article;
-import dev.whence.core.Pipeline;
 import dev.whence.core.Profile;
 import dev.whence.core.spi.ExtractionContext;
+import dev.whence.core.spi.Pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.whence.postgresql;
 
-import dev.whence.tracker.record.GroupCommit;
-import dev.whence.tracker.record.Hash;
-import dev.whence.tracker.record.MerkleLog;
-import dev.whence.tracker.record.Piece;
+import dev.whence.ledger.entry.Hash;
+import dev.whence.ledger.merkle.MerkleLog;
+import dev.whence.ledger.merkle.Piece;
+import dev.whence.ledger.writing.GroupCommit;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,12 +1,12 @@
 package dev.whence.postgresql;
 
-import dev.whence.tracker.Entry;
-import dev.whence.tracker.record.ErasurePlan;
-import dev.whence.tracker.record.Forgetter;
-import dev.whence.tracker.record.Forgotten;
-import dev.whence.tracker.record.GroupCommit;
-import dev.whence.tracker.record.Salts;
-import dev.whence.tracker.record.SealedEntry;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.merkle.Salts;
+import dev.whence.ledger.seal.ErasurePlan;
+import dev.whence.ledger.seal.Forgetter;
+import dev.whence.ledger.seal.Forgotten;
+import dev.whence.ledger.seal.SealedEntry;
+import dev.whence.ledger.writing.GroupCommit;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,6 +1,6 @@
 package dev.whence.postgresql;
 
-import dev.whence.tracker.LedgerException;
+import dev.whence.ledger.entry.LedgerException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;

@@ -1,9 +1,9 @@
 package dev.whence.postgresql;
 
 import dev.whence.core.Attribution;
-import dev.whence.tracker.Entry;
-import dev.whence.tracker.Found;
-import dev.whence.tracker.Query;
+import dev.whence.ledger.Found;
+import dev.whence.ledger.Query;
+import dev.whence.ledger.entry.Entry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

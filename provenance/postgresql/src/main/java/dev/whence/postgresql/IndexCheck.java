@@ -1,8 +1,8 @@
 package dev.whence.postgresql;
 
 import dev.whence.core.Article;
-import dev.whence.tracker.Entry;
-import dev.whence.tracker.record.IndexFault;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.seal.Verification;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -38,7 +38,7 @@ final class IndexCheck {
     private static final Pattern INDEX = Pattern.compile("CREATE INDEX (\\w+) .*");
 
     private final Connection connection;
-    private final List<IndexFault> faults = new ArrayList<>();
+    private final List<Verification.IndexFault> faults = new ArrayList<>();
 
     private IndexCheck(Connection connection) {
         this.connection = connection;
@@ -64,7 +64,7 @@ final class IndexCheck {
      *
      * @param whole whether the entries are as they were recorded, so that they can be compared
      */
-    static List<IndexFault> faults(Connection connection, boolean whole) throws SQLException {
+    static List<Verification.IndexFault> faults(Connection connection, boolean whole) throws SQLException {
         IndexCheck check = new IndexCheck(connection);
         check.lookForForeign();
         boolean complete = check.lookForMissing();
@@ -79,8 +79,8 @@ final class IndexCheck {
             String reason = shown(one.what()) + " was not put there by Whence";
             faults.add(
                     one.command().isPresent()
-                            ? IndexFault.repairable(reason)
-                            : new IndexFault(reason, "drop it, or rename it"));
+                            ? Verification.IndexFault.repairable(reason)
+                            : new Verification.IndexFault(reason, "drop it, or rename it"));
         }
     }
 
@@ -95,20 +95,20 @@ final class IndexCheck {
         try (Statement statement = connection.createStatement()) {
             for (String table : FindRows.NAMES) {
                 if (!exists(statement, table)) {
-                    faults.add(IndexFault.repairable("table " + table + " is missing"));
+                    faults.add(Verification.IndexFault.repairable("table " + table + " is missing"));
                     complete = false;
                 } else if (!columns(statement, table)
                         .containsAll(List.of(columns(table).split(", ")))) {
-                    faults.add(new IndexFault(
+                    faults.add(new Verification.IndexFault(
                             "a column of table " + table + " is missing",
-                            "drop the table (DROP TABLE " + table + "), and " + IndexFault.REPAIR));
+                            "drop the table (DROP TABLE " + table + "), and " + Verification.IndexFault.REPAIR));
                     complete = false;
                 }
             }
             for (String command : FindRows.TABLES) {
                 Matcher index = INDEX.matcher(command);
                 if (index.matches() && !exists(statement, index.group(1))) {
-                    faults.add(IndexFault.repairable("index " + index.group(1) + " is missing"));
+                    faults.add(Verification.IndexFault.repairable("index " + index.group(1) + " is missing"));
                 }
             }
         }
@@ -242,7 +242,7 @@ final class IndexCheck {
             String where = "a row of " + table + " for entry " + row.get(0).replaceFirst("^value ", "") + " ";
             boolean told = faults.stream().anyMatch(fault -> fault.reason().startsWith(where));
             if (!told && faults.size() < MOST) {
-                faults.add(IndexFault.repairable(where + problem));
+                faults.add(Verification.IndexFault.repairable(where + problem));
             }
         }
     }
@@ -252,7 +252,7 @@ final class IndexCheck {
                 ResultSet strays = statement.executeQuery(
                         "SELECT count(*), min(number) FROM " + table + " WHERE number < 0 OR number >= " + size)) {
             if (strays.next() && strays.getLong(1) > 0) {
-                faults.add(IndexFault.repairable(table + " has " + strays.getLong(1)
+                faults.add(Verification.IndexFault.repairable(table + " has " + strays.getLong(1)
                         + " rows that belong to no entry, the first of number " + strays.getLong(2)));
             }
         }

@@ -1,7 +1,7 @@
 package dev.whence.postgresql;
 
-import dev.whence.tracker.record.Hash;
-import dev.whence.tracker.record.MerkleLog;
+import dev.whence.ledger.entry.Hash;
+import dev.whence.ledger.merkle.MerkleLog;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

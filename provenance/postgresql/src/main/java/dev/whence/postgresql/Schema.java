@@ -1,6 +1,6 @@
 package dev.whence.postgresql;
 
-import dev.whence.tracker.LedgerException;
+import dev.whence.ledger.entry.LedgerException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,6 @@
 package dev.whence.postgresql;
 
-import dev.whence.tracker.LedgerException;
-import dev.whence.tracker.UnknownOutcomeException;
+import dev.whence.ledger.entry.LedgerException;
 import java.sql.SQLException;
 
 /** Finds out whether a change was committed whose connection was lost in that moment. */
@@ -23,7 +22,7 @@ final class Settling {
     /**
      * Returns if the change is kept.
      *
-     * @throws LedgerException if it is not, {@link UnknownOutcomeException} if that cannot be found out
+     * @throws LedgerException if it is not, {@link LedgerException.UnknownOutcome} if that cannot be found out
      */
     void settle(SQLException lost) {
         for (int attempt = 0; attempt < ATTEMPTS && pause(attempt); attempt++) {
@@ -39,7 +38,7 @@ final class Settling {
                 }
             }
         }
-        throw new UnknownOutcomeException(
+        throw new LedgerException.UnknownOutcome(
                 place,
                 "the connection was lost as " + change
                         + " were being committed, and the server does not come back: whether they are kept is not known",

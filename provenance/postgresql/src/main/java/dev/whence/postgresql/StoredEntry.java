@@ -1,9 +1,9 @@
 package dev.whence.postgresql;
 
-import dev.whence.tracker.Entry;
-import dev.whence.tracker.LedgerException;
-import dev.whence.tracker.record.Piece;
-import dev.whence.tracker.record.SealedEntry;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.entry.LedgerException;
+import dev.whence.ledger.merkle.Piece;
+import dev.whence.ledger.seal.SealedEntry;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;

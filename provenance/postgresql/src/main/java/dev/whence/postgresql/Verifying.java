@@ -1,10 +1,10 @@
 package dev.whence.postgresql;
 
-import dev.whence.tracker.record.Checkpoint;
-import dev.whence.tracker.record.Hash;
-import dev.whence.tracker.record.MerkleLog;
-import dev.whence.tracker.record.Verification;
-import dev.whence.tracker.record.Verifier;
+import dev.whence.ledger.entry.Hash;
+import dev.whence.ledger.merkle.Checkpoint;
+import dev.whence.ledger.merkle.MerkleLog;
+import dev.whence.ledger.seal.Verification;
+import dev.whence.ledger.seal.Verifier;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,8 +2,8 @@ package dev.whence.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whence.ledger.merkle.Checkpoint;
 import dev.whence.tracker.Tracker;
-import dev.whence.tracker.record.Checkpoint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package dev.whence.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whence.tracker.Entry;
+import dev.whence.ledger.entry.Entry;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;

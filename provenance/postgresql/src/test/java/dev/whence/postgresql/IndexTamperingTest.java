@@ -2,12 +2,11 @@ package dev.whence.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whence.tracker.Found;
-import dev.whence.tracker.Query;
+import dev.whence.ledger.Found;
+import dev.whence.ledger.Query;
+import dev.whence.ledger.merkle.Checkpoint;
+import dev.whence.ledger.seal.Verification;
 import dev.whence.tracker.Tracker;
-import dev.whence.tracker.record.Checkpoint;
-import dev.whence.tracker.record.IndexFault;
-import dev.whence.tracker.record.Verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,7 +25,7 @@ class IndexTamperingTest {
         }
         try (PostgresqlLedger ledger = Ledgers.open(url)) {
             ledger.append(Ledgers.numbered(0, 2));
-            ledger.append(List.of(new dev.whence.tracker.Entry.Correction(
+            ledger.append(List.of(new dev.whence.ledger.entry.Entry.Correction(
                     "something",
                     dev.whence.core.Source.named("Ada Quill", dev.whence.core.SourceKind.PERSON),
                     "a slip")));
@@ -101,7 +100,7 @@ class IndexTamperingTest {
             assertThat(found.holds()).isFalse();
             assertThat(found.indexFaults()).isNotEmpty().allSatisfy(fault -> {
                 assertThat(fault.reason()).isNotBlank().doesNotContain("\n");
-                assertThat(fault.mend()).isEqualTo(IndexFault.REPAIR);
+                assertThat(fault.mend()).isEqualTo(Verification.IndexFault.REPAIR);
             });
             ledger.repairIndex();
             assertThat(ledger.verify(List.of(kept)).indexFaults()).isEmpty();

@@ -2,8 +2,8 @@ package dev.whence.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whence.tracker.Entry;
-import dev.whence.tracker.record.Checkpoint;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.merkle.Checkpoint;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,7 +1,7 @@
 package dev.whence.postgresql;
 
-import dev.whence.tracker.Entry;
-import dev.whence.tracker.Ledger;
+import dev.whence.ledger.Ledger;
+import dev.whence.ledger.entry.Entry;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;

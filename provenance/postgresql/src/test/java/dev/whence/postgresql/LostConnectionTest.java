@@ -3,8 +3,8 @@ package dev.whence.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.whence.tracker.Entry;
-import dev.whence.tracker.LedgerException;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.entry.LedgerException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.whence.tracker.record.Checkpoint;
-import dev.whence.tracker.record.Hash;
-import dev.whence.tracker.record.SealedEntry;
+import dev.whence.ledger.entry.Hash;
+import dev.whence.ledger.merkle.Checkpoint;
+import dev.whence.ledger.seal.SealedEntry;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;

@@ -1,7 +1,7 @@
 package dev.whence.postgresql;
 
+import dev.whence.ledger.Ledger;
 import dev.whence.ledger.testkit.LedgerContract;
-import dev.whence.tracker.Ledger;
 import java.nio.file.Path;
 
 class PostgresqlLedgerContractTest extends LedgerContract {

@@ -3,8 +3,8 @@ package dev.whence.postgresql;
 import static dev.whence.postgresql.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whence.tracker.Found;
-import dev.whence.tracker.Query;
+import dev.whence.ledger.Found;
+import dev.whence.ledger.Query;
 import dev.whence.tracker.Tracker;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -4,7 +4,7 @@ import static dev.whence.postgresql.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.whence.tracker.LedgerException;
+import dev.whence.ledger.entry.LedgerException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

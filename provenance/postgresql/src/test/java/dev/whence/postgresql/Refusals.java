@@ -2,7 +2,7 @@ package dev.whence.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.whence.tracker.LedgerException;
+import dev.whence.ledger.entry.LedgerException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** What every refusal is: one line that names the database and never the password. */

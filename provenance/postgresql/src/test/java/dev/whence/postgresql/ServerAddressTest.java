@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.whence.tracker.LedgerException;
+import dev.whence.ledger.entry.LedgerException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;

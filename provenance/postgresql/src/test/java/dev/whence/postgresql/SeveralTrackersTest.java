@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
-import dev.whence.core.Claim;
 import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
-import dev.whence.core.Statement;
-import dev.whence.tracker.Entry;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.entry.Statement;
 import dev.whence.tracker.Extracted;
-import dev.whence.tracker.KnownSource;
 import dev.whence.tracker.Tracker;
+import dev.whence.tracker.story.Claim;
+import dev.whence.tracker.story.KnownSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package dev.whence.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whence.tracker.record.Checkpoint;
-import dev.whence.tracker.record.Verification;
+import dev.whence.ledger.merkle.Checkpoint;
+import dev.whence.ledger.seal.Verification;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,8 +1,7 @@
 package dev.whence.postgresql;
 
-import dev.whence.tracker.Entry;
-import dev.whence.tracker.LedgerException;
-import dev.whence.tracker.UnknownOutcomeException;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.entry.LedgerException;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -58,7 +57,7 @@ final class WritingProgram {
             return "kept";
         } catch (LedgerException e) {
             pause();
-            return e instanceof UnknownOutcomeException ? "unknown" : "lost";
+            return e instanceof LedgerException.UnknownOutcome ? "unknown" : "lost";
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.whence.report;
 
-import dev.whence.tracker.Drift;
-import dev.whence.tracker.Origin;
+import dev.whence.tracker.story.Drift;
+import dev.whence.tracker.story.Origin;
 import java.io.IOException;
 import java.util.Optional;
 

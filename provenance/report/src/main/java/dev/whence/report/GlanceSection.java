@@ -1,9 +1,9 @@
 package dev.whence.report;
 
-import dev.whence.core.Claim;
-import dev.whence.core.Variant;
-import dev.whence.tracker.Trace;
-import dev.whence.tracker.Trace.Appearance;
+import dev.whence.ledger.entry.Variant;
+import dev.whence.tracker.story.Claim;
+import dev.whence.tracker.story.Trace;
+import dev.whence.tracker.story.Trace.Appearance;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -2,8 +2,8 @@ package dev.whence.report;
 
 import dev.whence.core.Article;
 import dev.whence.core.Span;
-import dev.whence.tracker.Origin;
-import dev.whence.tracker.Trace.Appearance;
+import dev.whence.tracker.story.Origin;
+import dev.whence.tracker.story.Trace.Appearance;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.whence.report;
 
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
-import dev.whence.tracker.Drift;
-import dev.whence.tracker.Revision;
+import dev.whence.tracker.story.Drift;
+import dev.whence.tracker.story.Revision;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

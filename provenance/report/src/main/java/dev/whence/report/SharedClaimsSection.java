@@ -2,12 +2,12 @@ package dev.whence.report;
 
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
-import dev.whence.core.Claim;
-import dev.whence.core.Statement;
-import dev.whence.tracker.Derivation;
-import dev.whence.tracker.Origin;
-import dev.whence.tracker.Trace;
-import dev.whence.tracker.Trace.IndependentOrigin;
+import dev.whence.ledger.entry.Statement;
+import dev.whence.tracker.story.Claim;
+import dev.whence.tracker.story.Derivation;
+import dev.whence.tracker.story.Origin;
+import dev.whence.tracker.story.Trace;
+import dev.whence.tracker.story.Trace.IndependentOrigin;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -2,8 +2,8 @@ package dev.whence.report;
 
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
-import dev.whence.core.Claim;
-import dev.whence.core.Statement;
+import dev.whence.ledger.entry.Statement;
+import dev.whence.tracker.story.Claim;
 import java.io.IOException;
 import java.util.Optional;
 

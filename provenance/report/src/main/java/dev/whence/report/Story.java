@@ -2,11 +2,11 @@ package dev.whence.report;
 
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
-import dev.whence.core.Claim;
-import dev.whence.core.Statement;
-import dev.whence.tracker.Revision;
-import dev.whence.tracker.Trace;
+import dev.whence.ledger.entry.Statement;
 import dev.whence.tracker.Tracker;
+import dev.whence.tracker.story.Claim;
+import dev.whence.tracker.story.Revision;
+import dev.whence.tracker.story.Trace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -90,7 +90,7 @@ final class Story {
     private static List<Revision> revisions(Tracker tracker, List<Article> articles) {
         Map<String, Integer> versions = new LinkedHashMap<>();
         for (Article article : articles) {
-            article.url().ifPresent(url -> versions.merge(url, 1, Integer::sum));
+            article.address().ifPresent(address -> versions.merge(address.value(), 1, Integer::sum));
         }
         return versions.entrySet().stream()
                 .filter(version -> version.getValue() > 1)

@@ -1,7 +1,7 @@
 package dev.whence.report;
 
-import dev.whence.core.Edit;
 import dev.whence.core.Span;
+import dev.whence.ledger.entry.Variant;
 import dev.whence.report.Mark.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,8 @@ final class WordChanges {
     private boolean hidden;
     private final List<Mark> marks = new ArrayList<>();
 
-    private WordChanges(String before, List<Span> beforeSpans, String after, List<Span> afterSpans, List<Edit> edits) {
+    private WordChanges(
+            String before, List<Span> beforeSpans, String after, List<Span> afterSpans, List<Variant.Edit> edits) {
         this.before = before;
         this.afterSpans = afterSpans;
         keptBefore = kept(
@@ -49,7 +50,7 @@ final class WordChanges {
      * @return the changes
      */
     static WordChanges of(
-            String before, List<Span> beforeSpans, String after, List<Span> afterSpans, List<Edit> edits) {
+            String before, List<Span> beforeSpans, String after, List<Span> afterSpans, List<Variant.Edit> edits) {
         WordChanges changes = new WordChanges(before, beforeSpans, after, afterSpans, edits);
         edits.forEach(changes::add);
         return changes;
@@ -65,7 +66,7 @@ final class WordChanges {
         return hidden;
     }
 
-    private void add(Edit edit) {
+    private void add(Variant.Edit edit) {
         switch (edit.operation()) {
             case DROPPED -> addDropped(edit.before());
             case REPLACED -> {

@@ -3,9 +3,7 @@ package dev.whence.report;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Credit;
-import dev.whence.core.Edit;
 import dev.whence.core.ExtractorId;
-import dev.whence.core.Link;
 import dev.whence.core.Mention;
 import dev.whence.core.PublicationTime;
 import dev.whence.core.Quotation;
@@ -13,12 +11,13 @@ import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
 import dev.whence.core.Span;
 import dev.whence.core.Stance;
-import dev.whence.core.Statement;
-import dev.whence.core.Variant;
+import dev.whence.ledger.InMemoryLedger;
+import dev.whence.ledger.Ledger;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.entry.Link;
+import dev.whence.ledger.entry.Statement;
+import dev.whence.ledger.entry.Variant;
 import dev.whence.ledger.testkit.NoLanguage;
-import dev.whence.tracker.Entry;
-import dev.whence.tracker.InMemoryLedger;
-import dev.whence.tracker.Ledger;
 import dev.whence.tracker.Tracker;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,12 +132,13 @@ final class DamStory {
         return ledger;
     }
 
-    static Edit dropped(String before, String words) {
-        return new Edit(Edit.Operation.DROPPED, List.of(at(before, words)), List.of());
+    static Variant.Edit dropped(String before, String words) {
+        return new Variant.Edit(Variant.Edit.Operation.DROPPED, List.of(at(before, words)), List.of());
     }
 
-    static Edit replaced(String before, String words, String after, String others) {
-        return new Edit(Edit.Operation.REPLACED, List.of(at(before, words)), List.of(lastAt(after, others)));
+    static Variant.Edit replaced(String before, String words, String after, String others) {
+        return new Variant.Edit(
+                Variant.Edit.Operation.REPLACED, List.of(at(before, words)), List.of(lastAt(after, others)));
     }
 
     static Span at(String text, String words) {

@@ -2,8 +2,8 @@ package dev.whence.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whence.core.Edit;
 import dev.whence.core.Span;
+import dev.whence.ledger.entry.Variant;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class WordChangesTest {
 
     /** Draws what became of a sentence: {@code [-left out-]}, {@code [+put in+]}, {@code [~moved~]}. */
-    private static String draw(String before, String after, Edit... edits) throws IOException {
+    private static String draw(String before, String after, Variant.Edit... edits) throws IOException {
         StringBuilder out = new StringBuilder();
         WordChanges changes = WordChanges.of(
                 before,
@@ -42,8 +42,9 @@ class WordChangesTest {
     void other_words_stand_behind_those_they_replace() throws IOException {
         String before = "about 400 homes lie in the path";
         String after = "more than 600 homes lie in the path";
-        Edit hedge = new Edit(Edit.Operation.REPLACED, at(before, "about"), at(after, "more than"));
-        Edit number = new Edit(Edit.Operation.REPLACED, at(before, "400"), at(after, "600"));
+        Variant.Edit hedge =
+                new Variant.Edit(Variant.Edit.Operation.REPLACED, at(before, "about"), at(after, "more than"));
+        Variant.Edit number = new Variant.Edit(Variant.Edit.Operation.REPLACED, at(before, "400"), at(after, "600"));
         assertThat(draw(before, after, hedge, number))
                 .isEqualTo("[-about-] [+more than+] [-400-] [+600+] homes lie in the path");
     }
@@ -74,8 +75,8 @@ class WordChangesTest {
     void added_and_moved_words_are_marked_in_place() throws IOException {
         String before = "today the dam will hold";
         String after = "the big dam will hold today";
-        Edit moved = new Edit(Edit.Operation.MOVED, at(before, "today"), at(after, "today"));
-        Edit added = new Edit(Edit.Operation.ADDED, List.of(), at(after, "big"));
+        Variant.Edit moved = new Variant.Edit(Variant.Edit.Operation.MOVED, at(before, "today"), at(after, "today"));
+        Variant.Edit added = new Variant.Edit(Variant.Edit.Operation.ADDED, List.of(), at(after, "big"));
         assertThat(draw(before, after, moved, added)).isEqualTo("the [+big+] dam will hold [~today~]");
     }
 
@@ -83,14 +84,14 @@ class WordChangesTest {
     void a_sentence_in_other_words_is_not_woven_into_the_earlier_one() throws IOException {
         String before = "nobody has to leave the valley tonight";
         String after = "families can stay where they are tonight";
-        Edit all = new Edit(
-                Edit.Operation.REPLACED,
+        Variant.Edit all = new Variant.Edit(
+                Variant.Edit.Operation.REPLACED,
                 at(before, "nobody has to leave the valley"),
                 at(after, "families can stay where they are"));
         assertThat(draw(before, after, all)).isEqualTo("[+families can stay where they are+] tonight");
     }
 
-    private static Edit dropped(String before, String words) {
-        return new Edit(Edit.Operation.DROPPED, at(before, words), List.of());
+    private static Variant.Edit dropped(String before, String words) {
+        return new Variant.Edit(Variant.Edit.Operation.DROPPED, at(before, words), List.of());
     }
 }

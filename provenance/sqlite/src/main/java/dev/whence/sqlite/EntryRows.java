@@ -1,14 +1,14 @@
 package dev.whence.sqlite;
 
-import dev.whence.tracker.Entry;
-import dev.whence.tracker.LedgerException;
-import dev.whence.tracker.record.Checkpoint;
-import dev.whence.tracker.record.Hash;
-import dev.whence.tracker.record.MerkleLog;
-import dev.whence.tracker.record.Piece;
-import dev.whence.tracker.record.SealedEntry;
-import dev.whence.tracker.record.Verification;
-import dev.whence.tracker.record.Verifier;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.entry.Hash;
+import dev.whence.ledger.entry.LedgerException;
+import dev.whence.ledger.merkle.Checkpoint;
+import dev.whence.ledger.merkle.MerkleLog;
+import dev.whence.ledger.merkle.Piece;
+import dev.whence.ledger.seal.SealedEntry;
+import dev.whence.ledger.seal.Verification;
+import dev.whence.ledger.seal.Verifier;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Credit;
-import dev.whence.core.Edit;
 import dev.whence.core.ExtractorId;
-import dev.whence.core.Link;
 import dev.whence.core.Mention;
 import dev.whence.core.PublicationTime;
 import dev.whence.core.Quotation;
@@ -18,11 +16,12 @@ import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
 import dev.whence.core.Span;
 import dev.whence.core.Stance;
-import dev.whence.core.Variant;
-import dev.whence.tracker.Entry;
-import dev.whence.tracker.record.MerkleLog;
-import dev.whence.tracker.record.Salts;
-import dev.whence.tracker.record.SealedEntry;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.entry.Link;
+import dev.whence.ledger.entry.Variant;
+import dev.whence.ledger.merkle.MerkleLog;
+import dev.whence.ledger.merkle.Salts;
+import dev.whence.ledger.seal.SealedEntry;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -107,8 +106,10 @@ final class FirstSchema {
         Article article = builder.bylines(list(object, "bylines", JsonNode::textValue))
                 .credits(list(object, "credits", FirstSchema::credit))
                 .build();
-        requireId(object, article.id());
-        return new Entry.OfArticle(article, list(object, "creditsInText", FirstSchema::credit));
+        // its address was taken as it was given
+        requireId(object, article.formerId());
+        return new Entry.OfArticle(
+                article.recordedAs(article.formerId()), list(object, "creditsInText", FirstSchema::credit));
     }
 
     private static Credit credit(JsonNode object) {
@@ -141,7 +142,7 @@ final class FirstSchema {
                 list(
                         object,
                         "statements",
-                        one -> new dev.whence.core.Statement(
+                        one -> new dev.whence.ledger.entry.Statement(
                                 text(one, "id"), attribution.id(), articleId, spans(one, "spans"))));
     }
 
@@ -165,11 +166,13 @@ final class FirstSchema {
 
     private static Link link(JsonNode object) {
         Set<Variant.Kind> kinds = Set.copyOf(list(object, "variant", kind -> Variant.Kind.ofLabel(kind.asText())));
-        List<Edit> edits = list(
+        List<Variant.Edit> edits = list(
                 object,
                 "edits",
-                one -> new Edit(
-                        Edit.Operation.ofLabel(text(one, "operation")), spans(one, "before"), spans(one, "after")));
+                one -> new Variant.Edit(
+                        Variant.Edit.Operation.ofLabel(text(one, "operation")),
+                        spans(one, "before"),
+                        spans(one, "after")));
         return new Link(
                 text(object, "first"),
                 text(object, "second"),

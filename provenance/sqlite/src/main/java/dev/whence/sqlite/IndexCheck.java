@@ -1,8 +1,8 @@
 package dev.whence.sqlite;
 
-import dev.whence.tracker.LedgerException;
-import dev.whence.tracker.record.IndexFault;
-import dev.whence.tracker.record.MerkleLog;
+import dev.whence.ledger.entry.LedgerException;
+import dev.whence.ledger.merkle.MerkleLog;
+import dev.whence.ledger.seal.Verification;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,7 +29,7 @@ final class IndexCheck {
 
     private final Connection connection;
     private final long size;
-    private final List<IndexFault> faults = new ArrayList<>();
+    private final List<Verification.IndexFault> faults = new ArrayList<>();
 
     private IndexCheck(Connection connection, long size) {
         this.connection = connection;
@@ -37,7 +37,8 @@ final class IndexCheck {
     }
 
     /** Finds what is wrong, if all entries are as they were recorded. */
-    static List<IndexFault> faults(Connection connection, EntryRows entries, long size) throws SQLException {
+    static List<Verification.IndexFault> faults(Connection connection, EntryRows entries, long size)
+            throws SQLException {
         IndexCheck check = new IndexCheck(connection, size);
         check.lookAround();
         check.lookInside();
@@ -46,7 +47,7 @@ final class IndexCheck {
     }
 
     /** Finds what is wrong beside the index, whatever the entries are. */
-    static List<IndexFault> faultsAround(Connection connection, long size) throws SQLException {
+    static List<Verification.IndexFault> faultsAround(Connection connection, long size) throws SQLException {
         IndexCheck check = new IndexCheck(connection, size);
         check.lookAround();
         return check.faults;
@@ -60,7 +61,7 @@ final class IndexCheck {
         }
         lookForStrays("tile.number", size / MerkleLog.TILE);
         if (Wiping.isDue(connection)) {
-            faults.add(new IndexFault(
+            faults.add(new Verification.IndexFault(
                     "the file may still have traces of what was forgotten: it was not made anew since",
                     "make room for a copy of the file, and open it where it can be written"));
         }
@@ -72,8 +73,8 @@ final class IndexCheck {
                     one.type() + " " + shown(one.name()) + " on " + shown(one.table()) + " was not put there by Whence";
             faults.add(
                     one.holdsNoRows()
-                            ? IndexFault.repairable(reason)
-                            : new IndexFault(
+                            ? Verification.IndexFault.repairable(reason)
+                            : new Verification.IndexFault(
                                     "table " + shown(one.name()) + " was not put there by Whence", one.drop()));
         }
     }
@@ -92,7 +93,8 @@ final class IndexCheck {
                 String made = "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = '" + table + "'";
                 if (!read(connection, columns).equals(read(fresh, columns))
                         || !read(connection, made).equals(read(fresh, made))) {
-                    faults.add(new IndexFault("table " + table + " has other columns than Whence makes", RESTORE));
+                    faults.add(new Verification.IndexFault(
+                            "table " + table + " has other columns than Whence makes", RESTORE));
                 }
             }
             String makings = "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
@@ -101,7 +103,8 @@ final class IndexCheck {
             List<List<String>> found = read(connection, makings);
             for (List<String> made : read(fresh, makings)) {
                 if (!found.contains(made)) {
-                    faults.add(IndexFault.repairable(made.get(0) + " of the index is missing, or is made otherwise"));
+                    faults.add(Verification.IndexFault.repairable(
+                            made.get(0) + " of the index is missing, or is made otherwise"));
                 }
             }
         }
@@ -124,7 +127,7 @@ final class IndexCheck {
                 ResultSet found = statement.executeQuery(
                         "SELECT count(*), min(" + column + ") FROM " + table + " WHERE " + strays)) {
             if (found.next() && found.getLong(1) > 0) {
-                faults.add(new IndexFault(
+                faults.add(new Verification.IndexFault(
                         "table " + table + " has " + found.getLong(1)
                                 + " rows that belong to no entry, the first of number " + found.getString(2),
                         "delete them: DELETE FROM " + table + " WHERE " + strays));
@@ -137,11 +140,12 @@ final class IndexCheck {
         try {
             for (List<String> row : read(connection, "PRAGMA integrity_check(" + MOST + ")")) {
                 if (!row.get(0).equals("ok")) {
-                    faults.add(IndexFault.repairable("SQLite finds " + shown(row.get(0))));
+                    faults.add(Verification.IndexFault.repairable("SQLite finds " + shown(row.get(0))));
                 }
             }
         } catch (SQLException e) {
-            faults.add(IndexFault.repairable("SQLite cannot check the file: " + shown(String.valueOf(e.getMessage()))));
+            faults.add(Verification.IndexFault.repairable(
+                    "SQLite cannot check the file: " + shown(String.valueOf(e.getMessage()))));
         }
     }
 
@@ -214,7 +218,7 @@ final class IndexCheck {
                 compare(compared, found, made);
             }
         } catch (SQLException e) {
-            faults.add(IndexFault.repairable("table " + compared.table + " of the index cannot be read: "
+            faults.add(Verification.IndexFault.repairable("table " + compared.table + " of the index cannot be read: "
                     + shown(String.valueOf(e.getMessage()))));
         }
     }
@@ -223,7 +227,7 @@ final class IndexCheck {
         try {
             lookUpWords(fresh);
         } catch (SQLException e) {
-            faults.add(IndexFault.repairable(
+            faults.add(Verification.IndexFault.repairable(
                     "words of the index cannot be looked up: " + shown(String.valueOf(e.getMessage()))));
         }
     }
@@ -242,7 +246,8 @@ final class IndexCheck {
                 missed += isFound(find, words.getLong(2)) ? 0 : 1;
             }
             if (missed > 0) {
-                faults.add(IndexFault.repairable("words that stand in table words of the index are not found in it"));
+                faults.add(Verification.IndexFault.repairable(
+                        "words that stand in table words of the index are not found in it"));
             }
         }
     }
@@ -287,7 +292,7 @@ final class IndexCheck {
     }
 
     private void report(Compared compared, String problem, List<String> row) {
-        faults.add(IndexFault.repairable(
+        faults.add(Verification.IndexFault.repairable(
                 "a row of table " + compared.table + entry(compared, row).orElse("") + " " + problem));
     }
 

@@ -1,6 +1,6 @@
 package dev.whence.sqlite;
 
-import dev.whence.tracker.Query;
+import dev.whence.ledger.Query;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

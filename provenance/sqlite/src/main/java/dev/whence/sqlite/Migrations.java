@@ -1,7 +1,7 @@
 package dev.whence.sqlite;
 
-import dev.whence.tracker.Entry;
-import dev.whence.tracker.LedgerException;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.entry.LedgerException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

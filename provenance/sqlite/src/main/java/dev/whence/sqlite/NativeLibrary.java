@@ -1,6 +1,6 @@
 package dev.whence.sqlite;
 
-import dev.whence.tracker.LedgerException;
+import dev.whence.ledger.entry.LedgerException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

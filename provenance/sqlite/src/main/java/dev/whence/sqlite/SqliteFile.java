@@ -1,7 +1,7 @@
 package dev.whence.sqlite;
 
-import dev.whence.tracker.LedgerException;
-import dev.whence.tracker.record.IndexFault;
+import dev.whence.ledger.entry.LedgerException;
+import dev.whence.ledger.seal.Verification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -257,7 +257,7 @@ final class SqliteFile {
     }
 
     static LedgerException indexDamaged(String place, String problem, @Nullable Exception cause) {
-        return new LedgerException(place, "the index is damaged: " + problem, IndexFault.REPAIR, cause);
+        return new LedgerException(place, "the index is damaged: " + problem, Verification.IndexFault.REPAIR, cause);
     }
 
     /** Says in one line what SQLite's error means for a user. */

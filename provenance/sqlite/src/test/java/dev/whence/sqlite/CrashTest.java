@@ -2,9 +2,9 @@ package dev.whence.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whence.tracker.Entry;
-import dev.whence.tracker.Ledger;
-import dev.whence.tracker.record.Checkpoint;
+import dev.whence.ledger.Ledger;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.merkle.Checkpoint;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

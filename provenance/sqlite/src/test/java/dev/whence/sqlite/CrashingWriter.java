@@ -1,7 +1,7 @@
 package dev.whence.sqlite;
 
-import dev.whence.tracker.Entry;
-import dev.whence.tracker.Ledger;
+import dev.whence.ledger.Ledger;
+import dev.whence.ledger.entry.Entry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -3,10 +3,10 @@ package dev.whence.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.whence.tracker.Entry;
-import dev.whence.tracker.Ledger;
-import dev.whence.tracker.LedgerException;
-import dev.whence.tracker.record.Checkpoint;
+import dev.whence.ledger.Ledger;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.entry.LedgerException;
+import dev.whence.ledger.merkle.Checkpoint;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;

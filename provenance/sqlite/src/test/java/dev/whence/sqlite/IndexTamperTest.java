@@ -11,13 +11,12 @@ import dev.whence.core.Quotation;
 import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
 import dev.whence.core.Span;
-import dev.whence.tracker.Entry;
-import dev.whence.tracker.Found;
-import dev.whence.tracker.LedgerException;
-import dev.whence.tracker.Query;
-import dev.whence.tracker.record.Checkpoint;
-import dev.whence.tracker.record.IndexFault;
-import dev.whence.tracker.record.Verification;
+import dev.whence.ledger.Found;
+import dev.whence.ledger.Query;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.entry.LedgerException;
+import dev.whence.ledger.merkle.Checkpoint;
+import dev.whence.ledger.seal.Verification;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -152,7 +151,7 @@ class IndexTamperTest {
             assertThat(found.holds()).isFalse();
             assertThat(found.indexFaults()).isNotEmpty().allSatisfy(fault -> {
                 assertThat(fault.reason()).isNotBlank().doesNotContain("\n");
-                assertThat(fault.mend()).isEqualTo(IndexFault.REPAIR);
+                assertThat(fault.mend()).isEqualTo(Verification.IndexFault.REPAIR);
             });
             ledger.repairIndex();
             assertThat(ledger.verify(List.of(kept)).indexFaults()).isEmpty();
@@ -177,14 +176,14 @@ class IndexTamperTest {
     void what_belongs_to_no_entry_is_named_with_what_takes_it_out(String done) throws Exception {
         Checkpoint kept = write();
         change(done);
-        List<IndexFault> faults = faults(kept);
+        List<Verification.IndexFault> faults = faults(kept);
         assertThat(faults).hasSize(1);
         String mend = faults.get(0).mend();
         change(mend.substring(mend.indexOf(": ") + (mend.contains(": ") ? 2 : 1)));
         assertThat(faults(kept)).isEmpty();
     }
 
-    private List<IndexFault> faults(Checkpoint kept) {
+    private List<Verification.IndexFault> faults(Checkpoint kept) {
         try (SqliteLedger ledger = SqliteLedger.open(file())) {
             return ledger.verify(List.of(kept)).indexFaults();
         }
@@ -224,7 +223,7 @@ class IndexTamperTest {
             org.assertj.core.api.Assertions.assertThatThrownBy(
                             () -> ledger.append(List.of(new Entry.Retraction("later", ""))))
                     .hasMessageContaining("the index is damaged")
-                    .hasMessageContaining(IndexFault.REPAIR);
+                    .hasMessageContaining(Verification.IndexFault.REPAIR);
             assertThat(ledger.verify(List.of(kept)).flaw()).isEmpty();
         }
     }

@@ -4,20 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
-import dev.whence.core.Claim;
 import dev.whence.core.ExtractorId;
 import dev.whence.core.Quotation;
 import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
 import dev.whence.core.Span;
-import dev.whence.core.Statement;
+import dev.whence.ledger.Found;
+import dev.whence.ledger.Query;
+import dev.whence.ledger.entry.Statement;
+import dev.whence.ledger.merkle.Checkpoint;
+import dev.whence.ledger.seal.Verification;
 import dev.whence.ledger.testkit.NoLanguage;
-import dev.whence.tracker.Found;
-import dev.whence.tracker.KnownSource;
-import dev.whence.tracker.Query;
 import dev.whence.tracker.Tracker;
-import dev.whence.tracker.record.Checkpoint;
-import dev.whence.tracker.record.Verification;
+import dev.whence.tracker.story.Claim;
+import dev.whence.tracker.story.KnownSource;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -145,7 +145,7 @@ class LastingRecordTest {
         unpack(file);
         try (SqliteLedger ledger = SqliteLedger.openExisting(file)) {
             assertFoundAndWhole(ledger);
-            ledger.append(List.of(new dev.whence.tracker.Entry.Retraction("later", "")));
+            ledger.append(List.of(new dev.whence.ledger.entry.Entry.Retraction("later", "")));
         }
         try (SqliteLedger ledger = SqliteLedger.openExisting(file)) {
             assertFoundAndWhole(ledger);

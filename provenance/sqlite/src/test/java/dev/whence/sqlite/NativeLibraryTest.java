@@ -2,8 +2,8 @@ package dev.whence.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whence.tracker.Ledger;
-import dev.whence.tracker.LedgerException;
+import dev.whence.ledger.Ledger;
+import dev.whence.ledger.entry.LedgerException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

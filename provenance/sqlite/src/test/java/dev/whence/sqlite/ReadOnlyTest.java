@@ -3,11 +3,11 @@ package dev.whence.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whence.ledger.Ledger;
+import dev.whence.ledger.Query;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.entry.LedgerException;
 import dev.whence.ledger.testkit.NoLanguage;
-import dev.whence.tracker.Entry;
-import dev.whence.tracker.Ledger;
-import dev.whence.tracker.LedgerException;
-import dev.whence.tracker.Query;
 import dev.whence.tracker.Tracker;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,15 @@
 package dev.whence.tracker;
 
 import dev.whence.core.Attribution;
-import dev.whence.core.Claim;
 import dev.whence.core.Source;
-import dev.whence.core.Statement;
 import dev.whence.core.spi.Language;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.entry.Statement;
 import dev.whence.tracker.FoldedLedger.Decided;
+import dev.whence.tracker.fold.Decisions;
+import dev.whence.tracker.sources.Sources;
+import dev.whence.tracker.story.Claim;
+import dev.whence.tracker.story.KnownSource;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;

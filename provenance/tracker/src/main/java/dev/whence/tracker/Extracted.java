@@ -2,6 +2,7 @@ package dev.whence.tracker;
 
 import dev.whence.core.Article;
 import dev.whence.core.Extraction;
+import dev.whence.ledger.entry.ExtractionMethod;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -3,10 +3,19 @@ package dev.whence.tracker;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Credit;
-import dev.whence.core.Link;
-import dev.whence.core.Statement;
 import dev.whence.core.spi.Language;
-import dev.whence.tracker.record.Suppression;
+import dev.whence.ledger.Found;
+import dev.whence.ledger.Ledger;
+import dev.whence.ledger.Query;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.entry.Link;
+import dev.whence.ledger.entry.Statement;
+import dev.whence.ledger.seal.Suppression;
+import dev.whence.tracker.fold.State;
+import dev.whence.tracker.linking.DividedArticle;
+import dev.whence.tracker.linking.Linker;
+import dev.whence.tracker.story.ParaphraseScorer;
+import dev.whence.tracker.words.Terms;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -117,7 +126,7 @@ final class FoldedLedger {
         }
         // it may know of entries that others appended since
         found.close();
-        return FindByFolding.find(ledger, state.size(), query);
+        return ledger.findAmongFirst(state.size(), query);
     }
 
     /** Folds the first entries of the ledger apart from all that stands now; may be called at any time, by any thread. */
@@ -125,7 +134,7 @@ final class FoldedLedger {
         State then = new State();
         Linker thenLinker = new Linker(language, terms, then, paraphrases);
         fold(size, then, thenLinker);
-        return new Snapshot.View(then, thenLinker, language, query -> FindByFolding.find(ledger, size, query));
+        return new Snapshot.View(then, thenLinker, language, query -> ledger.findAmongFirst(size, query));
     }
 
     /** What a question to the state led to: entries to add, and the answer once they are added. */
@@ -168,7 +177,7 @@ final class FoldedLedger {
                 List<Entry> entries = new ArrayList<>();
                 level = false;
                 for (Incoming one : incoming) {
-                    recordings.add(apply(one, entries));
+                    recordings.add(apply(asRecorded(one), entries));
                 }
                 if (entries.isEmpty() || ledger.append(known, entries)) {
                     level = true;
@@ -178,6 +187,11 @@ final class FoldedLedger {
         });
     }
 
+    /** An article keeps the id that it was recorded by. */
+    private Incoming asRecorded(Incoming incoming) {
+        return state.formerId(incoming.given()).map(incoming::recordedAs).orElse(incoming);
+    }
+
     /** Adds to the entries what is new, and applies it. */
     private Recording apply(Incoming incoming, List<Entry> entries) {
         Article article = incoming.article();
@@ -185,7 +199,7 @@ final class FoldedLedger {
         if (refused.isPresent()) {
             return refused.get();
         }
-        Reading reading = incoming.reading();
+        DividedArticle reading = incoming.reading();
         List<Entry> fresh = new ArrayList<>();
         Optional<Article> known = state.article(article.id());
         boolean articleAdded = known.isEmpty();
@@ -206,7 +220,7 @@ final class FoldedLedger {
         fresh.forEach(state::apply);
         linker.expect(reading);
         fresh.forEach(linker::apply);
-        linker.expect(Reading.NOTHING);
+        linker.expect(DividedArticle.NOTHING);
         entries.addAll(fresh);
         List<Link> links = link(added);
         links.forEach(link -> entries.add(new Entry.OfLink(link)));

@@ -1,6 +1,7 @@
 package dev.whence.tracker;
 
 import dev.whence.tracker.FoldedLedger.Decided;
+import dev.whence.tracker.fold.State;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;

@@ -2,8 +2,12 @@ package dev.whence.tracker;
 
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
+import dev.whence.core.Extraction;
 import dev.whence.core.spi.Language;
-import dev.whence.tracker.record.Suppression;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.seal.Suppression;
+import dev.whence.tracker.linking.DividedArticle;
+import dev.whence.tracker.words.Terms;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +23,17 @@ import java.util.stream.Stream;
  */
 final class Incoming implements Runnable {
 
+    private final Extracted given;
+    private final Optional<Suppression> suppression;
+    private final Optional<Standoff> standoff;
+    private final Language language;
+    private final Terms terms;
     private final Extracted extracted;
     private final Optional<Suppression.KeptOut> keptOut;
     private final Article article;
     private final Map<String, Attribution> attributions = new LinkedHashMap<>();
     private final Entry.OfArticle entry;
-    private final FutureTask<Reading> reading;
+    private final FutureTask<DividedArticle> reading;
 
     /**
      * Takes an article in.
@@ -39,6 +48,11 @@ final class Incoming implements Runnable {
             Optional<Standoff> standoff,
             Language language,
             Terms terms) {
+        this.given = given;
+        this.suppression = suppression;
+        this.standoff = standoff;
+        this.language = language;
+        this.terms = terms;
         for (Attribution attribution : given.extraction().attributions()) {
             check(given.article(), attribution);
         }
@@ -52,7 +66,19 @@ final class Incoming implements Runnable {
         extracted = standoff.map(it -> it.of(left)).orElse(left);
         article = extracted.article();
         entry = new Entry.OfArticle(article, left.extraction().credits());
-        reading = new FutureTask<>(() -> Reading.of(article, attributions.values(), language, terms));
+        reading = new FutureTask<>(() -> DividedArticle.of(article, attributions.values(), language, terms));
+    }
+
+    /** Returns the same of an article that was recorded by another id. */
+    Incoming recordedAs(String id) {
+        Extraction extraction = OtherId.of(given.extraction(), given.article().id(), id);
+        Extracted renamed = new Extracted(given.article().recordedAs(id), extraction, given.method());
+        return new Incoming(renamed, suppression, standoff, language, terms);
+    }
+
+    /** Returns the article as it was given, whatever was kept out of it. */
+    Article given() {
+        return given.article();
     }
 
     private static void check(Article article, Attribution attribution) {
@@ -106,7 +132,7 @@ final class Incoming implements Runnable {
     }
 
     /** Returns what reading gave, after reading or waiting for who reads. */
-    Reading reading() {
+    DividedArticle reading() {
         reading.run();
         boolean interrupted = false;
         try {

@@ -2,9 +2,16 @@ package dev.whence.tracker;
 
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
-import dev.whence.core.Claim;
 import dev.whence.core.PublicationTime;
-import dev.whence.core.Statement;
+import dev.whence.ledger.Found;
+import dev.whence.ledger.Query;
+import dev.whence.ledger.entry.LedgerException;
+import dev.whence.ledger.entry.Statement;
+import dev.whence.ledger.words.FoldedName;
+import dev.whence.tracker.story.Claim;
+import dev.whence.tracker.story.Drift;
+import dev.whence.tracker.story.KnownSource;
+import dev.whence.tracker.story.Trace;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -86,7 +93,7 @@ public final class Questions {
      * @return the sources, each under all its names, in the order they were first recorded; several may share a name
      */
     public List<KnownSource> sourcesNamed(String name) {
-        String wanted = State.fold(Objects.requireNonNull(name, "name"));
+        String wanted = FoldedName.of(Objects.requireNonNull(name, "name"));
         return snapshot.ask(view -> view.sources().named(wanted));
     }
 

@@ -1,8 +1,8 @@
 package dev.whence.tracker;
 
 import dev.whence.core.Attribution;
-import dev.whence.core.Link;
-import dev.whence.tracker.record.Suppression;
+import dev.whence.ledger.entry.Link;
+import dev.whence.ledger.seal.Suppression;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

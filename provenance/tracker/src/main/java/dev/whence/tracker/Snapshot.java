@@ -1,6 +1,12 @@
 package dev.whence.tracker;
 
 import dev.whence.core.spi.Language;
+import dev.whence.ledger.Found;
+import dev.whence.ledger.Query;
+import dev.whence.tracker.fold.State;
+import dev.whence.tracker.linking.Linker;
+import dev.whence.tracker.sources.Sources;
+import dev.whence.tracker.telling.Traces;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;

@@ -2,20 +2,38 @@ package dev.whence.tracker;
 
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
-import dev.whence.core.Claim;
 import dev.whence.core.Credit;
 import dev.whence.core.Extraction;
 import dev.whence.core.Source;
-import dev.whence.core.Statement;
 import dev.whence.core.Text;
 import dev.whence.core.spi.Language;
-import dev.whence.tracker.record.Suppression;
+import dev.whence.ledger.InMemoryLedger;
+import dev.whence.ledger.Ledger;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.entry.ExtractionMethod;
+import dev.whence.ledger.entry.LedgerException;
+import dev.whence.ledger.entry.Statement;
+import dev.whence.ledger.seal.ForgettingPlan;
+import dev.whence.ledger.seal.Suppression;
+import dev.whence.tracker.fold.State;
+import dev.whence.tracker.sources.Sources;
+import dev.whence.tracker.story.Claim;
+import dev.whence.tracker.story.Explanation;
+import dev.whence.tracker.story.KnownSource;
+import dev.whence.tracker.story.ParaphraseScorer;
+import dev.whence.tracker.story.Revision;
+import dev.whence.tracker.story.Trace;
+import dev.whence.tracker.telling.Explanations;
+import dev.whence.tracker.telling.Revisions;
+import dev.whence.tracker.telling.Traces;
+import dev.whence.tracker.words.Terms;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +78,24 @@ public final class Tracker implements AutoCloseable {
         this.folded = new FoldedLedger(ledger, language, terms, paraphrases);
         this.guarded = new GuardedLedger(folded);
         this.byHand = new DecisionsByHand(guarded, folded, language);
+    }
+
+    /**
+     * Finds out what it would erase of a ledger to {@linkplain Ledger#forget forget} sources, and under which other names the
+     * same sources are recorded, that would stay. Changes nothing. Reads all entries, several times.
+     *
+     * @param ledger the ledger
+     * @param names names, whatever their case, or ids of sources
+     * @param descriptions the very words that describe those who go by no name
+     * @param language the language that the articles are written in, by whose rules names are one source
+     * @return the plan, as the ledger stands
+     * @throws IllegalArgumentException if a name or a description has no letter or digit
+     */
+    public static ForgettingPlan planToForget(
+            Ledger ledger, Collection<String> names, Collection<String> descriptions, Language language) {
+        try (Stream<Entry> entries = ledger.read()) {
+            return ledger.planToForget(names, descriptions, Sources.groups(entries, language));
+        }
     }
 
     /**
@@ -136,10 +172,14 @@ public final class Tracker implements AutoCloseable {
      *     if the record does not tell
      */
     public Optional<Extraction> extraction(Article article, ExtractionMethod method) {
-        return guarded.read(now -> now.isRetracted(article)
-                ? Optional.of(Extraction.empty())
-                : now.found(article.id(), method)
-                        .map(found -> new Extraction(found, now.creditsInText(article.id()), List.of())));
+        return guarded.read(now -> {
+            Article recorded = now.formerId(article).map(article::recordedAs).orElse(article);
+            return now.isRetracted(recorded)
+                    ? Optional.of(Extraction.empty())
+                    : now.found(recorded.id(), method)
+                            .map(found -> new Extraction(found, now.creditsInText(recorded.id()), List.of()))
+                            .map(found -> OtherId.of(found, recorded.id(), article.id()));
+        });
     }
 
     /**
@@ -183,7 +223,7 @@ public final class Tracker implements AutoCloseable {
      * @return the credits of its metadata, then those of its text; none if the article is not recorded
      */
     public List<Credit> credits(String articleId) {
-        return guarded.read(now -> Traces.credits(now, articleId));
+        return guarded.read(now -> now.credits(articleId));
     }
 
     /**

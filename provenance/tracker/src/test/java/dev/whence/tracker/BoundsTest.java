@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
-import dev.whence.core.Claim;
 import dev.whence.core.Quotation;
 import dev.whence.core.Span;
+import dev.whence.tracker.story.Claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
-import dev.whence.core.Claim;
-import dev.whence.core.Statement;
+import dev.whence.ledger.InMemoryLedger;
+import dev.whence.ledger.Ledger;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.entry.LedgerException;
+import dev.whence.ledger.entry.Statement;
+import dev.whence.tracker.story.Claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -19,7 +19,7 @@ import java.util.Optional;
  * content>}, {@code ~to whom|}, at most one attribution a line. Whether the content is quoted
  * its marks tell. The speakers stand beside the text, by line.
  */
-final class Marked {
+public final class Marked {
 
     private final Article article;
     private final List<Attribution> attributions = new ArrayList<>();
@@ -29,20 +29,20 @@ final class Marked {
         this.article = article;
     }
 
-    static Source person(String name) {
+    public static Source person(String name) {
         return Source.named(name, SourceKind.PERSON);
     }
 
-    static Source body(String name) {
+    public static Source body(String name) {
         return Source.named(name, SourceKind.ORGANIZATION);
     }
 
     /** A source that is only described; each article has its own. */
-    static Source unnamed(String description) {
+    public static Source unnamed(String description) {
         return new Source("?", description, SourceKind.ANONYMOUS);
     }
 
-    static Marked article(String outlet, String published, String drawn, Source... speakers) {
+    public static Marked article(String outlet, String published, String drawn, Source... speakers) {
         StringBuilder text = new StringBuilder();
         List<Line> lines = new ArrayList<>();
         for (String line : drawn.split("\n", -1)) {
@@ -64,21 +64,21 @@ final class Marked {
         return marked;
     }
 
-    Marked credit(Credit.Kind kind, String name, String where) {
+    public Marked credit(Credit.Kind kind, String name, String where) {
         int at = article.text().value().indexOf(where) + where.indexOf(name);
         credits.add(new Credit(kind, name, List.of(new Span(at, at + name.length()))));
         return this;
     }
 
-    Article article() {
+    public Article article() {
         return article;
     }
 
-    Attribution attribution(int number) {
+    public Attribution attribution(int number) {
         return attributions.get(number);
     }
 
-    Marked in(Tracker tracker) {
+    public Marked in(Tracker tracker) {
         tracker.record(article, new Extraction(attributions, credits, List.of()));
         return this;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whence.core.Article;
+import dev.whence.tracker.story.ParaphraseScorer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

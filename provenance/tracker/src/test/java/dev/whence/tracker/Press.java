@@ -12,17 +12,17 @@ import dev.whence.core.Stance;
 import java.util.List;
 
 /** Invented articles of one attribution each: a lead, then what someone is reported to have said. */
-final class Press {
+public final class Press {
 
-    static final ExtractorId EXTRACTOR = new ExtractorId("by-hand", "1");
-    static final Source COLE = Source.named("Miriam Cole", SourceKind.PERSON);
-    static final Source VANN = Source.named("Tobias Vann", SourceKind.PERSON);
+    public static final ExtractorId EXTRACTOR = new ExtractorId("by-hand", "1");
+    public static final Source COLE = Source.named("Miriam Cole", SourceKind.PERSON);
+    public static final Source VANN = Source.named("Tobias Vann", SourceKind.PERSON);
 
     private static final String LEAD = "The council of Harrowgate met for three hours on the pier.\n\nThe mayor said ";
 
     private Press() {}
 
-    static Article article(String outlet, String published, String content) {
+    public static Article article(String outlet, String published, String content) {
         Article.Builder builder = Article.builder(outlet + ".txt", head(outlet) + LEAD + content + ".\n")
                 .outlet(outlet);
         return published.isEmpty()
@@ -34,23 +34,23 @@ final class Press {
         return "For " + outlet + ". ";
     }
 
-    static Article article(String outlet, String content) {
+    public static Article article(String outlet, String content) {
         return article(outlet, "", content);
     }
 
-    static Attribution.Builder indirect(Article article, Source speaker) {
+    public static Attribution.Builder indirect(Article article, Source speaker) {
         return attribution(article, Quotation.INDIRECT).speaker(speaker);
     }
 
-    static Attribution.Builder direct(Article article, Source speaker) {
+    public static Attribution.Builder direct(Article article, Source speaker) {
         return attribution(article, Quotation.DIRECT).speaker(speaker);
     }
 
-    static Attribution.Builder mixed(Article article, Source speaker) {
+    public static Attribution.Builder mixed(Article article, Source speaker) {
         return attribution(article, Quotation.MIXED).speaker(speaker);
     }
 
-    static Attribution.Builder unnamed(Article article) {
+    public static Attribution.Builder unnamed(Article article) {
         return indirect(article, Source.described("harbour official", SourceKind.ANONYMOUS, article.id()));
     }
 
@@ -65,7 +65,7 @@ final class Press {
                 .stance(Stance.ASSERTED);
     }
 
-    static Tracker tracker() {
+    public static Tracker tracker() {
         return Tracker.builder().language(new SmallEnglish()).build();
     }
 }

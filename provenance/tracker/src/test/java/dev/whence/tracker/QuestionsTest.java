@@ -7,12 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.whence.core.Claim;
 import dev.whence.core.Credit;
 import dev.whence.core.PublicationTime;
 import dev.whence.core.Source;
+import dev.whence.ledger.InMemoryLedger;
+import dev.whence.ledger.Query;
 import dev.whence.tracker.Questions.AlteredQuotation;
 import dev.whence.tracker.Questions.Said;
+import dev.whence.tracker.story.Claim;
+import dev.whence.tracker.story.Drift;
+import dev.whence.tracker.story.KnownSource;
+import dev.whence.tracker.story.Trace;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whence.core.Article;
-import dev.whence.core.Claim;
 import dev.whence.core.Extraction;
 import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
-import dev.whence.core.Statement;
+import dev.whence.ledger.InMemoryLedger;
+import dev.whence.ledger.Ledger;
+import dev.whence.ledger.entry.LedgerException;
+import dev.whence.ledger.entry.Statement;
+import dev.whence.tracker.story.Claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -1,11 +1,14 @@
 package dev.whence.tracker;
 
-import dev.whence.tracker.record.Checkpoint;
-import dev.whence.tracker.record.ConsistencyProof;
-import dev.whence.tracker.record.Forgotten;
-import dev.whence.tracker.record.InclusionProof;
-import dev.whence.tracker.record.SealedEntry;
-import dev.whence.tracker.record.Verification;
+import dev.whence.ledger.Ledger;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.entry.LedgerException;
+import dev.whence.ledger.merkle.Checkpoint;
+import dev.whence.ledger.merkle.ConsistencyProof;
+import dev.whence.ledger.merkle.InclusionProof;
+import dev.whence.ledger.seal.Forgotten;
+import dev.whence.ledger.seal.SealedEntry;
+import dev.whence.ledger.seal.Verification;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
@@ -17,7 +20,7 @@ final class RefusingLedger implements Ledger {
     private final Ledger ledger;
     private final Predicate<List<? extends Entry>> refused;
 
-    RefusingLedger(Ledger ledger, Predicate<List<? extends Entry>> refused) {
+    public RefusingLedger(Ledger ledger, Predicate<List<? extends Entry>> refused) {
         this.ledger = ledger;
         this.refused = refused;
     }

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** As much English as the tests of this module need, so that they depend on no extractor. */
-final class SmallEnglish implements Language {
+public final class SmallEnglish implements Language {
+
+    public SmallEnglish() {}
 
     private static final Set<String> STOP_WORDS = Set.of(
             ("a an and are as at be been but by for from had has have he her his i in is it its of on or she that the their"

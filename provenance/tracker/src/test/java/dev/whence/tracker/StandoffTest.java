@@ -9,6 +9,8 @@ import dev.whence.core.Attribution;
 import dev.whence.core.Credit;
 import dev.whence.core.Extraction;
 import dev.whence.core.Span;
+import dev.whence.ledger.InMemoryLedger;
+import dev.whence.ledger.entry.Entry;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

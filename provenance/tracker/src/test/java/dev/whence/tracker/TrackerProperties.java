@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
-import dev.whence.core.Claim;
-import dev.whence.core.Edit;
 import dev.whence.core.Quotation;
 import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
 import dev.whence.core.Span;
-import dev.whence.core.Statement;
 import dev.whence.core.Text;
+import dev.whence.ledger.InMemoryLedger;
+import dev.whence.ledger.entry.Statement;
+import dev.whence.ledger.entry.Variant;
+import dev.whence.tracker.linking.Variants;
+import dev.whence.tracker.story.Claim;
+import dev.whence.tracker.words.Alignment;
+import dev.whence.tracker.words.StatementTerms;
+import dev.whence.tracker.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -48,9 +53,9 @@ class TrackerProperties {
     @Property(tries = 300)
     void how_well_two_statements_agree_does_not_depend_on_which_comes_first(
             @ForAll("sentences") String one, @ForAll("sentences") String other) {
-        Profile.Maker maker = new Profile.Maker(new SmallEnglish(), new Vocabulary());
-        Profile a = profile(maker, one);
-        Profile b = profile(maker, other);
+        StatementTerms.Maker maker = new StatementTerms.Maker(new SmallEnglish(), new Vocabulary());
+        StatementTerms a = profile(maker, one);
+        StatementTerms b = profile(maker, other);
         Alignment there = new Alignment(a, b, maker.vocabulary());
         Alignment back = new Alignment(b, a, maker.vocabulary());
         // a small word more or less can be aligned where several alignments are equally good
@@ -60,18 +65,18 @@ class TrackerProperties {
 
     @Property(tries = 300)
     void a_statement_agrees_wholly_with_itself(@ForAll("sentences") String words) {
-        Profile.Maker maker = new Profile.Maker(new SmallEnglish(), new Vocabulary());
+        StatementTerms.Maker maker = new StatementTerms.Maker(new SmallEnglish(), new Vocabulary());
         Alignment alignment = new Alignment(profile(maker, words), profile(maker, words), maker.vocabulary());
         assertThat(alignment.overlap()).isCloseTo(1, within(1e-9));
     }
 
     @Property(tries = 300)
     void the_edits_rebuild_the_other_text(@ForAll("sentences") String one, @ForAll("sentences") String other) {
-        Profile.Maker maker = new Profile.Maker(new SmallEnglish(), new Vocabulary());
-        Profile a = profile(maker, one);
-        Profile b = profile(maker, other);
+        StatementTerms.Maker maker = new StatementTerms.Maker(new SmallEnglish(), new Vocabulary());
+        StatementTerms a = profile(maker, one);
+        StatementTerms b = profile(maker, other);
         Attribution attribution = attribution(Article.builder("one", one).build(), one.length());
-        List<Edit> edits = Variants.of(
+        List<Variant.Edit> edits = Variants.of(
                         new Alignment(a, b, maker.vocabulary()),
                         attribution.speaker(),
                         attribution.speaker(),
@@ -80,7 +85,7 @@ class TrackerProperties {
                 .edits();
         Set<Integer> removed = new HashSet<>();
         Set<Integer> put = new HashSet<>();
-        for (Edit edit : edits) {
+        for (Variant.Edit edit : edits) {
             assertThat(collect(a, edit.before(), removed)).isTrue();
             assertThat(collect(b, edit.after(), put)).isTrue();
         }
@@ -88,7 +93,7 @@ class TrackerProperties {
     }
 
     /** Adds the terms inside the spans; false if one was there already. */
-    private static boolean collect(Profile profile, List<Span> spans, Set<Integer> into) {
+    private static boolean collect(StatementTerms profile, List<Span> spans, Set<Integer> into) {
         boolean allNew = true;
         for (int i = 0; i < profile.size(); i++) {
             Span term = profile.span(i);
@@ -99,7 +104,7 @@ class TrackerProperties {
         return allNew;
     }
 
-    private static List<Integer> forms(Profile profile, Set<Integer> without) {
+    private static List<Integer> forms(StatementTerms profile, Set<Integer> without) {
         List<Integer> forms = new ArrayList<>();
         for (int i = 0; i < profile.size(); i++) {
             if (!without.contains(i)) {
@@ -172,7 +177,7 @@ class TrackerProperties {
         claims.forEach(claim -> assertThat(again.trace(claim.id())).isEqualTo(tracker.trace(claim.id())));
     }
 
-    private static Profile profile(Profile.Maker maker, String words) {
+    private static StatementTerms profile(StatementTerms.Maker maker, String words) {
         Article article = Article.builder("article", words).build();
         Attribution attribution = attribution(article, words.length());
         return maker.profile(Statement.of(attribution, attribution.content()), attribution, words);

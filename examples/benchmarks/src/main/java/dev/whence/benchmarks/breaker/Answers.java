@@ -5,12 +5,12 @@ import dev.whence.core.Attribution;
 import dev.whence.core.PublicationTime;
 import dev.whence.core.Source;
 import dev.whence.core.Span;
-import dev.whence.tracker.Entry;
-import dev.whence.tracker.Found;
-import dev.whence.tracker.Ledger;
-import dev.whence.tracker.Query;
-import dev.whence.tracker.record.Checkpoint;
-import dev.whence.tracker.record.SealedEntry;
+import dev.whence.ledger.Found;
+import dev.whence.ledger.Ledger;
+import dev.whence.ledger.Query;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.merkle.Checkpoint;
+import dev.whence.ledger.seal.SealedEntry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +73,7 @@ final class Answers {
     /**
      * Asks a ledger everything.
      *
-     * @throws dev.whence.tracker.LedgerException if it cannot answer
+     * @throws dev.whence.ledger.entry.LedgerException if it cannot answer
      */
     static Answers of(Ledger ledger, List<Query> questions) {
         List<String> lines = new ArrayList<>();

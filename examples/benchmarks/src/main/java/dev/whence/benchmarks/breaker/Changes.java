@@ -1,10 +1,10 @@
 package dev.whence.benchmarks.breaker;
 
+import dev.whence.ledger.Ledger;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.merkle.Checkpoint;
 import dev.whence.postgresql.PostgresqlLedger;
 import dev.whence.sqlite.SqliteLedger;
-import dev.whence.tracker.Entry;
-import dev.whence.tracker.Ledger;
-import dev.whence.tracker.record.Checkpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.whence.benchmarks.breaker;
 
-import dev.whence.tracker.Entry;
+import dev.whence.ledger.entry.Entry;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.whence.benchmarks.breaker;
 
-import dev.whence.tracker.Entry;
-import dev.whence.tracker.Ledger;
-import dev.whence.tracker.LedgerException;
-import dev.whence.tracker.Query;
-import dev.whence.tracker.record.Checkpoint;
-import dev.whence.tracker.record.Verification;
+import dev.whence.ledger.Ledger;
+import dev.whence.ledger.Query;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.entry.LedgerException;
+import dev.whence.ledger.merkle.Checkpoint;
+import dev.whence.ledger.seal.Verification;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.whence.benchmarks.breaker;
 
 import dev.whence.core.Attribution;
-import dev.whence.tracker.Entry;
+import dev.whence.ledger.Ledger;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.entry.LedgerException;
+import dev.whence.ledger.merkle.Checkpoint;
+import dev.whence.ledger.seal.Verification;
 import dev.whence.tracker.Extracted;
-import dev.whence.tracker.Ledger;
-import dev.whence.tracker.LedgerException;
-import dev.whence.tracker.record.Checkpoint;
-import dev.whence.tracker.record.Verification;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -3,10 +3,8 @@ package dev.whence.benchmarks.breaker;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Credit;
-import dev.whence.core.Edit;
 import dev.whence.core.Extraction;
 import dev.whence.core.ExtractorId;
-import dev.whence.core.Link;
 import dev.whence.core.Mention;
 import dev.whence.core.PublicationTime;
 import dev.whence.core.Quotation;
@@ -14,11 +12,12 @@ import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
 import dev.whence.core.Span;
 import dev.whence.core.Stance;
-import dev.whence.core.Statement;
-import dev.whence.core.Variant;
-import dev.whence.tracker.Entry;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.entry.ExtractionMethod;
+import dev.whence.ledger.entry.Link;
+import dev.whence.ledger.entry.Statement;
+import dev.whence.ledger.entry.Variant;
 import dev.whence.tracker.Extracted;
-import dev.whence.tracker.ExtractionMethod;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -132,7 +131,7 @@ final class Newsroom {
         Statement second = now.get(0);
         Variant variant = new Variant(
                 EnumSet.of(Variant.Kind.TRUNCATED),
-                List.of(new Edit(Edit.Operation.DROPPED, List.of(new Span(0, 3)), List.of())));
+                List.of(new Variant.Edit(Variant.Edit.Operation.DROPPED, List.of(new Span(0, 3)), List.of())));
         entries.add(new Entry.OfLink(new Link(first.id(), second.id(), Link.Relation.SAME, variant, 0.75)));
         switch (number % 5) {
             case 0 ->

@@ -1,7 +1,7 @@
 package dev.whence.benchmarks.breaker;
 
+import dev.whence.ledger.Ledger;
 import dev.whence.postgresql.PostgresqlLedger;
-import dev.whence.tracker.Ledger;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

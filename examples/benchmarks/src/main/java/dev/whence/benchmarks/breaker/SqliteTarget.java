@@ -1,7 +1,7 @@
 package dev.whence.benchmarks.breaker;
 
+import dev.whence.ledger.Ledger;
 import dev.whence.sqlite.SqliteLedger;
-import dev.whence.tracker.Ledger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package dev.whence.benchmarks.breaker;
 
-import dev.whence.tracker.record.Hash;
-import dev.whence.tracker.record.MerkleLog;
-import dev.whence.tracker.record.Piece;
-import dev.whence.tracker.record.SealedEntry;
+import dev.whence.ledger.entry.Hash;
+import dev.whence.ledger.merkle.MerkleLog;
+import dev.whence.ledger.merkle.Piece;
+import dev.whence.ledger.seal.SealedEntry;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,6 +1,6 @@
 package dev.whence.benchmarks.breaker;
 
-import dev.whence.tracker.Ledger;
+import dev.whence.ledger.Ledger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -2,10 +2,10 @@ package dev.whence.benchmarks.breaker;
 
 import dev.whence.core.Article;
 import dev.whence.english.EnglishLanguage;
+import dev.whence.ledger.Ledger;
 import dev.whence.postgresql.PostgresqlLedger;
 import dev.whence.sqlite.SqliteLedger;
 import dev.whence.tracker.Extracted;
-import dev.whence.tracker.Ledger;
 import dev.whence.tracker.Tracker;
 import java.io.IOException;
 import java.io.UncheckedIOException;

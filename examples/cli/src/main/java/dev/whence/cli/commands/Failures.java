@@ -4,7 +4,7 @@ import dev.whence.cli.console.OutputClosedException;
 import dev.whence.cli.console.Printer;
 import dev.whence.cli.options.LedgerPlace;
 import dev.whence.cli.options.UsageException;
-import dev.whence.tracker.LedgerException;
+import dev.whence.ledger.entry.LedgerException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;

@@ -7,10 +7,11 @@ import dev.whence.cli.options.LedgerPlace;
 import dev.whence.cli.options.Version;
 import dev.whence.cli.story.ForgetStory;
 import dev.whence.english.EnglishLanguage;
-import dev.whence.tracker.Ledger;
-import dev.whence.tracker.record.ForgettingPlan;
-import dev.whence.tracker.record.Forgotten;
-import dev.whence.tracker.record.Suppression;
+import dev.whence.ledger.Ledger;
+import dev.whence.ledger.seal.ForgettingPlan;
+import dev.whence.ledger.seal.Forgotten;
+import dev.whence.ledger.seal.Suppression;
+import dev.whence.tracker.Tracker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -144,7 +145,7 @@ public final class ForgetCommand implements Callable<Integer> {
                 ? Set.of()
                 : Busy.during(printer, work, () -> opened.namesOfNoSource(sources));
         ForgettingPlan plan = Busy.during(
-                printer, work, () -> opened.planToForget(sources, descriptions, EnglishLanguage.instance()));
+                printer, work, () -> Tracker.planToForget(opened, sources, descriptions, EnglishLanguage.instance()));
         if (!unknown.isEmpty()) {
             // whoever was forgotten before, without a list, can be put on one later
             suppress.filter(list -> !dryRun).ifPresent(list -> add(plan.suppression(), list));

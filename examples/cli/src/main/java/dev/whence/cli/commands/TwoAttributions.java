@@ -4,12 +4,12 @@ import dev.whence.cli.console.Paragraphs;
 import dev.whence.cli.story.ChangedWords;
 import dev.whence.cli.story.PlainWords;
 import dev.whence.core.Article;
-import dev.whence.core.Claim;
-import dev.whence.core.Statement;
-import dev.whence.tracker.Explanation;
-import dev.whence.tracker.Explanation.Chain;
-import dev.whence.tracker.Explanation.Step;
+import dev.whence.ledger.entry.Statement;
 import dev.whence.tracker.Tracker;
+import dev.whence.tracker.story.Claim;
+import dev.whence.tracker.story.Explanation;
+import dev.whence.tracker.story.Explanation.Chain;
+import dev.whence.tracker.story.Explanation.Step;
 import java.util.List;
 import java.util.Optional;
 

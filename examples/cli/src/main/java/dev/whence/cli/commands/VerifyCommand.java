@@ -8,10 +8,9 @@ import dev.whence.cli.options.ForceOption;
 import dev.whence.cli.options.LedgerPlace;
 import dev.whence.cli.options.OutputFile;
 import dev.whence.cli.options.Version;
-import dev.whence.tracker.Ledger;
-import dev.whence.tracker.record.Checkpoint;
-import dev.whence.tracker.record.IndexFault;
-import dev.whence.tracker.record.Verification;
+import dev.whence.ledger.Ledger;
+import dev.whence.ledger.merkle.Checkpoint;
+import dev.whence.ledger.seal.Verification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -107,7 +106,7 @@ public final class VerifyCommand implements Callable<Integer> {
             printer.say(LedgerPlace.shown(ledger) + ": entry " + flaw.get().entry() + ": "
                     + flaw.get().reason());
         }
-        for (IndexFault fault : verification.indexFaults()) {
+        for (Verification.IndexFault fault : verification.indexFaults()) {
             printer.say(LedgerPlace.shown(ledger) + ": index: " + fault.reason() + "; " + fault.mend());
         }
         if (!verification.holds()) {

@@ -1,11 +1,11 @@
 package dev.whence.cli.options;
 
 import dev.whence.cli.input.Inputs;
-import dev.whence.core.Pipeline;
 import dev.whence.core.Profile;
+import dev.whence.core.spi.Pipeline;
 import dev.whence.english.EnglishExtractor;
 import dev.whence.english.EnglishModel;
-import dev.whence.tracker.ExtractionMethod;
+import dev.whence.ledger.entry.ExtractionMethod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.whence.cli.options;
 
-import dev.whence.tracker.Ledger;
+import dev.whence.ledger.Ledger;
 import picocli.CommandLine.Option;
 
 /** The option {@code --ledger} of commands that need a record to work on. */

@@ -1,9 +1,9 @@
 package dev.whence.cli.options;
 
+import dev.whence.ledger.Ledger;
+import dev.whence.ledger.entry.LedgerException;
 import dev.whence.postgresql.PostgresqlLedger;
 import dev.whence.sqlite.SqliteLedger;
-import dev.whence.tracker.Ledger;
-import dev.whence.tracker.LedgerException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

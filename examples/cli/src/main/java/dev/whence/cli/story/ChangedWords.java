@@ -1,9 +1,9 @@
 package dev.whence.cli.story;
 
 import dev.whence.core.Article;
-import dev.whence.core.Edit;
 import dev.whence.core.Span;
-import dev.whence.core.Statement;
+import dev.whence.ledger.entry.Statement;
+import dev.whence.ledger.entry.Variant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -43,7 +43,8 @@ public final class ChangedWords {
     }
 
     /** The statement with its side of the edits in brackets; long unchanged stretches are left out. */
-    static String marked(Article article, Statement statement, List<Edit> edits, Function<Edit, List<Span>> side) {
+    static String marked(
+            Article article, Statement statement, List<Variant.Edit> edits, Function<Variant.Edit, List<Span>> side) {
         return marked(
                 article,
                 statement,

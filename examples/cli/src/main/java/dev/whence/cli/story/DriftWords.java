@@ -1,8 +1,8 @@
 package dev.whence.cli.story;
 
 import dev.whence.core.spi.Language.CueForce;
-import dev.whence.tracker.Drift;
-import dev.whence.tracker.Origin;
+import dev.whence.tracker.story.Drift;
+import dev.whence.tracker.story.Origin;
 import java.util.Optional;
 import java.util.function.Function;
 

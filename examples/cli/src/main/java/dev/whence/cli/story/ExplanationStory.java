@@ -4,22 +4,22 @@ import dev.whence.cli.console.Paragraphs;
 import dev.whence.cli.console.Printer;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
-import dev.whence.core.Edit;
-import dev.whence.core.Link;
 import dev.whence.core.Span;
-import dev.whence.core.Statement;
-import dev.whence.tracker.Entry;
-import dev.whence.tracker.Explanation;
-import dev.whence.tracker.Explanation.Chain;
-import dev.whence.tracker.Explanation.Compared;
-import dev.whence.tracker.Explanation.Decided;
-import dev.whence.tracker.Explanation.Linked;
-import dev.whence.tracker.Explanation.Naming;
-import dev.whence.tracker.Explanation.Step;
-import dev.whence.tracker.Explanation.Subject;
-import dev.whence.tracker.Explanation.Version;
-import dev.whence.tracker.KnownSource;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.entry.Link;
+import dev.whence.ledger.entry.Statement;
+import dev.whence.ledger.entry.Variant;
 import dev.whence.tracker.Tracker;
+import dev.whence.tracker.story.Explanation;
+import dev.whence.tracker.story.Explanation.Chain;
+import dev.whence.tracker.story.Explanation.Compared;
+import dev.whence.tracker.story.Explanation.Decided;
+import dev.whence.tracker.story.Explanation.Linked;
+import dev.whence.tracker.story.Explanation.Naming;
+import dev.whence.tracker.story.Explanation.Step;
+import dev.whence.tracker.story.Explanation.Subject;
+import dev.whence.tracker.story.Explanation.Version;
+import dev.whence.tracker.story.KnownSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -158,7 +158,7 @@ public final class ExplanationStory {
     }
 
     private void sides(Link link, Explanation.Shared shared) {
-        List<Edit> edits = link.variant().edits();
+        List<Variant.Edit> edits = link.variant().edits();
         Statement first = statement(link.first());
         side(
                 "one:   ",

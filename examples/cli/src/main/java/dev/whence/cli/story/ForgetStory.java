@@ -1,7 +1,7 @@
 package dev.whence.cli.story;
 
 import dev.whence.cli.console.Paragraphs;
-import dev.whence.tracker.record.ForgettingPlan;
+import dev.whence.ledger.seal.ForgettingPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

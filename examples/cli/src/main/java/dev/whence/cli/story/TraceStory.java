@@ -2,22 +2,22 @@ package dev.whence.cli.story;
 
 import dev.whence.cli.console.Paragraphs;
 import dev.whence.cli.console.Printer;
+import dev.whence.core.Address;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
-import dev.whence.core.Claim;
-import dev.whence.core.Edit;
 import dev.whence.core.Span;
-import dev.whence.core.Variant;
-import dev.whence.tracker.Derivation;
-import dev.whence.tracker.Drift;
-import dev.whence.tracker.Origin;
-import dev.whence.tracker.Revision;
-import dev.whence.tracker.Trace;
-import dev.whence.tracker.Trace.Appearance;
-import dev.whence.tracker.Trace.Comparison;
-import dev.whence.tracker.Trace.Earliest;
-import dev.whence.tracker.Trace.IndependentOrigin;
+import dev.whence.ledger.entry.Variant;
 import dev.whence.tracker.Tracker;
+import dev.whence.tracker.story.Claim;
+import dev.whence.tracker.story.Derivation;
+import dev.whence.tracker.story.Drift;
+import dev.whence.tracker.story.Origin;
+import dev.whence.tracker.story.Revision;
+import dev.whence.tracker.story.Trace;
+import dev.whence.tracker.story.Trace.Appearance;
+import dev.whence.tracker.story.Trace.Comparison;
+import dev.whence.tracker.story.Trace.Earliest;
+import dev.whence.tracker.story.Trace.IndependentOrigin;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -71,17 +71,17 @@ public final class TraceStory {
 
     /** What later versions of the given articles added, removed and told otherwise. */
     private void tellRevisions() {
-        Map<String, Long> versions = tracker.articles().stream()
-                .flatMap(article -> article.url().stream())
+        Map<Address, Long> versions = tracker.articles().stream()
+                .flatMap(article -> article.address().stream())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        Set<String> urls = articles.stream()
-                .flatMap(article -> article.url().stream())
-                .filter(url -> versions.getOrDefault(url, 0L) > 1)
+        Set<Address> addresses = articles.stream()
+                .flatMap(article -> article.address().stream())
+                .filter(address -> versions.getOrDefault(address, 0L) > 1)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        if (!urls.isEmpty()) {
+        if (!addresses.isEmpty()) {
             page.line("Later versions of the same article:");
-            for (String url : urls) {
-                tracker.revisions(url).forEach(this::revision);
+            for (Address address : addresses) {
+                tracker.revisions(address.value()).forEach(this::revision);
             }
             page.line("");
         }
@@ -285,19 +285,20 @@ public final class TraceStory {
         for (Drift drift : comparison.drift()) {
             page.paragraph("     - ", "       ", words.of(drift));
         }
-        List<Edit> edits = comparison.variant().edits();
+        List<Variant.Edit> edits = comparison.variant().edits();
         Optional<Appearance> before = compared(comparison, trace);
         if (comparison.variant().kinds().contains(Variant.Kind.PARAPHRASED)) {
             // most words differ, so brackets around them would tell nothing
             page.paragraph(HERE, " ".repeat(HERE.length()), ChangedWords.plain(now.article(), now.statement()));
         } else if (before.isPresent()) {
-            side(BEFORE, before.get(), edits, Edit::before);
-            side(HERE, now, edits, Edit::after);
+            side(BEFORE, before.get(), edits, Variant.Edit::before);
+            side(HERE, now, edits, Variant.Edit::after);
         }
     }
 
     /** A side from which nothing is gone and to which nothing was added need not be shown again. */
-    private void side(String head, Appearance appearance, List<Edit> edits, Function<Edit, List<Span>> spans) {
+    private void side(
+            String head, Appearance appearance, List<Variant.Edit> edits, Function<Variant.Edit, List<Span>> spans) {
         if (edits.stream().anyMatch(edit -> !spans.apply(edit).isEmpty())) {
             String words = ChangedWords.marked(appearance.article(), appearance.statement(), edits, spans);
             page.paragraph(head, " ".repeat(head.length()), words);

@@ -276,7 +276,7 @@ class ArrowsTest {
                 .resideOutsideOfPackage("..testkit..")
                 .and()
                 // the salts of what can be forgotten must not be guessed
-                .doNotHaveFullyQualifiedName("dev.whence.tracker.record.Salts")
+                .doNotHaveFullyQualifiedName("dev.whence.ledger.merkle.Salts")
                 .should()
                 .accessTargetWhere(target("java.lang.System", "currentTimeMillis", "nanoTime")
                         .or(target("java.lang.Math", "random"))

@@ -34,7 +34,7 @@ class ModulePathTest {
             package outside;
 
             import dev.whence.core.Article;
-            import dev.whence.core.Pipeline;
+            import dev.whence.core.spi.Pipeline;
             import dev.whence.english.EnglishExtractor;
             import dev.whence.english.EnglishLanguage;
             import dev.whence.report.HtmlReport;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.whence.core.Article;
-import dev.whence.core.Pipeline;
+import dev.whence.core.spi.Pipeline;
 import dev.whence.english.EnglishExtractor;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package dev.whence.cli.scenes;
 
-import dev.whence.core.Link;
-import dev.whence.core.Variant.Kind;
+import dev.whence.ledger.entry.Link;
+import dev.whence.ledger.entry.Variant.Kind;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

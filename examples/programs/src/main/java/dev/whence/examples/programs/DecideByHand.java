@@ -2,13 +2,13 @@ package dev.whence.examples.programs;
 
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
-import dev.whence.core.Claim;
-import dev.whence.core.Pipeline;
-import dev.whence.core.Statement;
+import dev.whence.core.spi.Pipeline;
 import dev.whence.english.EnglishExtractor;
 import dev.whence.english.EnglishLanguage;
-import dev.whence.tracker.KnownSource;
+import dev.whence.ledger.entry.Statement;
 import dev.whence.tracker.Tracker;
+import dev.whence.tracker.story.Claim;
+import dev.whence.tracker.story.KnownSource;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -7,7 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
-import dev.whence.core.Pipeline;
+import dev.whence.core.spi.Pipeline;
 import dev.whence.english.EnglishExtractor;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -2,7 +2,7 @@ package dev.whence.examples.programs;
 
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
-import dev.whence.core.Pipeline;
+import dev.whence.core.spi.Pipeline;
 import dev.whence.english.EnglishExtractor;
 
 /** The smallest program: who said what in one article. */

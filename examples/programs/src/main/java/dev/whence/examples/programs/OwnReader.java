@@ -2,8 +2,8 @@ package dev.whence.examples.programs;
 
 import dev.whence.core.Article;
 import dev.whence.core.Issue;
-import dev.whence.core.Pipeline;
 import dev.whence.core.spi.ArticleReader;
+import dev.whence.core.spi.Pipeline;
 import dev.whence.english.EnglishExtractor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

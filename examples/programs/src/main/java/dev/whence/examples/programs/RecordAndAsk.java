@@ -1,15 +1,15 @@
 package dev.whence.examples.programs;
 
 import dev.whence.core.Article;
-import dev.whence.core.Claim;
-import dev.whence.core.Pipeline;
 import dev.whence.core.PublicationTime;
-import dev.whence.core.Variant;
+import dev.whence.core.spi.Pipeline;
 import dev.whence.english.EnglishExtractor;
 import dev.whence.english.EnglishLanguage;
-import dev.whence.tracker.Trace;
-import dev.whence.tracker.Trace.Appearance;
+import dev.whence.ledger.entry.Variant;
 import dev.whence.tracker.Tracker;
+import dev.whence.tracker.story.Claim;
+import dev.whence.tracker.story.Trace;
+import dev.whence.tracker.story.Trace.Appearance;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -147,7 +147,7 @@ public abstract class ArticleReaderContract {
     void bytesThatComeOneByOneGiveTheSameArticles() {
         samples().forEach((name, bytes) -> {
             List<String> slowly =
-                    Reading.of(reader(), name, new DrippingStream(bytes)).lines();
+                    ReadResult.of(reader(), name, new DrippingStream(bytes)).lines();
             assertThat(slowly)
                     .as("reading of %s, byte by byte", name)
                     .isEqualTo(read(reader(), name, bytes).lines());
@@ -159,7 +159,7 @@ public abstract class ArticleReaderContract {
         ArticleReader reader = reader();
         samples().forEach((name, bytes) -> {
             ClosingStream stream = new ClosingStream(bytes);
-            Reading.of(reader, name, stream);
+            ReadResult.of(reader, name, stream);
             assertThat(stream.isClosed()).as("whether %s was closed", name).isFalse();
         });
     }
@@ -170,7 +170,7 @@ public abstract class ArticleReaderContract {
         samples()
                 .forEach((name, bytes) -> assertThatIOException()
                         .as("reading of %s, which breaks off", name)
-                        .isThrownBy(() -> reader.read(name, new FailingStream(bytes), new Reading())));
+                        .isThrownBy(() -> reader.read(name, new FailingStream(bytes), new ReadResult())));
     }
 
     @Test
@@ -201,7 +201,7 @@ public abstract class ArticleReaderContract {
         ArticleReader reader = reader();
         samples()
                 .forEach((name, bytes) -> flipped(bytes)
-                        .forEach(damaged -> assertThat(Reading.asFarAsItGoes(reader, name, damaged)
+                        .forEach(damaged -> assertThat(ReadResult.asFarAsItGoes(reader, name, damaged)
                                         .issues())
                                 .as("issues of a damaged %s", name)
                                 .allMatch(issue -> issue.message().contains(name)
@@ -218,8 +218,8 @@ public abstract class ArticleReaderContract {
         return lines;
     }
 
-    private static Reading read(ArticleReader reader, String name, byte[] bytes) {
-        return Reading.of(reader, name, new ByteArrayInputStream(bytes));
+    private static ReadResult read(ArticleReader reader, String name, byte[] bytes) {
+        return ReadResult.of(reader, name, new ByteArrayInputStream(bytes));
     }
 
     private static List<byte[]> hostile(byte[] bytes) {

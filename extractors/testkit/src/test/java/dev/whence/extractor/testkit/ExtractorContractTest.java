@@ -2,8 +2,8 @@ package dev.whence.extractor.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whence.core.Pipeline;
 import dev.whence.core.spi.Extractor;
+import dev.whence.core.spi.Pipeline;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;

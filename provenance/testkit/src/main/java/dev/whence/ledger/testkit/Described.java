@@ -2,7 +2,7 @@ package dev.whence.ledger.testkit;
 
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
-import dev.whence.tracker.Entry;
+import dev.whence.ledger.entry.Entry;
 import java.util.List;
 
 /** Writes out every part of an entry, since articles and attributions are equal before all their parts are. */

@@ -8,8 +8,8 @@ import dev.whence.core.Quotation;
 import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
 import dev.whence.core.Span;
-import dev.whence.core.Statement;
-import dev.whence.tracker.Entry;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.entry.Statement;
 import java.util.ArrayList;
 import java.util.List;
 

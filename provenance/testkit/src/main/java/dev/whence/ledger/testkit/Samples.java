@@ -3,9 +3,7 @@ package dev.whence.ledger.testkit;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Credit;
-import dev.whence.core.Edit;
 import dev.whence.core.ExtractorId;
-import dev.whence.core.Link;
 import dev.whence.core.Mention;
 import dev.whence.core.PublicationTime;
 import dev.whence.core.Quotation;
@@ -13,10 +11,11 @@ import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
 import dev.whence.core.Span;
 import dev.whence.core.Stance;
-import dev.whence.core.Statement;
-import dev.whence.core.Variant;
-import dev.whence.tracker.Entry;
-import dev.whence.tracker.ExtractionMethod;
+import dev.whence.ledger.entry.Entry;
+import dev.whence.ledger.entry.ExtractionMethod;
+import dev.whence.ledger.entry.Link;
+import dev.whence.ledger.entry.Statement;
+import dev.whence.ledger.entry.Variant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -109,11 +108,11 @@ final class Samples {
     }
 
     private static void addLinks(List<Entry> entries) {
-        List<Edit> edits = List.of(
-                new Edit(Edit.Operation.DROPPED, List.of(new Span(0, 4)), List.of()),
-                new Edit(Edit.Operation.ADDED, List.of(), List.of(new Span(1, 2), new Span(7, 9))),
-                new Edit(Edit.Operation.REPLACED, List.of(new Span(5, 6)), List.of(new Span(10, 12))),
-                new Edit(Edit.Operation.MOVED, List.of(new Span(7, 8)), List.of(new Span(0, 1))));
+        List<Variant.Edit> edits = List.of(
+                new Variant.Edit(Variant.Edit.Operation.DROPPED, List.of(new Span(0, 4)), List.of()),
+                new Variant.Edit(Variant.Edit.Operation.ADDED, List.of(), List.of(new Span(1, 2), new Span(7, 9))),
+                new Variant.Edit(Variant.Edit.Operation.REPLACED, List.of(new Span(5, 6)), List.of(new Span(10, 12))),
+                new Variant.Edit(Variant.Edit.Operation.MOVED, List.of(new Span(7, 8)), List.of(new Span(0, 1))));
         EnumSet<Variant.Kind> changes = EnumSet.complementOf(EnumSet.of(Variant.Kind.IDENTICAL));
         entries.add(new Entry.OfLink(
                 new Link("one", "other", Link.Relation.CONTRADICTS, new Variant(changes, edits), 0.1 + 0.2)));

@@ -1,7 +1,7 @@
 package dev.whence.ledger.testkit;
 
-import dev.whence.tracker.InMemoryLedger;
-import dev.whence.tracker.Ledger;
+import dev.whence.ledger.InMemoryLedger;
+import dev.whence.ledger.Ledger;
 import java.nio.file.Path;
 
 class InMemoryLedgerTest extends LedgerContract {

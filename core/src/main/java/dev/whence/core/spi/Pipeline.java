@@ -1,0 +1,318 @@
+package dev.whence.core.spi;
+
+import dev.whence.core.Article;
+import dev.whence.core.Attribution;
+import dev.whence.core.Extraction;
+import dev.whence.core.ExtractorId;
+import dev.whence.core.Issue;
+import dev.whence.core.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Runs extractors one after the other over an article, and is itself an extractor. Each is given what those before it
+ * found. Where two find the same spans, the earlier one's answer stands, and the later one is noted in {@link
+ * Attribution#alsoFoundBy}.
+ *
+ * <p>Immutable and thread-safe, as its extractors are.
+ */
+public final class Pipeline implements Extractor {
+
+    /** What becomes of an article when an extractor throws, or gives an answer that does not fit the article. */
+    public enum OnFailure {
+        /**
+         * The extractor's answer is left out and an {@link Issue} says so; the others go on. This holds for whatever one article
+         * can make an extractor throw: exceptions, checked ones that were not declared too, and errors. Of the virtual
+         * machine's errors it holds for {@link StackOverflowError}, and for {@link OutOfMemoryError}: what the extractor
+         * had allocated can be reclaimed once its call has ended, and the next article may be a small one. {@link
+         * InternalError}, {@link UnknownError} and {@link ThreadDeath} say nothing of the article, and are thrown on.
+         */
+        ISOLATE,
+        /** The exception or error ends the extraction. */
+        FAIL_FAST
+    }
+
+    /** In document order; an outer attribution comes before those inside it. */
+    private static final Comparator<Attribution> DOCUMENT_ORDER = Comparator.<Attribution>comparingInt(Pipeline::start)
+            .thenComparing(Comparator.<Attribution>comparingInt(Pipeline::end).reversed())
+            .thenComparing(Attribution::id);
+
+    private final ExtractorId id;
+    private final List<Extractor> extractors;
+    /** As each named itself when the pipeline was made: one that fails may fail to say its name, too. */
+    private final List<ExtractorId> names;
+
+    private final OnFailure onFailure;
+
+    private Pipeline(Builder builder) {
+        id = builder.id;
+        extractors = List.copyOf(builder.extractors);
+        names = extractors.stream().map(Extractor::id).toList();
+        onFailure = builder.onFailure;
+    }
+
+    /**
+     * Begins a pipeline.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Makes a pipeline of extractors, isolating failures.
+     *
+     * @param extractors the extractors, in order
+     * @return the pipeline
+     * @throws IllegalArgumentException as {@link Builder#build} does
+     */
+    public static Pipeline of(Extractor... extractors) {
+        Builder builder = builder();
+        for (Extractor extractor : extractors) {
+            builder.add(extractor);
+        }
+        return builder.build();
+    }
+
+    @Override
+    public ExtractorId id() {
+        return id;
+    }
+
+    /**
+     * Returns the extractors.
+     *
+     * @return in the order they run
+     */
+    public List<Extractor> extractors() {
+        return extractors;
+    }
+
+    /**
+     * Extracts with the default profile.
+     *
+     * @param article the article
+     * @return what all extractors found
+     */
+    public Extraction extract(Article article) {
+        return extract(ExtractionContext.of(article));
+    }
+
+    /**
+     * Runs every extractor.
+     *
+     * @param context the article and what is wanted of it
+     * @return what all extractors found, in document order
+     * @throws RuntimeException what an extractor throws, if failures are not isolated; so are errors
+     */
+    @Override
+    public Extraction extract(ExtractionContext context) {
+        Extraction found = context.earlier();
+        for (int i = 0; i < extractors.size(); i++) {
+            ExtractionContext next = new ExtractionContext(context.article(), context.profile(), found);
+            found = merge(found, run(extractors.get(i), names.get(i), next));
+        }
+        return found;
+    }
+
+    private Extraction run(Extractor extractor, ExtractorId name, ExtractionContext context) {
+        try {
+            Extraction extraction = Objects.requireNonNull(extractor.extract(context), "extraction");
+            checkFits(extraction, context);
+            return extraction;
+        } catch (Throwable e) {
+            if (onFailure == OnFailure.FAIL_FAST || !isOfTheArticle(e)) {
+                throw e;
+            }
+            if (isInterruption(e)) {
+                // whoever interrupted the thread meant more than this article
+                Thread.currentThread().interrupt();
+            }
+            String message = "extractor " + name + " failed and was left out: " + inOneLine(e);
+            return new Extraction(List.of(), List.of(), List.of(new Issue(name.name(), Optional.empty(), message)));
+        }
+    }
+
+    /** Tells whether what was thrown can be laid to one article. */
+    private static boolean isOfTheArticle(Throwable thrown) {
+        boolean ofTheMachine = thrown instanceof VirtualMachineError || thrown instanceof ThreadDeath;
+        return !ofTheMachine || thrown instanceof StackOverflowError || thrown instanceof OutOfMemoryError;
+    }
+
+    /** Checked, and so no extractor may throw it, but one can. */
+    private static boolean isInterruption(Throwable thrown) {
+        return thrown instanceof InterruptedException;
+    }
+
+    private static String inOneLine(Throwable thrown) {
+        String words;
+        try {
+            words = String.valueOf(thrown.toString());
+        } catch (RuntimeException | StackOverflowError e) {
+            // an exception's own words can fail as well
+            words = thrown.getClass().getName();
+        }
+        return words.replaceAll("\\R", " ");
+    }
+
+    private static void checkFits(Extraction extraction, ExtractionContext context) {
+        Article article = context.article();
+        Set<String> ids = new HashSet<>();
+        context.earlier().attributions().forEach(attribution -> ids.add(attribution.id()));
+        extraction.attributions().forEach(attribution -> ids.add(attribution.id()));
+        for (Attribution attribution : extraction.attributions()) {
+            if (!attribution.articleId().equals(article.id())) {
+                throw new IllegalArgumentException(
+                        "attribution " + attribution.id() + " names another article: " + attribution.articleId());
+            }
+            checkInside(attribution.source(), article);
+            checkInside(attribution.cue(), article);
+            checkInside(attribution.content(), article);
+            attribution.addressee().ifPresent(mention -> checkInside(mention.spans(), article));
+            attribution.relay().ifPresent(mention -> checkInside(mention.spans(), article));
+            if (attribution.outerId().isPresent()
+                    && !ids.contains(attribution.outerId().get())) {
+                throw new IllegalArgumentException("attribution " + attribution.id() + " names an outer one that is not"
+                        + " here: " + attribution.outerId().get());
+            }
+        }
+        extraction.credits().forEach(credit -> checkInside(credit.spans(), article));
+        extraction.issues().forEach(issue -> checkInside(issue.span().stream().toList(), article));
+    }
+
+    private static void checkInside(List<Span> spans, Article article) {
+        spans.forEach(article.text()::checkInside);
+    }
+
+    private static Extraction merge(Extraction earlier, Extraction later) {
+        Map<String, Attribution> byId = new LinkedHashMap<>();
+        earlier.attributions().forEach(attribution -> byId.put(attribution.id(), attribution));
+        for (Attribution attribution : later.attributions()) {
+            byId.merge(attribution.id(), attribution, Pipeline::note);
+        }
+        List<Attribution> attributions = new ArrayList<>(byId.values());
+        attributions.sort(DOCUMENT_ORDER);
+        return new Extraction(
+                attributions,
+                joinDistinct(earlier.credits(), later.credits()),
+                joinDistinct(earlier.issues(), later.issues()));
+    }
+
+    private static Attribution note(Attribution standing, Attribution other) {
+        if (other.extractor().equals(standing.extractor())
+                || standing.alsoFoundBy().contains(other.extractor())) {
+            return standing;
+        }
+        return standing.toBuilder()
+                .alsoFoundBy(join(standing.alsoFoundBy(), List.of(other.extractor())))
+                .build();
+    }
+
+    private static <T> List<T> join(List<T> first, List<T> second) {
+        List<T> joined = new ArrayList<>(first);
+        joined.addAll(second);
+        return joined;
+    }
+
+    private static <T> List<T> joinDistinct(List<T> first, List<T> second) {
+        return join(first, second).stream().distinct().toList();
+    }
+
+    private static int start(Attribution attribution) {
+        int start = attribution.content().get(0).start();
+        start = attribution.cue().isEmpty()
+                ? start
+                : Math.min(start, attribution.cue().get(0).start());
+        return attribution.source().isEmpty()
+                ? start
+                : Math.min(start, attribution.source().get(0).start());
+    }
+
+    private static int end(Attribution attribution) {
+        int end = last(attribution.content());
+        end = Math.max(end, last(attribution.cue()));
+        return Math.max(end, last(attribution.source()));
+    }
+
+    private static int last(List<Span> spans) {
+        return spans.isEmpty() ? 0 : spans.get(spans.size() - 1).end();
+    }
+
+    /** Puts a pipeline together in plain sight. Not thread-safe. */
+    public static final class Builder {
+
+        private ExtractorId id = new ExtractorId("pipeline", "1");
+        private final List<Extractor> extractors = new ArrayList<>();
+        private OnFailure onFailure = OnFailure.ISOLATE;
+
+        private Builder() {}
+
+        /**
+         * Names the pipeline, which is of use where it is a part of another.
+         *
+         * @param value the id; {@code pipeline/1} by default
+         * @return this
+         */
+        public Builder id(ExtractorId value) {
+            id = Objects.requireNonNull(value, "id");
+            return this;
+        }
+
+        /**
+         * Adds an extractor behind those that were added before.
+         *
+         * @param extractor the extractor
+         * @return this
+         */
+        public Builder add(Extractor extractor) {
+            extractors.add(Objects.requireNonNull(extractor, "extractor"));
+            return this;
+        }
+
+        /**
+         * Says what becomes of an article when an extractor fails.
+         *
+         * @param value {@link OnFailure#ISOLATE} by default
+         * @return this
+         */
+        public Builder onFailure(OnFailure value) {
+            onFailure = Objects.requireNonNull(value, "onFailure");
+            return this;
+        }
+
+        /**
+         * Makes the pipeline.
+         *
+         * @return the pipeline
+         * @throws IllegalArgumentException if there is no extractor, two have one name, or one requires another that does
+         *     not stand before it
+         */
+        public Pipeline build() {
+            if (extractors.isEmpty()) {
+                throw new IllegalArgumentException("a pipeline must have an extractor");
+            }
+            Map<String, Extractor> before = new LinkedHashMap<>();
+            for (Extractor extractor : extractors) {
+                String name = extractor.id().name();
+                for (String required : extractor.requires()) {
+                    if (!before.containsKey(required)) {
+                        throw new IllegalArgumentException("extractor " + name + " requires " + required
+                                + ", which does not stand before it: " + before.keySet());
+                    }
+                }
+                if (before.put(name, extractor) != null) {
+                    throw new IllegalArgumentException("two extractors are named " + name);
+                }
+            }
+            return new Pipeline(this);
+        }
+    }
+}

@@ -1,0 +1,312 @@
+package dev.whence.ledger.entry;
+
+import dev.whence.core.Article;
+import dev.whence.core.Attribution;
+import dev.whence.core.Credit;
+import dev.whence.core.Source;
+import dev.whence.core.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One line of the record. Entries are only ever added: what stands at a moment is what folding them in their order gives.
+ * Immutable and thread-safe.
+ */
+public sealed interface Entry {
+
+    /**
+     * An article was recorded.
+     *
+     * @param article the article
+     * @param credits what its text says of where it comes from, beside the credits of its metadata
+     */
+    record OfArticle(Article article, List<Credit> credits) implements Entry {
+
+        /**
+         * Checks and copies the parts.
+         *
+         * @throws IllegalArgumentException if a credit stands outside the text
+         */
+        public OfArticle {
+            Objects.requireNonNull(article, "article");
+            credits = List.copyOf(credits);
+            for (Credit credit : credits) {
+                for (Span span : credit.spans()) {
+                    if (span.end() > article.text().length()) {
+                        throw new IllegalArgumentException("credits must lie inside the text: " + credit);
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * An attribution was recorded, or one with the same id was superseded. Its statements are kept with it, so that links
+     * hold when a later version divides contents in another way.
+     *
+     * @param attribution the attribution
+     * @param statements the statements its content was divided into, in order
+     */
+    record OfAttribution(Attribution attribution, List<Statement> statements) implements Entry {
+
+        /**
+         * Checks and copies the parts.
+         *
+         * @throws IllegalArgumentException if a statement belongs to another attribution
+         */
+        public OfAttribution {
+            Objects.requireNonNull(attribution, "attribution");
+            statements = List.copyOf(statements);
+            for (Statement statement : statements) {
+                if (!statement.attributionId().equals(attribution.id())) {
+                    throw new IllegalArgumentException(
+                            "statements must belong to attribution " + attribution.id() + ": " + statement);
+                }
+            }
+        }
+    }
+
+    /**
+     * All that a method finds in an article was recorded, so that it need not be extracted again. It holds until an attribution
+     * of the article is recorded after it.
+     *
+     * @param articleId the article
+     * @param method by what the attributions were found
+     * @param attributionIds the attributions, in document order; none if nothing was found
+     */
+    record OfExtraction(String articleId, ExtractionMethod method, List<String> attributionIds) implements Entry {
+
+        /**
+         * Checks and copies the parts.
+         *
+         * @throws IllegalArgumentException if the article's id is blank
+         */
+        public OfExtraction {
+            requireId(articleId, "articleId");
+            Objects.requireNonNull(method, "method");
+            attributionIds = List.copyOf(attributionIds);
+        }
+    }
+
+    /**
+     * Two statements were linked.
+     *
+     * @param link the link
+     */
+    record OfLink(Link link) implements Entry {
+
+        /**
+         * Checks the link.
+         *
+         * @throws NullPointerException if there is none
+         */
+        public OfLink {
+            Objects.requireNonNull(link, "link");
+        }
+    }
+
+    /**
+     * Someone looked at two statements and decided whether they are one claim. It outweighs the links.
+     *
+     * @param first the id of a statement
+     * @param second the id of another statement
+     * @param verdict what was decided
+     * @param reason why; empty if no reason was given
+     */
+    record Confirmation(String first, String second, Verdict verdict, String reason) implements Entry {
+
+        /**
+         * Checks the parts.
+         *
+         * @throws IllegalArgumentException if an id is blank or both are the same
+         */
+        public Confirmation {
+            requireId(first, "first");
+            requireId(second, "second");
+            if (first.equals(second)) {
+                throw new IllegalArgumentException("first and second must differ: " + first);
+            }
+            Objects.requireNonNull(verdict, "verdict");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /** What can be decided about two statements, or about two sources. */
+    enum Verdict {
+        /** They are one. */
+        CONFIRMED,
+        /** They are not. */
+        REJECTED;
+
+        /**
+         * Returns the verdict as it is written in output.
+         *
+         * @return the lower-case name
+         */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /**
+         * Reads a verdict as it is written in output.
+         *
+         * @param label a lower-case name
+         * @return the verdict
+         * @throws IllegalArgumentException if there is no such one
+         */
+        public static Verdict ofLabel(String label) {
+            for (Verdict verdict : values()) {
+                if (verdict.label().equals(label)) {
+                    return verdict;
+                }
+            }
+            throw new IllegalArgumentException("label must be one of confirmed, rejected: " + label);
+        }
+    }
+
+    /**
+     * An attribution was given another source by hand. It outweighs every extractor's answer.
+     *
+     * @param attributionId the attribution
+     * @param speaker the right source
+     * @param reason why; empty if no reason was given
+     */
+    record Correction(String attributionId, Source speaker, String reason) implements Entry {
+
+        /**
+         * Checks the parts.
+         *
+         * @throws IllegalArgumentException if the id is blank
+         */
+        public Correction {
+            requireId(attributionId, "attributionId");
+            Objects.requireNonNull(speaker, "speaker");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /**
+     * Someone looked at the sources of two attributions and decided whether they are one. It outweighs what names, titles
+     * and claims tell.
+     *
+     * @param first the id of an attribution
+     * @param second the id of another attribution
+     * @param verdict confirmed if both have one source, rejected if each has its own
+     * @param reason why; empty if no reason was given
+     */
+    record SourceConfirmation(String first, String second, Verdict verdict, String reason) implements Entry {
+
+        /**
+         * Checks the parts.
+         *
+         * @throws IllegalArgumentException if an id is blank or both are the same
+         */
+        public SourceConfirmation {
+            requireId(first, "first");
+            requireId(second, "second");
+            if (first.equals(second)) {
+                throw new IllegalArgumentException("first and second must differ: " + first);
+            }
+            Objects.requireNonNull(verdict, "verdict");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /**
+     * An article or an attribution no longer counts. What was recorded stays in the ledger.
+     *
+     * @param id the id of an article, with all its attributions, or of one attribution
+     * @param reason why; empty if no reason was given
+     */
+    record Retraction(String id, String reason) implements Entry {
+
+        /**
+         * Checks the parts.
+         *
+         * @throws IllegalArgumentException if the id is blank
+         */
+        public Retraction {
+            requireId(id, "id");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /**
+     * Pieces of earlier entries were forgotten: their texts, names and salts are erased for good. This tells which, so that
+     * a piece that is missing for another reason can be found out; it tells nothing of what they said.
+     *
+     * @param erased the pieces, entry by entry
+     * @param attributionIds the attributions that no longer count, since it was their source that was forgotten
+     */
+    record Forgetting(List<Erasure> erased, List<String> attributionIds) implements Entry {
+
+        /**
+         * Copies the parts.
+         *
+         * @throws NullPointerException if a part is missing
+         */
+        public Forgetting {
+            erased = List.copyOf(erased);
+            attributionIds = List.copyOf(attributionIds);
+        }
+    }
+
+    /**
+     * What was erased of one entry.
+     *
+     * @param entry the entry's number, from 0
+     * @param pieces the names of the pieces
+     * @param replacement the commitment to what took the place of the ids, digests and numbers that were made of the text;
+     *     none if they stay
+     */
+    record Erasure(long entry, List<String> pieces, Optional<Hash> replacement) {
+
+        /**
+         * Tells what was erased where nothing took its place.
+         *
+         * @param entry the entry's number, from 0
+         * @param pieces the names of the pieces
+         */
+        public Erasure(long entry, List<String> pieces) {
+            this(entry, pieces, Optional.empty());
+        }
+
+        /**
+         * Checks and copies the parts.
+         *
+         * @throws IllegalArgumentException if the number is negative
+         */
+        public Erasure {
+            if (entry < 0) {
+                throw new IllegalArgumentException("entry must not be negative: " + entry);
+            }
+            pieces = List.copyOf(pieces);
+            Objects.requireNonNull(replacement, "replacement");
+        }
+    }
+
+    /**
+     * What is read of a correction whose source was forgotten. It changes nothing.
+     *
+     * @param attributionId the attribution that was corrected
+     */
+    record Tombstone(String attributionId) implements Entry {
+
+        /**
+         * Checks the id.
+         *
+         * @throws IllegalArgumentException if it is blank
+         */
+        public Tombstone {
+            requireId(attributionId, "attributionId");
+        }
+    }
+
+    private static void requireId(String value, String parameter) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException(parameter + " must not be blank");
+        }
+    }
+}
