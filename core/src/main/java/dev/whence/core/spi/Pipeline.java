@@ -32,7 +32,7 @@ public final class Pipeline implements Extractor {
          * can make an extractor throw: exceptions, checked ones that were not declared too, and errors. Of the virtual
          * machine's errors it holds for {@link StackOverflowError}, and for {@link OutOfMemoryError}: what the extractor
          * had allocated can be reclaimed once its call has ended, and the next article may be a small one. {@link
-         * InternalError}, {@link UnknownError} and {@link ThreadDeath} say nothing of the article, and are thrown on.
+         * InternalError}, {@link UnknownError} and {@code ThreadDeath} say nothing of the article, and are thrown on.
          */
         ISOLATE,
         /** The exception or error ends the extraction. */
@@ -141,9 +141,17 @@ public final class Pipeline implements Extractor {
         }
     }
 
-    /** Tells whether what was thrown can be laid to one article. */
-    private static boolean isOfTheArticle(Throwable thrown) {
-        boolean ofTheMachine = thrown instanceof VirtualMachineError || thrown instanceof ThreadDeath;
+    /**
+     * Returns whether what was thrown can be laid to one article, so that it is isolated; {@link OnFailure#ISOLATE} says what
+     * can. For whoever works through articles one after the other.
+     *
+     * @param thrown what was thrown
+     * @return false if others would fare no better
+     */
+    public static boolean isOfTheArticle(Throwable thrown) {
+        // by its name, as the class will be taken out of Java
+        boolean ofTheMachine = thrown instanceof VirtualMachineError
+                || thrown.getClass().getName().equals("java.lang.ThreadDeath");
         return !ofTheMachine || thrown instanceof StackOverflowError || thrown instanceof OutOfMemoryError;
     }
 
@@ -156,8 +164,8 @@ public final class Pipeline implements Extractor {
         String words;
         try {
             words = String.valueOf(thrown.toString());
-        } catch (RuntimeException | StackOverflowError e) {
-            // an exception's own words can fail as well
+        } catch (Throwable e) {
+            // an exception's own words can fail as well, and are no reason to leave out the others
             words = thrown.getClass().getName();
         }
         return words.replaceAll("\\R", " ");

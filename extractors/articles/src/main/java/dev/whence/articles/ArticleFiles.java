@@ -7,6 +7,7 @@ import dev.whence.articles.files.Messages;
 import dev.whence.core.Article;
 import dev.whence.core.Issue;
 import dev.whence.core.spi.ArticleReader;
+import dev.whence.core.spi.Pipeline;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -180,6 +181,20 @@ public final class ArticleFiles {
         return FileNames.name(path);
     }
 
+    /**
+     * Returns whether a path is one of a file that ends: a regular file, or what the user hands over by the shell, such as {@code
+     * /dev/stdin} and {@code /dev/fd/63}. Reading any other pipe might wait for a writer for ever, and some devices have no end.
+     *
+     * @param path a path, of which nothing may exist
+     * @return false for pipes, devices, sockets and folders
+     */
+    public static boolean mayBeRead(Path path) {
+        return !Files.exists(path)
+                || Files.isRegularFile(path)
+                || path.startsWith("/dev/fd")
+                || path.equals(Path.of("/dev/stdin"));
+    }
+
     /** Tells whether there was an article. */
     private boolean readFile(Path path, ArticleReader.Sink sink) {
         String file = FileNames.name(path);
@@ -201,8 +216,11 @@ public final class ArticleFiles {
                     Messages.FILES,
                     file + ": takes more memory than there is (" + e.getMessage()
                             + "); read so far; give Java more with -Xmx, or divide the file"));
-        } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
+        } catch (Throwable e) {
             handed.throwOn();
+            if (!Pipeline.isOfTheArticle(e)) {
+                throw e;
+            }
             handed.issue(Messages.issue(Messages.FILES, file + ": its reader failed: " + e + "; read so far"));
         }
         if (handed.articles() == 0 && handed.issues() == 0) {
@@ -212,8 +230,7 @@ public final class ArticleFiles {
     }
 
     private void read(Path path, String file, ArticleReader.Sink sink) throws IOException {
-        if (Files.exists(path) && !Files.isRegularFile(path)) {
-            // reading a pipe would wait for a writer, and some devices have no end
+        if (!mayBeRead(path)) {
             sink.issue(Messages.issue(Messages.FILES, file + Messages.NO_REGULAR_FILE));
             return;
         }

@@ -5,6 +5,7 @@ import dev.whence.articles.archives.GzipMembers;
 import dev.whence.articles.archives.LimitReached;
 import dev.whence.articles.archives.Unpacked;
 import dev.whence.articles.files.Messages;
+import dev.whence.core.Issue;
 import dev.whence.core.spi.ArticleReader;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -41,7 +42,8 @@ final class GzipReader implements ArticleReader {
     @Override
     public void read(String name, InputStream input, Sink sink) throws IOException {
         Counted packed = new Counted(input);
-        try (GzipMembers members = new GzipMembers(packed, at -> tellBroken(name, at, sink))) {
+        try (GzipMembers members = new GzipMembers(
+                packed, (at, problem, whole, followed) -> sink.issue(broken(name, at, problem, whole, followed)))) {
             Unpacked unpacked = new Unpacked(members, packed, limits.expansion());
             read(name, unpacked, sink);
             if (!unpacked.problem().isEmpty()) {
@@ -54,11 +56,14 @@ final class GzipReader implements ArticleReader {
         }
     }
 
-    private static void tellBroken(String name, long at, Sink sink) {
-        sink.issue(Messages.issue(
+    private static Issue broken(String name, long at, String problem, boolean whole, boolean followed) {
+        String done = whole
+                ? "read all the same"
+                : followed ? "read on with the next one" : "no other follows; read as far as it goes";
+        return Messages.issue(
                 NAME,
-                name + ": broken gzip: the record packed near byte " + at
-                        + "; read on with the next one; pack it anew"));
+                name + ": broken gzip: the record packed near byte " + at + " " + problem + "; " + done
+                        + "; pack it anew");
     }
 
     private void read(String name, Unpacked unpacked, Sink sink) throws IOException {

@@ -1,8 +1,6 @@
 package dev.whence.articles;
 
 import dev.whence.articles.HtmlReader.Envelope;
-import dev.whence.articles.archives.Counted;
-import dev.whence.articles.archives.LimitReached;
 import dev.whence.articles.archives.WarcRecords;
 import dev.whence.articles.files.Handed;
 import dev.whence.articles.files.Messages;
@@ -81,9 +79,8 @@ public final class WarcReader implements ArticleReader {
 
     @Override
     public void read(String name, InputStream input, Sink sink) throws IOException {
-        Counted file = new Counted(input);
         Handed handed = new Handed(sink);
-        WarcRecords records = new WarcRecords(file, (int) Math.min(Integer.MAX_VALUE, limits.articleBytes() + ROOM));
+        WarcRecords records = new WarcRecords(input, (int) Math.min(Integer.MAX_VALUE, limits.articleBytes() + ROOM));
         int count = 0;
         while (records.next()) {
             if (++count > limits.entries()) {
@@ -92,7 +89,7 @@ public final class WarcReader implements ArticleReader {
                 return;
             }
             if (records.problem().isEmpty()) {
-                readRecord(name, records, file, handed);
+                readRecord(name, records, handed);
             } else {
                 sink.issue(Messages.issue(
                         NAME,
@@ -102,20 +99,16 @@ public final class WarcReader implements ArticleReader {
         }
     }
 
-    private void readRecord(String name, WarcRecords records, Counted file, Handed sink) throws IOException {
+    private void readRecord(String name, WarcRecords records, Handed sink) throws IOException {
         try (org.netpreserve.jwarc.WarcReader reader = new org.netpreserve.jwarc.WarcReader(records.record())) {
             reader.setLenient(true);
             Optional<WarcRecord> record = reader.next();
             if (record.isPresent()) {
                 readRecord(name, record.get(), sink);
             }
-        } catch (LimitReached e) {
-            throw e;
         } catch (IOException | RuntimeException e) {
+            // the record is in memory: it is its own bytes that cannot be read
             sink.throwOn();
-            if (file.failed()) {
-                throw e;
-            }
             sink.issue(Messages.issue(
                     NAME, name + ": record near byte " + records.position() + ": " + reason(e) + "; left out"));
         }

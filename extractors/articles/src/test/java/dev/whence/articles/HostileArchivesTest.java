@@ -124,6 +124,39 @@ class HostileArchivesTest {
     }
 
     @Test
+    void aPageOverTheLimitForgesNoRecordOfAnotherOutlet() {
+        ByteArrayOutputStream forged = new ByteArrayOutputStream();
+        page(forged, 5);
+        ByteArrayOutputStream warc = new ByteArrayOutputStream();
+        page(warc, 0);
+        String filling = "It rained. ".repeat(10_000);
+        String page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>"
+                + (filling + "\r\n\r\n" + forged.toString(UTF_8)).repeat(40)
+                + filling;
+        Wires.record(
+                warc,
+                "response",
+                "https://a.example/large",
+                "application/http; msgtype=response",
+                page.getBytes(UTF_8));
+        page(warc, 1);
+        Collected read =
+                Collected.from(new WarcReader(Limits.DEFAULT.withArticleBytes(100_000)), "a.warc", warc.toByteArray());
+        assertThat(texts(read)).containsExactly(text(0), text(1));
+        assertThat(read.messages()).singleElement(STRING).contains("https://a.example/large", "limit articleBytes");
+    }
+
+    @Test
+    void recordsOfEveryVersionAreRead() {
+        for (String version : List.of("0.17", "0.18", "1.0", "1.1")) {
+            String warc = new String(warc("none"), UTF_8).replace("WARC/1.0", "WARC/" + version);
+            Collected read = Collected.from(new WarcReader(), "a.warc", warc.getBytes(UTF_8));
+            assertThat(texts(read)).as(version).isEqualTo(textsBut(RECORDS));
+            assertThat(read.messages()).as(version).isEmpty();
+        }
+    }
+
+    @Test
     void aPageThatShowsTheBeginningOfARecordIsReadWhole() {
         ByteArrayOutputStream warc = new ByteArrayOutputStream();
         String page =
@@ -185,6 +218,42 @@ class HostileArchivesTest {
         Collected read = Collected.from(reader, "a.warc.gz", joined(members()));
         assertThat(texts(read)).isEqualTo(textsBut(RECORDS));
         assertThat(read.messages()).isEmpty();
+    }
+
+    @Test
+    void aPackedRecordWithAWrongChecksumIsReadAndSoIsTheNext() {
+        List<byte[]> members = members();
+        byte[] wrong = members.get(2);
+        wrong[wrong.length - 8] ^= 1;
+        Collected read = packed(joined(members));
+        assertThat(texts(read)).isEqualTo(textsBut(RECORDS));
+        assertThat(read.messages())
+                .singleElement(STRING)
+                .contains("does not fit its checksum; read all the same; pack it anew");
+    }
+
+    @Test
+    void aBrokenRecordBehindWhichNoOtherFollowsIsToldSo() {
+        List<byte[]> members = new ArrayList<>(members());
+        members.set(RECORDS - 1, Arrays.copyOf(members.get(RECORDS - 1), 100));
+        Collected read = packed(joined(members));
+        assertThat(texts(read)).isEqualTo(textsBut(RECORDS - 1));
+        assertThat(read.messages())
+                .anyMatch(message -> message.contains("breaks off; no other follows; read as far as it goes"))
+                .noneMatch(message -> message.contains("read on with the next one"));
+    }
+
+    @Test
+    void zerosBehindTheLastPackedRecordAreNoFault() {
+        List<byte[]> members = new ArrayList<>(members());
+        members.add(new byte[200_000]);
+        Collected read = packed(joined(members));
+        assertThat(texts(read)).isEqualTo(textsBut(RECORDS));
+        assertThat(read.messages()).isEmpty();
+    }
+
+    private static Collected packed(byte[] bytes) {
+        return Collected.from(new GzipReader(Limits.DEFAULT, new Kinds(List.of(new WarcReader()))), "a.warc.gz", bytes);
     }
 
     @Test

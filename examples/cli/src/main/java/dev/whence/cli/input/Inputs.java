@@ -114,11 +114,7 @@ public final class Inputs {
      * @throws UncheckedIOException if there is something that is no regular file
      */
     public static Path regular(Path file) {
-        if (Files.exists(file)
-                && !Files.isRegularFile(file)
-                && !Files.isDirectory(file)
-                && !file.startsWith("/dev/fd")
-                && !file.equals(Path.of("/dev/stdin"))) {
+        if (!ArticleFiles.mayBeRead(file) && !Files.isDirectory(file)) {
             String line = ArticleFiles.name(file) + ": no regular file; save what it gives in a file";
             throw new UncheckedIOException(line, new IOException(line));
         }

@@ -35,12 +35,6 @@ public final class Counted extends InputStream {
         }
     }
 
-    /** Says that more may come, as {@code GZIPInputStream} looks for another member only then. */
-    @Override
-    public int available() throws IOException {
-        return 1;
-    }
-
     public long count() {
         return count;
     }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.function.LongConsumer;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -18,11 +17,37 @@ import java.util.zip.ZipException;
  */
 public final class GzipMembers extends InputStream {
 
-    private static final int ROOM = 1 << 16;
     /** So far back is the next member looked for when one turns out to be broken. */
     private static final int BACK = 1 << 15;
+    /** With less, hardly anything could be read at a time beside what is kept before and behind a place. */
+    private static final int ROOM = 4 * BACK;
     /** A file with more broken members is no archive. */
     private static final int MOST_BROKEN = 1000;
+
+    /** Is told of what is wrong with an archive while reading goes on. */
+    @FunctionalInterface
+    public interface Broken {
+
+        /**
+         * Takes a broken member.
+         *
+         * @param at where it begins in the file
+         * @param problem what is wrong with it
+         * @param whole whether all of it came out
+         * @param followed whether another follows, with which reading goes on
+         */
+        void member(long at, String problem, boolean whole, boolean followed);
+    }
+
+    /** A member that came out whole, but perhaps not as it was put in. */
+    private static final class WrongChecksum extends ZipException {
+
+        private static final long serialVersionUID = 1;
+
+        private WrongChecksum() {
+            super("does not fit its checksum");
+        }
+    }
 
     private static final int TRAILER = 8;
     private static final byte[] RECORD = "WARC/".getBytes(StandardCharsets.US_ASCII);
@@ -34,7 +59,7 @@ public final class GzipMembers extends InputStream {
     private static final int RESERVED = 0xE0;
 
     private final InputStream packed;
-    private final LongConsumer goneOver;
+    private final Broken broken;
     private final Inflater inflater = new Inflater(true);
     private final CRC32 checksum = new CRC32();
     private final byte[] buffer = new byte[ROOM];
@@ -47,7 +72,7 @@ public final class GzipMembers extends InputStream {
     private boolean inMember;
     private boolean atEnd;
     private int members;
-    private int broken;
+    private int brokenMembers;
     /** So many of the first bytes that came out are those of a record of a web archive. */
     private int likeRecord;
 
@@ -58,11 +83,11 @@ public final class GzipMembers extends InputStream {
      * Begins.
      *
      * @param packed what gzip packed
-     * @param goneOver is given where each broken member of a web archive begins in the file
+     * @param broken is told of each broken member of a web archive
      */
-    public GzipMembers(InputStream packed, LongConsumer goneOver) {
+    public GzipMembers(InputStream packed, Broken broken) {
         this.packed = packed;
-        this.goneOver = goneOver;
+        this.broken = broken;
     }
 
     @Override
@@ -85,12 +110,15 @@ public final class GzipMembers extends InputStream {
                 }
             } catch (EOFException | ZipException e) {
                 long at = memberStart;
-                boolean mayGoOn = (isArchive || nothingCameOut) && ++broken <= MOST_BROKEN;
+                long end = base + position;
+                boolean mayGoOn = (isArchive || nothingCameOut) && ++brokenMembers <= MOST_BROKEN;
                 boolean found = mayGoOn && findNext();
                 if (!mayGoOn || !found && !isArchive) {
                     throw e;
                 }
-                goneOver.accept(at);
+                // one that breaks off takes the beginning of the next for its own end
+                boolean whole = e instanceof WrongChecksum && (!found || base + position >= end);
+                broken.member(at, String.valueOf(e.getMessage()), whole, found);
                 isArchive = true;
                 atEnd = !found;
             }
@@ -168,7 +196,7 @@ public final class GzipMembers extends InputStream {
             atEnd = true;
             return;
         }
-        if (members > 0 && !isArchive && !isHead()) {
+        if (members > 0 && (isPadding() || !isArchive && !isHead())) {
             atEnd = true;
             return;
         }
@@ -180,13 +208,25 @@ public final class GzipMembers extends InputStream {
         members++;
     }
 
+    /** Whether nothing but zeros, to fill a block up, follows to the end of the file. */
+    private boolean isPadding() throws IOException {
+        while (position < filled || fill()) {
+            if (buffer[position] != 0) {
+                memberStart = base + position;
+                return false;
+            }
+            position++;
+        }
+        return true;
+    }
+
     private void finish() throws IOException {
         inMember = false;
         position = filled - inflater.getRemaining();
         long crc = fourBytes();
         long size = fourBytes();
         if (crc != checksum.getValue() || size != (inflater.getBytesWritten() & 0xFFFF_FFFFL)) {
-            throw new ZipException("does not fit its checksum");
+            throw new WrongChecksum();
         }
     }
 
@@ -262,17 +302,17 @@ public final class GzipMembers extends InputStream {
     /** Tells whether the first bytes that come out of the member here are those of a record. */
     private boolean beginsRecord() {
         long headAt = base + position;
-        Inflater tried = new Inflater(true);
+        // idle between members
+        inflater.reset();
         try {
             readHead();
-            tried.setInput(buffer, position, filled - position);
+            inflater.setInput(buffer, position, filled - position);
             byte[] first = new byte[RECORD.length];
-            int read = tried.inflate(first);
+            int read = inflater.inflate(first);
             return read == first.length && Arrays.equals(first, RECORD);
         } catch (IOException | DataFormatException e) {
             return false;
         } finally {
-            tried.end();
             position = (int) Math.max(0, headAt - base);
         }
     }

@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 
 /**
  * Divides a web archive into its records, one in memory at a time. A record is as long as its head says only if another, or the
- * end of the file, follows there; where it does not, the record breaks off, and the next one is looked for inside it. Room is
- * taken for bytes that are there, never for those that a head promises. Not thread-safe.
+ * end of the file, follows there; where it does not, the record breaks off, and the next one is looked for inside it. Of one
+ * that is too long to be held, that is known only at its end; as much is kept from where another may begin in it. Room is taken for bytes that are there, never for those that a head promises. Not thread-safe.
  */
 public final class WarcRecords {
 
     private static final byte[] MARK = "WARC/".getBytes(StandardCharsets.US_ASCII);
-    /** A mark, the version's digits, a line break of two characters and the beginning of a field's name. */
-    private static final int WHOLE_MARK = MARK.length + 6;
+    /** A mark, the version's digits, "0.17" say, a line break of two characters and the beginning of a field's name. */
+    private static final int WHOLE_MARK = MARK.length + 7;
 
     private static final int LONGEST_HEAD = 1 << 16;
     private static final int STEP = 1 << 16;
@@ -62,7 +62,7 @@ public final class WarcRecords {
         start += length;
         length = 0;
         problem = "";
-        if (rest > 0 && isMarkInRest()) {
+        if (rest > 0 && !goOverRest()) {
             return true;
         }
         while (require(1) && isBreak(0)) {
@@ -92,7 +92,8 @@ public final class WarcRecords {
 
     private void take(long whole) throws IOException {
         int held = (int) Math.min(whole, most);
-        boolean sound = require(held) && held == whole && isEndOfRecord(held);
+        // what a page holds is its writer's, who may have written the beginning of a record there
+        boolean sound = require(held) && (held < whole || isEndOfRecord(held));
         int here = Math.min(held, end - start);
         int mark = sound ? -1 : mark(1, here);
         if (mark > 0) {
@@ -164,22 +165,39 @@ public final class WarcRecords {
         return !require(offset + 1);
     }
 
-    /** Goes over the rest of a long record, to its end or to where another begins in it. */
-    private boolean isMarkInRest() throws IOException {
-        while (rest > 0 && require(1)) {
-            int here = (int) Math.min(rest, end - start);
-            int mark = mark(0, here);
-            if (mark >= 0) {
-                start += mark;
-                rest = 0;
-                problem = "breaks off; left out";
-                return true;
-            }
-            start += here;
+    /**
+     * Goes over the rest of a record that is not held whole. It is as long as its head says, whatever stands in it, unless neither
+     * another record nor the end of the file follows there.
+     *
+     * @return false if it breaks off; then at the first mark in it that is still held
+     */
+    private boolean goOverRest() throws IOException {
+        // what is kept begins with a mark and has been looked at so far
+        int kept = 0;
+        while (rest > 0 && require(kept + 1)) {
+            int here = (int) Math.min(Math.min(rest, STEP), end - start - kept);
             rest -= here;
+            kept = fromMark(kept == 0 ? 0 : kept > most ? 1 : -1, kept + here);
         }
+        boolean sound = rest == 0 && isEndOfRecord(kept);
+        boolean ends = kept == 0 && !require(1);
         rest = 0;
+        if (sound || ends) {
+            start += kept;
+            return true;
+        }
+        if (kept == 0) {
+            goToMark(0, "breaks off; left out");
+        }
+        problem = "breaks off; left out";
         return false;
+    }
+
+    /** Drops what stands before the first mark from an offset, all if there is none; nothing if the offset is negative. */
+    private int fromMark(int from, int to) throws IOException {
+        int mark = from < 0 ? 0 : mark(from, to);
+        start += mark < 0 ? to : mark;
+        return mark < 0 ? 0 : to - mark;
     }
 
     private void goToMark(int from, String what) throws IOException {
@@ -215,7 +233,8 @@ public final class WarcRecords {
         }
         i += MARK.length;
         boolean version = isDigit(window[i]) && window[i + 1] == '.' && isDigit(window[i + 2]);
-        i += window[i + 3] == '\r' ? 4 : 3;
+        i += isDigit(window[i + 3]) ? 4 : 3;
+        i += window[i] == '\r' ? 1 : 0;
         return version && window[i] == '\n' && Character.isLetter(window[i + 1]);
     }
 

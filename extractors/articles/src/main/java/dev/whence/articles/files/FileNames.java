@@ -1,6 +1,7 @@
 package dev.whence.articles.files;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -16,12 +17,18 @@ public final class FileNames {
     private static final boolean DECODED_AS_UTF_8 =
             isUtf8(System.getProperty("sun.jnu.encoding", StandardCharsets.UTF_8.name()));
 
+    /** Where folders are not divided by a slash, on Windows, a name is characters, and never was bytes. */
+    private static final boolean NAMES_ARE_TEXT = File.separatorChar != '/';
+
     private FileNames() {}
 
     /** Returns a path as text: its bytes, decoded as UTF-8. */
     public static String name(Path path) {
         String decoded = path.toString();
-        if (DECODED_AS_UTF_8 || isAscii(decoded) || path.getFileSystem() != FileSystems.getDefault()) {
+        if (DECODED_AS_UTF_8
+                || NAMES_ARE_TEXT
+                || isAscii(decoded)
+                || path.getFileSystem() != FileSystems.getDefault()) {
             return decoded;
         }
         StringBuilder name = new StringBuilder();
