@@ -8,14 +8,11 @@ import dev.whence.english.text.Scope;
 import dev.whence.english.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the cues that are not a verb alone: "according to", "X's claim that", "expressed concern", "is worried". */
 final class PhraseFrames {
 
-    private static final Set<String> EXPRESSING =
-            CueVerbs.forms(List.of("express", "voice", "raise", "sound", "convey", "air", "share", "reiterate"));
     private static final List<String> BE =
             List.of("is", "was", "are", "were", "'s", "'re", "been", "remain", "remains", "remained");
     private static final List<String> DOUBTS =
@@ -134,7 +131,7 @@ final class PhraseFrames {
     /** Returns the verb in "expressed (grave) concern"; -1 if there is none. */
     private int expressedBy(int noun) {
         for (int i = noun - 1; i >= Math.max(scope.low, noun - 4); i--) {
-            if (EXPRESSING.contains(tokens.lower[i])) {
+            if (CueVerbs.expresses(tokens.lower[i])) {
                 return i;
             }
             if (!phrases.isNominal(i) && !tokens.has(i, Lexicon.DETERMINER | Lexicon.POSSESSIVE | Lexicon.ADVERB)) {
