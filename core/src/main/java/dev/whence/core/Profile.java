@@ -2,7 +2,11 @@ package dev.whence.core;
 
 import java.util.Locale;
 
-/** Which attributions are wanted, from the narrowest to the widest: each finds what the one before it finds, and more. */
+/**
+ * Which attributions are wanted, from the narrowest to the widest: each finds what the one before it finds, and more. Under the
+ * widest an extractor may follow other conventions of where a source, a cue and a content begin and end; the attributions are
+ * the same, their spans and so their ids may not be.
+ */
 public enum Profile {
     /** Utterances only: someone spoke or wrote ("said", "announced", "denied", "according to"). */
     UTTERANCES,

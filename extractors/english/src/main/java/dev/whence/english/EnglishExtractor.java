@@ -17,6 +17,7 @@ import dev.whence.english.draft.Draft;
 import dev.whence.english.draft.Nesting;
 import dev.whence.english.learned.DescribedParagraphs;
 import dev.whence.english.learned.LearnedDrafts;
+import dev.whence.english.learned.LearnedDrafts.Conventions;
 import dev.whence.english.rules.ArticleReading;
 import dev.whence.english.rules.Credits;
 import dev.whence.english.rules.CueTypes;
@@ -40,8 +41,9 @@ import org.jspecify.annotations.Nullable;
  * learned model judges what stands in each paragraph; linguistic rules tell it what they see, and add what it cannot see.
  * No network, no native code.
  *
- * <p>An article is read in one way whatever is wanted, and what a {@linkplain Profile profile} does not want is
- * left out at the end: a wider profile finds all that a narrower one finds, with the same spans.
+ * <p>What a {@linkplain Profile profile} does not want is left out at the end: {@link Profile#STATEMENTS} finds all that {@link
+ * Profile#UTTERANCES} finds, with the same spans. In these two the rules have the first word, and the model adds what it is sure of.
+ * In {@link Profile#ALL} the model has it, with the spans of the corpus that it learned from.
  *
  * <p>A text of more than about a million characters, which no article has, is read in parts, each by itself, and an issue says
  * so: working memory has a bound, whatever the text, and only what is found grows with it.
@@ -164,7 +166,9 @@ public final class EnglishExtractor implements Extractor {
         if (model != null) {
             DescribedParagraphs paragraphs = new DescribedParagraphs(tokens, reading.quotations(), drafts);
             List<List<TaggedAttribution>> found = paragraphs.read(model.model());
-            drafts = LearnedDrafts.of(tokens, reading.quotations(), clutter, drafts, paragraphs.places(), found);
+            Conventions conventions = context.profile() == Profile.ALL ? Conventions.OF_MODEL : Conventions.OF_RULES;
+            drafts = LearnedDrafts.of(
+                    tokens, reading.quotations(), clutter, drafts, paragraphs.places(), found, conventions);
         }
         List<Issue> issues = new ArrayList<>();
         for (Span span : reading.tooLong()) {

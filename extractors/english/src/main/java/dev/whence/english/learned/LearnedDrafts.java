@@ -18,9 +18,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings together what the model found and what the rules found. The model judges the outermost attributions of each
- * paragraph; the rules add what it cannot see: the stance and the addressee, a quotation that goes on in later paragraphs,
- * turns of transcripts, and attributions inside others. Used by one thread, for one article.
+ * Brings together what the model found and what the rules found.
+ *
+ * <p>Where the model's conventions hold, it judges the outermost attributions of each paragraph, and the rules add what it cannot
+ * see: the stance and the addressee, a quotation that goes on in later paragraphs, turns of transcripts, attributions inside
+ * others, and quotations and plain cues that it passed over. Where the rules' conventions hold, all that they find stays as it
+ * is; the model tells how sure it is of it and adds what it is sure of itself. So a rule added later takes effect whatever the
+ * model learned.
+ *
+ * <p>Used by one thread, for one article.
  */
 public final class LearnedDrafts {
 
@@ -29,6 +35,25 @@ public final class LearnedDrafts {
 
     /** How many drafts may lie open at a place, or begin beside each other. */
     private static final int NEAR = 40;
+
+    /** The share of what the model alone finds that is right under the rules' conventions, where it is sure of it. */
+    private static final double ALONE = 0.7;
+
+    private static final int LEAST_WORDS = 3;
+    /** What rules and model both see is at least so sure, however little the model makes of it. */
+    private static final double SEEN = 0.3;
+    /** Of what the rules find and the model does not see, half is right. */
+    private static final double UNSEEN = 0.5;
+    /** Frames of this confidence are kept under the model's conventions too where it saw nothing: "according to". */
+    private static final double PLAIN = 0.9;
+
+    /** Whose conventions of source, cue and content hold. */
+    public enum Conventions {
+        /** Those of the corpus that the model learned from: what it finds comes first. */
+        OF_MODEL,
+        /** Those of the rules: what they find comes first. */
+        OF_RULES
+    }
 
     private final Tokens tokens;
     private final Quotations quotations;
@@ -70,6 +95,7 @@ public final class LearnedDrafts {
      * @param rules the rules' drafts in document order
      * @param paragraphs where the paragraphs of the article stand
      * @param found what the model found in each of them
+     * @param conventions who has the first word where rules and model see the same attribution
      */
     public static List<Draft> of(
             Tokens tokens,
@@ -77,7 +103,8 @@ public final class LearnedDrafts {
             boolean[] clutter,
             List<Draft> rules,
             List<DescribedParagraphs.Place> paragraphs,
-            List<List<TaggedAttribution>> found) {
+            List<List<TaggedAttribution>> found,
+            Conventions conventions) {
         LearnedDrafts learned = new LearnedDrafts(tokens, quotations, rules);
         for (int p = 0; p < found.size(); p++) {
             for (TaggedAttribution each : found.get(p)) {
@@ -88,7 +115,11 @@ public final class LearnedDrafts {
                 }
             }
         }
-        learned.addRules();
+        if (conventions == Conventions.OF_RULES) {
+            learned.giveWayToRules();
+        } else {
+            learned.addRules();
+        }
         for (Draft draft : learned.drafts) {
             if (draft.sameSpeakerAs != null) {
                 draft.sameSpeakerAs = learned.standsFor.get(draft.sameSpeakerAs);
@@ -200,7 +231,57 @@ public final class LearnedDrafts {
         return quote >= 0 && !quotations.isName(quote);
     }
 
-    /** Keeps the rules' drafts that the model has no say in, and quotations that it passed over. */
+    /**
+     * Keeps every draft of the rules, as sure as the model is of it, and adds what the model finds where the rules saw nothing:
+     * neither its cue nor its content is in theirs. Without a source, or with a word or two for its content, that is seldom an
+     * attribution: "citing a letter".
+     */
+    private void giveWayToRules() {
+        boolean[] taken = new boolean[tokens.size];
+        for (Draft rule : rules) {
+            Draft same = standsFor.get(rule);
+            if (rule.cueFirst >= 0) {
+                rule.confidence = same != null ? Math.max(same.confidence, SEEN) : Math.min(rule.confidence, UNSEEN);
+            }
+            standsFor.put(rule, rule);
+            rule.cue.forEach(span -> take(span, taken));
+            rule.content.forEach(span -> take(span, taken));
+        }
+        List<Draft> kept = new ArrayList<>(rules);
+        for (Draft draft : drafts) {
+            if (draft.source != null && tellsEnough(draft) && free(draft.cue, taken) && free(draft.content, taken)) {
+                draft.confidence *= ALONE * draft.confidence;
+                kept.add(draft);
+            }
+        }
+        kept.sort(ORDER);
+        drafts.clear();
+        drafts.addAll(kept);
+    }
+
+    private boolean tellsEnough(Draft draft) {
+        return draft.quotation != Quotation.INDIRECT
+                || QuotedWords.of(tokens, draft.content, this::isQuoted).words() >= LEAST_WORDS;
+    }
+
+    private void take(Span span, boolean[] taken) {
+        for (int t = tokens.tokenAt(span.start()); t < tokens.size && tokens.start[t] < span.end(); t++) {
+            taken[t] = true;
+        }
+    }
+
+    private boolean free(List<Span> spans, boolean[] taken) {
+        for (Span span : spans) {
+            for (int t = tokens.tokenAt(span.start()); t < tokens.size && tokens.start[t] < span.end(); t++) {
+                if (taken[t]) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Keeps the rules' drafts that the model has no say in, and quotations and plain cues that it passed over. */
     private void addRules() {
         drafts.sort(ORDER);
         List<Draft> learned = new ArrayList<>(drafts);
@@ -211,8 +292,8 @@ public final class LearnedDrafts {
             }
             if (!standsFor.containsKey(rule)) {
                 List<Draft> near = learned.subList(Math.max(0, next - NEAR), Math.min(learned.size(), next + NEAR));
-                boolean quoted = rule.quotation != Quotation.INDIRECT;
-                if (rule.cueFirst < 0 || inside(rule, near) || quoted && apart(rule, near)) {
+                boolean plain = rule.quotation != Quotation.INDIRECT || rule.confidence >= PLAIN;
+                if (rule.cueFirst < 0 || inside(rule, near) || plain && apart(rule, near)) {
                     drafts.add(rule);
                     standsFor.put(rule, rule);
                 }

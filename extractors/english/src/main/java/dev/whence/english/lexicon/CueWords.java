@@ -1,16 +1,16 @@
 package dev.whence.english.lexicon;
 
+import dev.whence.core.spi.Language.CueForce;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What single words tell of a cue's type: what {@code cue-types.txt} lists, then what the classes of {@link Lexicon} tell, then
- * the word that a form is made of ("refusal" of "refuse"). They stand apart from the lexicon, so that a word listed for its type
- * is no verb to the rules that read.
+ * What single words tell of a cue's type and force: what {@code verbs.txt} and, of other words, {@code cue-words.txt} say; then,
+ * of the type, what the classes of {@link Lexicon} tell, then the word that a form is made of ("refusal" of "refuse").
  */
 public final class CueWords {
 
@@ -37,11 +37,13 @@ public final class CueWords {
 
     private static final List<String> PREFIXES = List.of("counter", "under", "over", "mis", "re", "un");
     private static final int SHORTEST = 3;
+    private static final List<VerbTrait> TYPE_TRAITS =
+            List.of(VerbTrait.UTTERANCE, VerbTrait.STATEMENT, VerbTrait.INTENTION);
+
+    static final String FILE = "cue-words.txt";
 
     private static final Map<String, CueType> TYPES = new HashMap<>();
-    private static final Set<String> RAISED = new HashSet<>();
-    private static final Set<String> WISHED = new HashSet<>();
-    private static final Set<String> DEMANDED = new HashSet<>();
+    private static final Map<String, Set<VerbTrait>> TRAITS = new HashMap<>();
 
     static {
         load();
@@ -114,57 +116,62 @@ public final class CueWords {
 
     /** Tells whether the type stays where an infinitive is the content: "is said to have left". */
     public static boolean isRaised(String word) {
-        return RAISED.contains(word);
+        return has(word, VerbTrait.RAISED);
     }
 
     /** Tells whether a word is a wish even where a clause is the content: "hopes that". */
     public static boolean isWished(String word) {
-        return WISHED.contains(word);
+        return has(word, VerbTrait.EVER_INTENTION);
     }
 
     /** Tells whether what is demanded stands in words of its own, where a clause or a quotation is the content. */
     public static boolean isDemanded(String word) {
-        return DEMANDED.contains(word);
+        return has(word, VerbTrait.DEMANDED);
+    }
+
+    /** Returns the force that a lower-case word is known to have; null if none is known. */
+    public static @Nullable CueForce force(String word) {
+        for (CueForce force : CueForce.values()) {
+            if (has(word, VerbTrait.valueOf(force.name()))) {
+                return force;
+            }
+        }
+        return null;
     }
 
     private static void load() {
-        WordFile.read("cue-types.txt", (section, line) -> {
-            for (String entry : line.split(" +")) {
-                add(section, entry);
+        for (Verbs.Verb verb : Verbs.all()) {
+            for (String form : verb.forms().all()) {
+                putAll(form, Verbs.traits(form), Verbs.FILE);
+            }
+        }
+        WordFile.read(FILE, (section, line) -> {
+            Set<VerbTrait> traits = EnumSet.noneOf(VerbTrait.class);
+            for (String name : section.split(" ")) {
+                if (!Lexicon.isCueNoun(name)) {
+                    traits.add(VerbTrait.of(name, FILE));
+                }
+            }
+            for (String word : line.split(" +")) {
+                putAll(word, traits, FILE);
             }
         });
     }
 
-    private static void add(String section, String entry) {
-        boolean verbs = section.startsWith("verbs ");
-        String name = verbs ? section.substring("verbs ".length()) : section;
-        for (String form : verbs ? forms(entry.split("/")) : Set.of(entry)) {
-            switch (name) {
-                case "utterance" -> put(form, CueType.UTTERANCE);
-                case "statement" -> put(form, CueType.STATEMENT);
-                case "intention" -> put(form, CueType.INTENTION);
-                case "raised" -> RAISED.add(form);
-                case "wished" -> WISHED.add(form);
-                case "demanded" -> DEMANDED.add(form);
-                default -> throw new IllegalStateException("cue-types.txt names an unknown section: " + section);
+    private static void putAll(String word, Set<VerbTrait> traits, String file) {
+        TRAITS.computeIfAbsent(word, w -> EnumSet.noneOf(VerbTrait.class)).addAll(traits);
+        for (VerbTrait trait : TYPE_TRAITS) {
+            if (traits.contains(trait)) {
+                CueType type = CueType.valueOf(trait.name());
+                CueType before = TYPES.put(word, type);
+                if (before != null && before != type) {
+                    throw new IllegalStateException(file + " gives a second type to " + word);
+                }
             }
         }
     }
 
-    private static void put(String form, CueType type) {
-        CueType before = TYPES.put(form, type);
-        if (before != null && before != type) {
-            throw new IllegalStateException("cue-types.txt gives two types to " + form);
-        }
-    }
-
-    /** Returns the forms listed, with the lexicon's or the regular ones for those that are not. */
-    private static Set<String> forms(String[] listed) {
-        if (listed.length == 1) {
-            return Lexicon.forms(listed[0]);
-        }
-        Set<String> forms = new HashSet<>(List.of(listed));
-        forms.add(VerbForms.ing(listed[0]));
-        return forms;
+    private static boolean has(String word, VerbTrait trait) {
+        return TRAITS.getOrDefault(word, Set.of()).contains(trait);
     }
 }

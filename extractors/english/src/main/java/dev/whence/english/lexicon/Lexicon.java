@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * What is known of single words, as bits. Read once from {@code lexicon.txt} beside this class, whose sections name the
- * constants below. A section marked {@code verbs} lists base forms with their irregular forms behind a slash ({@code
- * say/says/said/said}); regular forms are made by rule.
+ * constants below. The verbs come from {@code verbs.txt}, the nouns and
+ * adjectives of cues from {@code cue-words.txt}.
  */
 public final class Lexicon {
 
@@ -123,12 +123,13 @@ public final class Lexicon {
     public static final long CUE = SAY | TELL | BELIEVE | SHOW | NOMINAL | ACCUSE | ASK | WISH | QUOTE_ONLY;
 
     private static final WordTable WORDS;
-    private static final Map<String, Set<String>> FORMS = new HashMap<>();
     private static final Set<String> ABBREVIATIONS = new HashSet<>();
 
     static {
         Map<String, Long> words = new HashMap<>(8192);
         load(words);
+        addVerbs(words);
+        addCueNouns(words);
         Gazetteer.addTo(words);
         for (char mark = '!'; mark <= '~'; mark++) {
             put(words, String.valueOf(WordTable.fold(mark)), 0);
@@ -166,13 +167,7 @@ public final class Lexicon {
     }
 
     private static void addEntry(Map<String, Long> words, String section, String entry) {
-        if (section.startsWith("verbs ")) {
-            long mask = 0;
-            for (String name : section.substring("verbs ".length()).split(" ")) {
-                mask |= mask(name);
-            }
-            addVerb(words, entry.split("/"), mask);
-        } else if (section.equals("abbreviation")) {
+        if (section.equals("abbreviation")) {
             ABBREVIATIONS.add(entry);
             put(words, entry.toLowerCase(java.util.Locale.ROOT) + ".", ABBREVIATION);
         } else {
@@ -184,28 +179,37 @@ public final class Lexicon {
         }
     }
 
-    /** Returns all forms of a verb that the lexicon lists; regular ones if it lists none. */
-    static Set<String> forms(String base) {
-        Set<String> forms = FORMS.get(base);
-        return forms != null
-                ? forms
-                : Set.of(base, VerbForms.thirdPerson(base), VerbForms.past(base), VerbForms.ing(base));
+    private static void addVerbs(Map<String, Long> words) {
+        for (Verbs.Verb verb : Verbs.all()) {
+            long bits = verb.lexiconBits();
+            if (bits != 0) {
+                Verbs.Forms forms = verb.forms();
+                put(words, forms.base(), bits | BASE | FINITE);
+                put(words, forms.third(), bits | FINITE);
+                put(words, forms.past(), bits | FINITE | PAST);
+                put(words, forms.participle(), bits | PARTICIPLE);
+                put(words, forms.ing(), bits | ING);
+            }
+        }
     }
 
-    private static void addVerb(Map<String, Long> words, String[] forms, long mask) {
-        String base = forms[0];
-        FORMS.computeIfAbsent(base, b -> new HashSet<>())
-                .addAll(List.of(
-                        base,
-                        forms.length > 1 ? forms[1] : VerbForms.thirdPerson(base),
-                        forms.length > 2 ? forms[2] : VerbForms.past(base),
-                        forms.length > 3 ? forms[3] : forms.length > 2 ? forms[2] : VerbForms.past(base),
-                        forms.length > 4 ? forms[4] : VerbForms.ing(base)));
-        put(words, base, mask | BASE | FINITE);
-        put(words, forms.length > 1 ? forms[1] : VerbForms.thirdPerson(base), mask | FINITE);
-        put(words, forms.length > 2 ? forms[2] : VerbForms.past(base), mask | FINITE | PAST);
-        put(words, forms.length > 3 ? forms[3] : forms.length > 2 ? forms[2] : VerbForms.past(base), mask | PARTICIPLE);
-        put(words, forms.length > 4 ? forms[4] : VerbForms.ing(base), mask | ING);
+    private static void addCueNouns(Map<String, Long> words) {
+        WordFile.read(CueWords.FILE, (section, line) -> {
+            long bits = 0;
+            for (String name : section.split(" ")) {
+                bits |= isCueNoun(name) ? mask(name) : 0;
+            }
+            for (String word : line.split(" +")) {
+                if (bits != 0) {
+                    put(words, word, bits);
+                }
+            }
+        });
+    }
+
+    /** Tells whether a name is that of a class of words that make cues and are no verbs. */
+    static boolean isCueNoun(String name) {
+        return name.equals("claim-noun") || name.equals("feeling-noun") || name.equals("feeling-adjective");
     }
 
     private static void put(Map<String, Long> words, String word, long mask) {
@@ -214,18 +218,6 @@ public final class Lexicon {
 
     private static long mask(String name) {
         return switch (name) {
-            case "say" -> SAY;
-            case "tell" -> TELL;
-            case "believe" -> BELIEVE;
-            case "show" -> SHOW;
-            case "nominal" -> NOMINAL;
-            case "accuse" -> ACCUSE;
-            case "ask" -> ASK;
-            case "wish" -> WISH;
-            case "quote-only" -> QUOTE_ONLY;
-            case "deny" -> DENY;
-            case "doubt" -> DOUBT;
-            case "verb" -> VERB;
             case "determiner" -> DETERMINER;
             case "possessive" -> POSSESSIVE;
             case "pronoun" -> PRONOUN;

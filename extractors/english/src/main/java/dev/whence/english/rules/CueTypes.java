@@ -1,11 +1,13 @@
 package dev.whence.english.rules;
 
 import dev.whence.english.draft.Draft;
+import dev.whence.english.lexicon.CuePhrases;
 import dev.whence.english.lexicon.CueType;
 import dev.whence.english.lexicon.CueWords;
 import dev.whence.english.lexicon.Lexicon;
 import dev.whence.english.text.Sentences;
 import dev.whence.english.text.Tokens;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -171,6 +173,9 @@ public final class CueTypes {
     }
 
     private CueType ofUnknown(int[] cue, int contentFirst, boolean clause, boolean quoted) {
+        if (CuePhrases.holds(Arrays.stream(cue).mapToObj(t -> tokens.lower[t]).toList())) {
+            return CueType.UTTERANCE;
+        }
         boolean functionWords = true;
         for (int t : cue) {
             boolean document = tokens.has(t, Lexicon.DOCUMENT) && (clause || quoted || isFunctionWord(cue[0]));

@@ -1,6 +1,7 @@
 package dev.whence.english.rules;
 
 import dev.whence.core.Stance;
+import dev.whence.english.lexicon.CuePhrases;
 import dev.whence.english.lexicon.CueVerbs;
 import dev.whence.english.lexicon.Lexicon;
 import dev.whence.english.text.PhraseReader;
@@ -8,14 +9,13 @@ import dev.whence.english.text.Scope;
 import dev.whence.english.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the cues that are not a verb alone: "according to", "X's claim that", "expressed concern", "is worried". */
 final class PhraseFrames {
 
-    private static final Set<String> EXPRESSING =
-            CueVerbs.forms(List.of("express", "voice", "raise", "sound", "convey", "air", "share", "reiterate"));
+    private static final long SPEAKING =
+            Lexicon.ROLE | Lexicon.PEOPLE | Lexicon.BODY | Lexicon.DOCUMENT | Lexicon.OUTLET;
     private static final List<String> BE =
             List.of("is", "was", "are", "were", "'s", "'re", "been", "remain", "remains", "remained");
     private static final List<String> DOUBTS =
@@ -49,11 +49,12 @@ final class PhraseFrames {
     }
 
     private @Nullable Frame read(int t) {
-        if (tokens.is(t, "according") && tokens.is(t + 1, "to")) {
-            return accordingTo(t, t + 1);
-        }
-        if (tokens.is(t, "in") && tokens.is(t + 1, "the") && tokens.is(t + 2, "words") && tokens.is(t + 3, "of")) {
-            return accordingTo(t, t + 3);
+        for (CuePhrases.Phrase phrase : CuePhrases.beginningWith(tokens.lower[t])) {
+            int last = t + phrase.words().size() - 1;
+            if (stands(phrase.words(), t)) {
+                Frame frame = accordingTo(t, last);
+                return frame == null || !phrase.named() || setOff(t) && names(frame) ? frame : null;
+            }
         }
         if (tokens.has(t, Lexicon.FEELING_NOUN | Lexicon.CLAIM_NOUN) && expressedBy(t) > 0) {
             return feeling(t, expressedBy(t));
@@ -68,6 +69,33 @@ final class PhraseFrames {
             return learnedFrom(t);
         }
         return null;
+    }
+
+    private boolean stands(List<String> words, int first) {
+        for (int i = 0; i < words.size(); i++) {
+            if (!tokens.is(first + i, words.get(i))) {
+                return false;
+            }
+        }
+        return first + words.size() - 1 <= scope.high;
+    }
+
+    /** Tells whether a phrase begins what it stands in, or is set off from it by a mark. */
+    private boolean setOff(int first) {
+        int before = first - 1;
+        return before < scope.low || tokens.kind[before] == Tokens.MARK || scope.opaque(before);
+    }
+
+    /** Tells whether a frame's source is a name, or "the" with someone or something that speaks. */
+    private boolean names(Frame frame) {
+        boolean determined = tokens.has(frame.sourceFirst, Lexicon.DETERMINER | Lexicon.POSSESSIVE);
+        for (int t = frame.sourceFirst; t <= frame.sourceLast; t++) {
+            if (tokens.isCapitalized(t) && !tokens.has(t, Lexicon.DAY | Lexicon.MONTH | Lexicon.DETERMINER)
+                    || determined && tokens.has(t, SPEAKING)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "According to X, A" and "A, according to X". */
@@ -134,7 +162,7 @@ final class PhraseFrames {
     /** Returns the verb in "expressed (grave) concern"; -1 if there is none. */
     private int expressedBy(int noun) {
         for (int i = noun - 1; i >= Math.max(scope.low, noun - 4); i--) {
-            if (EXPRESSING.contains(tokens.lower[i])) {
+            if (CueVerbs.expresses(tokens.lower[i])) {
                 return i;
             }
             if (!phrases.isNominal(i) && !tokens.has(i, Lexicon.DETERMINER | Lexicon.POSSESSIVE | Lexicon.ADVERB)) {
