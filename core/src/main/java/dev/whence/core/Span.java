@@ -75,6 +75,24 @@ public record Span(int start, int end) implements Comparable<Span> {
     }
 
     /**
+     * Tells whether some span of a list shares a character with some span of another.
+     *
+     * @param some spans
+     * @param others other spans
+     * @return whether two of them overlap
+     */
+    public static boolean anyOverlap(List<Span> some, List<Span> others) {
+        for (Span span : some) {
+            for (Span other : others) {
+                if (span.overlaps(other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /**
      * Tells whether every span of one list lies inside some span of another.
      *
      * @param outer the spans that may contain

@@ -132,7 +132,7 @@ class EnglishExtractorTest {
                 Pretty much the same wall as before? According to the Tarn Post, basically. As one reader pointed out with a
                 telling drawing, the gap in it is wide.
 
-                Ada Quill said that the wall would hold. The engineers are split over whether the gap will widen.
+                Ada Quill said that the wall would hold. The mayor has been at pains to show that the gap is small.
                 """);
 
         assertThat(found(extractor, article, Profile.ALL)).isEqualTo(found(whatever, article, Profile.ALL));

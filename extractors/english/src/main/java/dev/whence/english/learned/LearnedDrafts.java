@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where the model's conventions hold, it judges the outermost attributions of each paragraph, and the rules add what it cannot
  * see: the stance and the addressee, a quotation that goes on in later paragraphs, turns of transcripts, attributions inside
- * others, and quotations and plain cues that it passed over. Where the rules' conventions hold, all that they find stays as it
+ * others, and those that it passed over. Where the rules' conventions hold, all that they find stays as it
  * is; the model tells how sure it is of it and adds what it is sure of itself. So a rule added later takes effect whatever the
  * model learned.
  *
@@ -44,9 +44,6 @@ public final class LearnedDrafts {
     private static final double SEEN = 0.3;
     /** Of what the rules find and the model does not see, half is right. */
     private static final double UNSEEN = 0.5;
-    /** Frames of this confidence are kept under the model's conventions too where it saw nothing: "according to". */
-    private static final double PLAIN = 0.9;
-
     /** Whose conventions of source, cue and content hold. */
     public enum Conventions {
         /** Those of the corpus that the model learned from: what it finds comes first. */
@@ -193,8 +190,7 @@ public final class LearnedDrafts {
         }
         int from = tokens.start[first];
         int to = tokens.end[last];
-        if (rule.quotation == Quotation.DIRECT
-                && rule.content.stream().anyMatch(span -> overlapsAny(span, draft.content))) {
+        if (rule.quotation == Quotation.DIRECT && Span.anyOverlap(rule.content, draft.content)) {
             // quotation marks tell better than the model where a quotation ends
             draft.content.clear();
             draft.content.addAll(rule.content);
@@ -206,15 +202,6 @@ public final class LearnedDrafts {
             }
         }
         draft.content.sort(Comparator.comparingInt(Span::start));
-    }
-
-    private static boolean overlapsAny(Span span, List<Span> others) {
-        for (Span other : others) {
-            if (span.overlaps(other)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean overlap(Draft draft, Draft rule) {
@@ -281,7 +268,7 @@ public final class LearnedDrafts {
         return true;
     }
 
-    /** Keeps the rules' drafts that the model has no say in, and quotations and plain cues that it passed over. */
+    /** Keeps the rules' drafts that the model has no say in, and those that it passed over. */
     private void addRules() {
         drafts.sort(ORDER);
         List<Draft> learned = new ArrayList<>(drafts);
@@ -292,8 +279,7 @@ public final class LearnedDrafts {
             }
             if (!standsFor.containsKey(rule)) {
                 List<Draft> near = learned.subList(Math.max(0, next - NEAR), Math.min(learned.size(), next + NEAR));
-                boolean plain = rule.quotation != Quotation.INDIRECT || rule.confidence >= PLAIN;
-                if (rule.cueFirst < 0 || inside(rule, near) || plain && apart(rule, near)) {
+                if (rule.cueFirst < 0 || inside(rule, near) || apart(rule, near)) {
                     drafts.add(rule);
                     standsFor.put(rule, rule);
                 }
@@ -305,10 +291,8 @@ public final class LearnedDrafts {
     /** Tells whether no word of a draft's cue and content is in another's content. */
     private static boolean apart(Draft rule, List<Draft> near) {
         for (Draft draft : near) {
-            for (Span content : draft.content) {
-                if (overlapsAny(content, rule.content) || overlapsAny(content, rule.cue)) {
-                    return false;
-                }
+            if (Span.anyOverlap(draft.content, rule.content) || Span.anyOverlap(draft.content, rule.cue)) {
+                return false;
             }
         }
         return true;
