@@ -64,13 +64,16 @@ public final class Tracker implements AutoCloseable {
     private final DecisionsByHand byHand;
     private final Optional<Standoff> standoff;
     private final Optional<Suppression> suppression;
+    private final Workers workers;
 
     private Tracker(
             Language language,
             Ledger ledger,
             Optional<ParaphraseScorer> paraphrases,
             Optional<Standoff> standoff,
-            Optional<Suppression> suppression) {
+            Optional<Suppression> suppression,
+            ForkJoinPool pool) {
+        this.workers = new Workers(pool);
         this.standoff = standoff;
         this.suppression = suppression;
         this.language = language;
@@ -125,7 +128,8 @@ public final class Tracker implements AutoCloseable {
         Incoming incoming = incoming(new Extracted(article, extraction));
         // without the lock, so that several threads can read at a time
         incoming.run();
-        return guarded.write(() -> folded.record(List.of(incoming))).get(0);
+        return workers.run(() -> guarded.write(() -> folded.record(List.of(incoming))))
+                .get(0);
     }
 
     /**
@@ -140,9 +144,9 @@ public final class Tracker implements AutoCloseable {
      */
     public List<Recording> record(List<Extracted> extracted) {
         List<Incoming> incoming = extracted.stream().map(this::incoming).toList();
-        ForkJoinPool readers = ForkJoinPool.commonPool();
-        ReadingAhead ahead = new ReadingAhead(incoming, readers, Math.max(1, readers.getParallelism()));
-        return guarded.write(() -> folded.record(ahead));
+        ReadingAhead ahead = new ReadingAhead(
+                incoming, workers.pool(), Math.max(1, workers.pool().getParallelism()));
+        return workers.run(() -> guarded.write(() -> folded.record(ahead)));
     }
 
     private Incoming incoming(Extracted extracted) {
@@ -517,6 +521,7 @@ public final class Tracker implements AutoCloseable {
         private Optional<ParaphraseScorer> paraphrases = Optional.empty();
         private Optional<Standoff> standoff = Optional.empty();
         private Optional<Suppression> suppression = Optional.empty();
+        private ForkJoinPool pool = ForkJoinPool.commonPool();
 
         private Builder() {}
 
@@ -587,6 +592,18 @@ public final class Tracker implements AutoCloseable {
         }
 
         /**
+         * Sets whose threads help with recording: they read articles ahead and look for what a statement may be linked to; {@link
+         * ForkJoinPool#commonPool()} by default. Whoever records waits for them. The tracker does not shut the pool down.
+         *
+         * @param value the pool
+         * @return this
+         */
+        public Builder pool(ForkJoinPool value) {
+            pool = Objects.requireNonNull(value, "pool");
+            return this;
+        }
+
+        /**
          * Makes the tracker, reading what the ledger already holds.
          *
          * @return the tracker
@@ -599,7 +616,8 @@ public final class Tracker implements AutoCloseable {
                 throw new IllegalStateException("language must be set: a tracker needs the rules of a language");
             }
             Ledger kept = ledger;
-            return new Tracker(rules, kept == null ? new InMemoryLedger() : kept, paraphrases, standoff, suppression);
+            return new Tracker(
+                    rules, kept == null ? new InMemoryLedger() : kept, paraphrases, standoff, suppression, pool);
         }
     }
 }
