@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EnglishExtractor implements Extractor {
 
-    private static final ExtractorId RULES = new ExtractorId("english-rules", "2");
+    private static final ExtractorId RULES = new ExtractorId("english-rules", RulesVersion.get());
     private static final String LEARNED = "english";
     /**
      * Of attributions less sure than this two in three are wrong, and without them more whole attributions are right on balance. It is
@@ -92,11 +92,11 @@ public final class EnglishExtractor implements Extractor {
     /**
      * Makes an extractor with any model.
      *
-     * @param model the model, which gives the extractor its version
+     * @param model the model, which gives the extractor its version together with the rules
      * @return an extractor that can be shared
      */
     public static EnglishExtractor of(EnglishModel model) {
-        return new EnglishExtractor(new ExtractorId(LEARNED, model.version()), model, null);
+        return new EnglishExtractor(new ExtractorId(LEARNED, model.version() + "-" + RulesVersion.get()), model, null);
     }
 
     /**
@@ -121,7 +121,9 @@ public final class EnglishExtractor implements Extractor {
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("confidence must lie between 0 and 1: " + confidence);
         }
-        return new EnglishExtractor(id, model, confidence);
+        // what is found depends on it, so the version does
+        String version = (model == null ? "" : model.version() + "-") + RulesVersion.get() + "-from-" + confidence;
+        return new EnglishExtractor(new ExtractorId(id.name(), version), model, confidence);
     }
 
     @Override

@@ -6,6 +6,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
@@ -14,10 +18,32 @@ import java.util.function.BiConsumer;
  */
 public final class WordFile {
 
+    private static final List<String> ALL = List.of(
+            "clutter.txt", "cue-phrases.txt", "cue-words.txt", "kinds.txt", "lexicon.txt", "names.txt", "verbs.txt");
+
     private WordFile() {}
+
+    /** Returns the first eight hexadecimal digits of the SHA-256 digest of all lines of all word files. */
+    public static String digest() {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+        for (String resource : ALL) {
+            read(resource, (section, line) -> {
+                digest.update((resource + "[" + section + "]" + line + "\n").getBytes(StandardCharsets.UTF_8));
+            });
+        }
+        return HexFormat.of().formatHex(digest.digest(), 0, 4);
+    }
 
     /** Gives every line that holds entries to a consumer, with the name of its section; the name is empty before the first. */
     public static void read(String resource, BiConsumer<String, String> lines) {
+        if (!ALL.contains(resource)) {
+            throw new IllegalArgumentException("resource must be one of " + ALL + ": " + resource);
+        }
         try (InputStream stream = WordFile.class.getResourceAsStream(resource)) {
             if (stream == null) {
                 throw new IllegalStateException(resource + " is not in the jar");
