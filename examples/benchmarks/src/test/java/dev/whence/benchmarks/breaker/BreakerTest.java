@@ -70,6 +70,11 @@ class BreakerTest {
     }
 
     @Test
+    void everyKindOfChangeIsMade() {
+        assertThat(ran.dataLines()).noneMatch(line -> line.contains(" not made, for "));
+    }
+
+    @Test
     void noChangeOfAnEntryGoesUnseen() {
         for (String kind : OF_ENTRIES) {
             List<String> row = rows().stream()
