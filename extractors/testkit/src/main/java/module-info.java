@@ -4,6 +4,7 @@ module dev.whence.extractor.testkit {
     requires transitive dev.whence.core;
     requires transitive org.junit.jupiter.api;
     requires transitive org.assertj.core;
+    requires java.management;
 
     exports dev.whence.extractor.testkit;
 }

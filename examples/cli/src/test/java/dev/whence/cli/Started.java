@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** The command line in a process of its own, as a shell starts it: in a folder, with an environment. */
 final class Started {
+
+    /** Far more than any program takes, also on a machine that does much else. */
+    private static final int LONGEST_MINUTES = 15;
 
     private Started() {}
 
@@ -38,9 +42,21 @@ final class Started {
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().putAll(environment);
         Process process = builder.start();
-        CompletableFuture<String> messages = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
-        String data = text(process.getInputStream());
-        return new Ran(process.waitFor(), data, messages.get());
+        CompletableFuture<Void> limit = CompletableFuture.runAsync(
+                () -> end(process), CompletableFuture.delayedExecutor(LONGEST_MINUTES, TimeUnit.MINUTES));
+        try {
+            CompletableFuture<String> messages = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+            String data = text(process.getInputStream());
+            return new Ran(process.waitFor(), data, messages.get());
+        } finally {
+            limit.cancel(false);
+        }
+    }
+
+    /** Ends a program that does not end by itself: the shell and what it started. */
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private static String text(InputStream stream) {

@@ -99,7 +99,7 @@ class HostileFilesTest {
     }
 
     @Test
-    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void aPipeIsOneLineAndIsNotWaitedFor() throws Exception {
         Path pipe = folder.resolve("pipe");
         assumeThat(isMade(pipe)).isTrue();

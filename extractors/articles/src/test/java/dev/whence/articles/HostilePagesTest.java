@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.whence.core.Article;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -77,7 +78,6 @@ class HostilePagesTest {
     }
 
     @ParameterizedTest
-    @Timeout(value = 60, unit = TimeUnit.SECONDS)
     @ValueSource(
             strings = {
                 "<p>The harbour said. ",
@@ -110,13 +110,24 @@ class HostilePagesTest {
                 "@a ",
                 "<svg><p>"
             })
-    void longRepeatsEnd(String piece) {
-        Collected read = Collected.from(reader, "a.html", "<html><body><article><p>It rained. " + piece.repeat(30_000));
+    void longRepeatsTakeTimeThatGrowsWithThem(String piece) {
+        long few = cpuOfRepeats(piece, 8_000);
+        // eight times as much; squares would be 64 times as much
+        assertThat(cpuOfRepeats(piece, 64_000)).isLessThan(24 * few + TimeUnit.SECONDS.toNanos(1));
+    }
+
+    /** Returns the CPU time of this thread, which other work on the machine does not lengthen. */
+    private long cpuOfRepeats(String piece, int times) {
+        String page = "<html><body><article><p>It rained. " + piece.repeat(times);
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
+        Collected read = Collected.from(reader, "a.html", page);
+        long used = threads.getCurrentThreadCpuTime() - start;
         assertThat(read.articles().size() + read.issues().size()).isPositive();
+        return used;
     }
 
     @Test
-    @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void aDeepNestOfJsonIsReadWithout() {
         String page = Pages.FERRY.replace("{\"@context\"", "[".repeat(200_000) + "{\"@context\"");
         Collected read = Collected.from(reader, "a.html", page);

@@ -1,7 +1,6 @@
 package dev.whence.english;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.whence.core.Article;
@@ -9,10 +8,12 @@ import dev.whence.core.Profile;
 import dev.whence.core.spi.ExtractionContext;
 import dev.whence.core.spi.Pipeline;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Test;
 class RealNewsTest {
 
     private static final Path CORPUS = Path.of("..", "..", "..", "shared", "data", "polnear", "train", "text");
+
+    private static final int FEW = 1_250_000;
+    private static final int MANY = 10_000_000;
 
     private final Pipeline pipeline = Pipeline.builder()
             .add(EnglishExtractor.create())
@@ -42,15 +46,23 @@ class RealNewsTest {
     }
 
     @Test
-    void tenMegabytesOfOneThingEnd() {
+    void aTextOfOneThingTakesTimeThatGrowsWithIt() {
         for (String piece : List.of("\"", "said ", "a line of words without an end ")) {
-            String text = piece.repeat(10_000_000 / piece.length());
-            Article article = Article.builder("long", text).build();
-            assertTimeoutPreemptively(
-                    Duration.ofMinutes(2),
-                    () -> assertThat(pipeline.extract(ExtractionContext.of(article))
-                                    .attributions())
-                            .isEmpty());
+            cpuOf(piece, FEW);
+            long few = cpuOf(piece, FEW);
+            // eight times as much; squares would be 64 times as much
+            assertThat(cpuOf(piece, MANY)).as(piece).isLessThan(24 * few + TimeUnit.SECONDS.toNanos(1));
         }
+    }
+
+    /** Returns the CPU time of this thread, which other work on the machine does not lengthen. */
+    private long cpuOf(String piece, int length) {
+        Article article =
+                Article.builder("long", piece.repeat(length / piece.length())).build();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
+        assertThat(pipeline.extract(ExtractionContext.of(article)).attributions())
+                .isEmpty();
+        return threads.getCurrentThreadCpuTime() - start;
     }
 }

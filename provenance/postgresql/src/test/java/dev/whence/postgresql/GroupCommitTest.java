@@ -17,11 +17,17 @@ class GroupCommitTest {
 
     private static final int THREADS = 8;
 
+    private final List<Thread> threads = new ArrayList<>();
+
     @Test
     void what_waits_while_another_writes_is_one_transaction() throws Exception {
         PostgresServer server = PostgresServer.shared();
         String url = Ledgers.freshUrl(server);
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        ExecutorService pool = Executors.newFixedThreadPool(THREADS, work -> {
+            Thread thread = new Thread(work);
+            threads.add(thread);
+            return thread;
+        });
         try (PostgresqlLedger ledger = Ledgers.open(url);
                 Connection other = PostgresServer.connect(url)) {
             other.setAutoCommit(false);
@@ -29,22 +35,34 @@ class GroupCommitTest {
             List<Future<?>> appending = new ArrayList<>();
             for (int thread = 0; thread < THREADS; thread++) {
                 List<Entry> own = Ledgers.numbered(thread * 3, thread * 3 + 3);
-                appending.add(threads.submit(() -> ledger.append(own)));
+                appending.add(pool.submit(() -> ledger.append(own)));
             }
             // the first one waits at the server, the others behind it
-            Thread.sleep(500);
-            assertThat(server.count(url, "pg_stat_activity WHERE wait_event_type = 'Lock'"))
-                    .isOne();
+            while (threadsWaiting() < THREADS - 1 || connectionsWaiting(server, url) == 0) {
+                assertThat(appending).as("nothing is appended yet").noneMatch(Future::isDone);
+                Thread.sleep(10);
+            }
+            assertThat(connectionsWaiting(server, url)).isOne();
             other.commit();
             for (Future<?> one : appending) {
-                one.get(1, TimeUnit.MINUTES);
+                one.get(15, TimeUnit.MINUTES);
             }
             assertThat(Ledgers.read(ledger)).containsExactlyInAnyOrderElementsOf(Ledgers.numbered(0, THREADS * 3));
             assertThat(server.count(url, "(SELECT DISTINCT xmin::text FROM whence_entry) AS transactions"))
                     .isBetween(1L, 3L);
             assertThat(ledger.verify(List.of()).flaw()).isEmpty();
         } finally {
-            threads.shutdown();
+            pool.shutdown();
         }
+    }
+
+    private long threadsWaiting() {
+        return threads.stream()
+                .filter(thread -> thread.getState() == Thread.State.WAITING)
+                .count();
+    }
+
+    private static long connectionsWaiting(PostgresServer server, String url) throws Exception {
+        return server.count(url, "pg_stat_activity WHERE wait_event_type = 'Lock'");
     }
 }

@@ -78,7 +78,7 @@ class KillingTest {
         } finally {
             writer.destroyForcibly();
         }
-        assertThat(writer.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(writer.waitFor(15, TimeUnit.MINUTES)).isTrue();
         return lines;
     }
 

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgresServer implements AutoCloseable {
 
+    /** A server that ends so often at once does not start. */
+    private static final int MOST_STARTS = 300;
+
     static final String USER = "ledger";
     static final String PASSWORD = "correct horse";
 
@@ -90,7 +93,7 @@ final class PostgresServer implements AutoCloseable {
                         "--locale=C",
                         "--no-sync")
                 .start();
-        if (!initialised.waitFor(2, TimeUnit.MINUTES) || initialised.exitValue() != 0) {
+        if (!initialised.waitFor(15, TimeUnit.MINUTES) || initialised.exitValue() != 0) {
             throw new IllegalStateException("initdb failed: " + log());
         }
     }
@@ -122,9 +125,12 @@ final class PostgresServer implements AutoCloseable {
         List<String> all = new ArrayList<>(List.of("listen_addresses=127.0.0.1", "unix_socket_directories="));
         all.addAll(settings);
         all.forEach(setting -> arguments.addAll(List.of("-c", setting)));
-        for (int attempt = 0; attempt < 300; attempt++) {
+        long start = System.nanoTime();
+        int starts = 0;
+        while (starts <= MOST_STARTS && System.nanoTime() - start < TimeUnit.MINUTES.toNanos(15)) {
             Process running = process;
             if (running == null || !running.isAlive()) {
+                starts++;
                 // what a killed server leaves behind may take it a moment to go away
                 process = command("postgres", arguments.toArray(String[]::new)).start();
             }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 
 /**
  * How to run a program as somebody who is not root, whom PostgreSQL refuses to serve. Build servers often are root in a
@@ -47,7 +46,7 @@ final class ServerUser {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             String user = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
-            return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0 && !user.equals("0");
+            return process.waitFor() == 0 && !user.equals("0");
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

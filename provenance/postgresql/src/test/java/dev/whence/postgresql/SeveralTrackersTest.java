@@ -74,7 +74,7 @@ class SeveralTrackersTest {
             }
             for (Process program : programs) {
                 String output = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                assertThat(program.waitFor(5, TimeUnit.MINUTES)).isTrue();
+                assertThat(program.waitFor(15, TimeUnit.MINUTES)).isTrue();
                 assertThat(program.exitValue()).as(output).isZero();
             }
         } finally {

@@ -94,7 +94,7 @@ class CrashTest {
             readRest(output, acknowledged);
             killer.join();
         }
-        assertThat(writer.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(writer.waitFor(15, TimeUnit.MINUTES)).isTrue();
         return acknowledged;
     }
 

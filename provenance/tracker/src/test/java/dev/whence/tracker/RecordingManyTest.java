@@ -93,7 +93,7 @@ class RecordingManyTest {
                 threads.execute(() -> tracker.record(one.article(), one.extraction()));
             }
             threads.shutdown();
-            assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(threads.awaitTermination(15, TimeUnit.MINUTES)).isTrue();
             assertThat(partition(tracker.claims())).isEqualTo(expected);
         }
     }

@@ -109,9 +109,9 @@ public final class Breaker implements Callable<Integer> {
         tally.table().forEach(printer::print);
         printer.print("");
         printer.print(killing.summary());
-        if (tally.impossible() > 0) {
+        if (!tally.notMade().isEmpty()) {
             printer.print("");
-            printer.print(tally.impossible() + " changes were not made: nothing is there that they could change");
+            tally.notMade().forEach(line -> printer.print(line.replaceAll("\\s+", " ")));
         }
         List<String> failures = tally.failures();
         if (!failures.isEmpty()) {

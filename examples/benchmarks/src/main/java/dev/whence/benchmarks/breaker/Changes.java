@@ -171,14 +171,15 @@ public final class Changes {
                 return;
             }
         }
-        tally.addImpossible();
+        tally.addImpossible(attack.kind());
     }
 
-    private static Optional<String> make(Target target, Attack attack, long seed) throws SQLException {
+    private Optional<String> make(Target target, Attack attack, long seed) {
         try {
             return attack.way().apply(target, new SplittableRandom(seed));
         } catch (SQLException e) {
-            // a constraint, or a table that this version does not have
+            // a constraint, which is as it should be, or a statement of this program that is wrong
+            tally.addForbidden(attack.kind(), String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }

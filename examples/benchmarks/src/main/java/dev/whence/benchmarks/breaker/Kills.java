@@ -179,7 +179,7 @@ public final class Kills {
             readRest(output, said);
             killer.join();
         }
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(15, TimeUnit.MINUTES)) {
             throw new IOException("a killed program does not end");
         }
         said.remove(Victim.READY);
@@ -293,14 +293,20 @@ public final class Kills {
         }
         if (millisOfForgetting == 0) {
             millisOfForgetting = measure(own);
+            lookForForgotten(round, own, before, checkpoint, true);
             return;
         }
         // in any moment of it, and sometimes after it
         long millis = random.nextLong(millisOfForgetting * 5 / 4);
         boolean done = kill(own, 1, millis, Victim.FORGET).contains(Victim.DONE);
         adapt(millis, done);
+        lookForForgotten(round, own, before, checkpoint, done);
+    }
+
+    private void lookForForgotten(int round, String own, List<String> before, Checkpoint checkpoint, boolean done)
+            throws IOException {
         try {
-            lookForForgotten(round, own, before, checkpoint, done);
+            lookFor(round, own, before, checkpoint, done);
         } catch (LedgerException e) {
             tally.addLost("LOST round " + round + ", forgetting: " + e.getMessage());
         }
@@ -322,13 +328,17 @@ public final class Kills {
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             output.readLine();
             long start = System.nanoTime();
-            output.readLine();
+            String last = output.readLine();
             process.waitFor();
+            if (!Victim.DONE.equals(last)) {
+                throw new IOException("the program that was to forget ended before it was done: "
+                        + Files.readString(folder.resolve("victim.log")).strip());
+            }
             return Math.max(20, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         }
     }
 
-    private void lookForForgotten(int round, String own, List<String> before, Checkpoint checkpoint, boolean done)
+    private void lookFor(int round, String own, List<String> before, Checkpoint checkpoint, boolean done)
             throws IOException {
         boolean happened;
         try (Ledger ledger = Victim.open(own)) {

@@ -14,7 +14,8 @@ public final class Tally {
     private final Map<String, Map<Outcome, Integer>> kinds = new LinkedHashMap<>();
     private final Map<Integer, String> holes = new TreeMap<>();
     private final List<String> lost = new ArrayList<>();
-    private int impossible;
+    private final Map<String, Integer> impossible = new TreeMap<>();
+    private final Map<String, String> forbidden = new TreeMap<>();
 
     /** Two articles with all their parts would be a page of one line. */
     private static final int LONGEST_DETAIL = 400;
@@ -33,17 +34,25 @@ public final class Tally {
         }
     }
 
-    synchronized void addImpossible() {
-        impossible++;
+    synchronized void addImpossible(String kind) {
+        impossible.merge(kind, 1, Integer::sum);
+    }
+
+    synchronized void addForbidden(String kind, String why) {
+        forbidden.put(kind, why);
     }
 
     /**
-     * Returns how many changes found nothing that they could change.
+     * Returns which changes were not made, since nothing is there that they could change or the database forbids it. They are
+     * in no line of the table.
      *
-     * @return the number, which is in no line of the table
+     * @return a line for each kind, with what the database said last
      */
-    public synchronized int impossible() {
-        return impossible;
+    public synchronized List<String> notMade() {
+        return impossible.entrySet().stream()
+                .map(kind -> kind.getKey() + ": " + kind.getValue() + " not made, for "
+                        + forbidden.getOrDefault(kind.getKey(), "nothing is there that they could change"))
+                .toList();
     }
 
     synchronized void addLost(String what) {

@@ -40,7 +40,7 @@ class BreakerTest {
 
     @BeforeAll
     static void breakLedgers() {
-        ran = Ran.program(printer -> Breaker.run(printer, "--kills", "5", "--changes", CHANGES, "--threads", "2"));
+        ran = Ran.program(printer -> Breaker.run(printer, "--kills", "6", "--changes", CHANGES, "--threads", "2"));
     }
 
     private static List<List<String>> rows() {
@@ -70,6 +70,11 @@ class BreakerTest {
     }
 
     @Test
+    void everyKindOfChangeIsMade() {
+        assertThat(ran.dataLines()).noneMatch(line -> line.contains(" not made, for "));
+    }
+
+    @Test
     void noChangeOfAnEntryGoesUnseen() {
         for (String kind : OF_ENTRIES) {
             List<String> row = rows().stream()
@@ -95,7 +100,8 @@ class BreakerTest {
     @Test
     void nothingThatWasAcknowledgedIsLostInAKill() {
         assertThat(ran.data())
-                .contains("5 kills: ")
+                .contains("6 kills: ")
+                .containsPattern(", 2 forgettings, of which [12] were done or finished")
                 .doesNotContain("- LOST")
                 .doesNotContain("- HALF")
                 .doesNotContain("- TWICE");

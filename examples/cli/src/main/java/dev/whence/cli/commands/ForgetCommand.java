@@ -4,6 +4,7 @@ import dev.whence.cli.console.Busy;
 import dev.whence.cli.console.Keeper;
 import dev.whence.cli.console.Printer;
 import dev.whence.cli.options.LedgerPlace;
+import dev.whence.cli.options.SuppressionList;
 import dev.whence.cli.options.Version;
 import dev.whence.cli.story.ForgetStory;
 import dev.whence.english.EnglishLanguage;
@@ -124,18 +125,10 @@ public final class ForgetCommand implements Callable<Integer> {
                         spec.commandLine(), "--source and --described must have letters or digits: " + one);
             }
         }
-        suppress.filter(Files::exists).ifPresent(ForgetCommand::read);
+        // a list that is none is told of before anything is erased
+        suppress.filter(Files::exists).ifPresent(SuppressionList::read);
         try (Ledger opened = LedgerPlace.open(ledger)) {
             return forgetIn(opened, String.join(", ", all));
-        }
-    }
-
-    /** A list that is none is told of before anything is erased. */
-    private static Suppression read(Path list) {
-        try {
-            return Suppression.read(list);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 
@@ -144,23 +137,26 @@ public final class ForgetCommand implements Callable<Integer> {
         Set<String> unknown = anywhere || sources.isEmpty()
                 ? Set.of()
                 : Busy.during(printer, work, () -> opened.namesOfNoSource(sources));
-        ForgettingPlan plan = Busy.during(
-                printer, work, () -> Tracker.planToForget(opened, sources, descriptions, EnglishLanguage.instance()));
         if (!unknown.isEmpty()) {
-            // whoever was forgotten before, without a list, can be put on one later
-            suppress.filter(list -> !dryRun).ifPresent(list -> add(plan.suppression(), list));
             return refuse(unknown);
         }
-        if (dryRun) {
-            return foresee(names, plan);
-        }
-        if (!yes && !keeper.isThere()) {
+        if (!dryRun && !yes && !keeper.isThere()) {
             printer.warn(
                     "forgetting cannot be undone, and there is no terminal to ask at: look with --dry-run, then give"
                             + " --yes");
             return CommandLine.ExitCode.USAGE;
         }
-        if (plan.pieces() > 0 && !isMeant(names, plan)) {
+        ForgettingPlan plan = Busy.during(
+                printer, work, () -> opened.planToForget(sources, descriptions, EnglishLanguage.instance()));
+        if (dryRun) {
+            return foresee(names, plan);
+        }
+        if (plan.pieces() == 0) {
+            // whoever was forgotten before, without a list, can be put on one later
+            suppress.ifPresent(list -> add(plan.suppression(), list));
+            return hasNothing(names);
+        }
+        if (!isMeant(names, plan)) {
             return 1;
         }
         suppress.ifPresent(list -> add(plan.suppression(), list));
@@ -171,19 +167,20 @@ public final class ForgetCommand implements Callable<Integer> {
         if (plan.pieces() == 0) {
             return hasNothing(names);
         }
-        printer.print(LedgerPlace.shown(ledger) + ": would forget " + names + ": " + ForgetStory.counts(plan)
+        printer.say(LedgerPlace.shown(ledger) + ": would forget " + names + ": " + ForgetStory.counts(plan)
                 + "; nothing was changed");
-        ForgetStory.erased(plan).forEach(printer::print);
-        ForgetStory.staying(plan).forEach(printer::print);
+        ForgetStory.erased(plan).forEach(printer::say);
+        ForgetStory.staying(plan).forEach(printer::say);
         return 0;
     }
 
     private boolean isMeant(String names, ForgettingPlan plan) {
         ForgetStory.erased(plan).forEach(printer::warn);
-        ForgetStory.staying(plan).forEach(printer::warn);
         if (yes) {
+            // what stays is told when it is done
             return true;
         }
+        ForgetStory.staying(plan).forEach(printer::warn);
         boolean meant = keeper.confirms(LedgerPlace.shown(ledger) + ": forget " + names + ", "
                 + ForgetStory.counts(plan) + "? This cannot be undone.");
         if (!meant) {
@@ -203,11 +200,7 @@ public final class ForgetCommand implements Callable<Integer> {
     /** A word that is mistyped, or is nobody's name, would take with it what is about others. */
     private int refuse(Set<String> unknown) {
         printer.warn(LedgerPlace.shown(ledger) + ": no source is named " + String.join(", ", unknown)
-                + "; nothing was forgotten"
-                + suppress.filter(list -> !dryRun)
-                        .map(list -> ", but " + list + " names them now")
-                        .orElse("")
-                + ". Give a name that find shows, --described for one without a name, or --anywhere to"
+                + "; nothing was forgotten. Give a name that find shows, --described for one without a name, or --anywhere to"
                 + " erase these words wherever they stand");
         return 1;
     }

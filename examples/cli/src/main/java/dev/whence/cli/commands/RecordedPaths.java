@@ -40,29 +40,43 @@ final class RecordedPaths {
     private final EachArticle each;
     private final Function<Article, Extraction> extractor;
     private final Optional<ExtractionMethod> method;
+    private final LeftAsItIs leaving;
     private final Map<Article, Extraction> extractions = new LinkedHashMap<>();
+
     /** Under which id an article is recorded of which something was kept out. */
     private final Map<Article, String> recordedAs = new HashMap<>();
 
     private final List<Extracted> batch = new ArrayList<>();
     private final AtomicInteger recorded = new AtomicInteger();
 
-    /**
-     * Begins.
-     *
-     * @param extractor finds what is to be recorded of an article
-     * @param method by what it finds it: an article that the record knows so is not given to it; empty if each is
-     */
+    /** Begins, where nothing is to be kept out of the record. */
     RecordedPaths(
             Tracker tracker,
             Printer printer,
             Function<Article, Extraction> extractor,
             Optional<ExtractionMethod> method) {
+        this(tracker, printer, extractor, method, new LeftAsItIs(tracker, printer, Optional.empty(), false));
+    }
+
+    /**
+     * Begins.
+     *
+     * @param extractor finds what is to be recorded of an article
+     * @param method by what it finds it: an article that the record knows so is not given to it; empty if each is
+     * @param leaving tells of what the record has already
+     */
+    RecordedPaths(
+            Tracker tracker,
+            Printer printer,
+            Function<Article, Extraction> extractor,
+            Optional<ExtractionMethod> method,
+            LeftAsItIs leaving) {
         this.tracker = tracker;
         this.printer = printer;
         each = new EachArticle(printer);
         this.extractor = extractor;
         this.method = method;
+        this.leaving = leaving;
     }
 
     /**
@@ -72,8 +86,7 @@ final class RecordedPaths {
      */
     boolean record(List<Path> paths) {
         if (paths.isEmpty()) {
-            record(ExampleStory.articles());
-            return true;
+            return record(ExampleStory.articles());
         }
         try (Progress progress = Inputs.progress(printer, RECORDED, paths)) {
             boolean allYielded = Inputs.read(paths, printer, article -> add(article, progress), progress::reach);
@@ -82,11 +95,16 @@ final class RecordedPaths {
         }
     }
 
-    /** Records articles that were read before. */
-    void record(Collection<Article> articles) {
+    /**
+     * Records articles that were read before.
+     *
+     * @return whether something could be searched for in each
+     */
+    boolean record(Collection<Article> articles) {
         try (Progress progress = new Progress(printer, RECORDED, articles.size())) {
             articles.forEach(article -> add(article, progress));
             write(progress);
+            return each.allDone();
         }
     }
 
@@ -97,6 +115,7 @@ final class RecordedPaths {
         Optional<Extraction> known = method.flatMap(it -> tracker.extraction(article, it));
         if (known.isPresent()) {
             extractions.put(article, known.get());
+            leaving.note(article, known.get());
             step(progress);
             return;
         }

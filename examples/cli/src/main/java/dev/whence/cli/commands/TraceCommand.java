@@ -13,6 +13,7 @@ import dev.whence.cli.options.ForceOption;
 import dev.whence.cli.options.LedgerPlace;
 import dev.whence.cli.options.OutputFile;
 import dev.whence.cli.options.ProfileOption;
+import dev.whence.cli.options.SuppressionList;
 import dev.whence.cli.options.UsageException;
 import dev.whence.cli.options.Version;
 import dev.whence.cli.story.TraceStory;
@@ -125,9 +126,14 @@ public final class TraceCommand implements Callable<Integer> {
         if (attributions.isPresent() && isOfWholeRecord()) {
             throw new UsageException("--attributions needs PATH: the articles that they are of");
         }
+        if ((standoff || suppress.isPresent()) && isOfWholeRecord()) {
+            throw new UsageException(
+                    "--standoff and --suppress need PATH: they hold for articles that are recorded now,"
+                            + " and change nothing of what the ledger has; forget erases that");
+        }
         Optional<OutputFile> page = report.map(this::output);
         // a list that cannot be read is told of before a ledger is made
-        Optional<Suppression> keptOut = suppress.map(TraceCommand::readList);
+        Optional<Suppression> keptOut = suppress.map(SuppressionList::read);
         Tracker.Builder builder =
                 Tracker.builder().language(EnglishLanguage.instance()).ledger(openLedger());
         keptOut.ifPresent(builder::suppression);
@@ -135,7 +141,9 @@ public final class TraceCommand implements Callable<Integer> {
             builder.standoff(CONTEXT);
         }
         try (Tracker tracker = builder.build()) {
-            Map<Article, Extraction> extractions = record(tracker);
+            LeftAsItIs leaving = new LeftAsItIs(tracker, printer, keptOut, standoff);
+            Map<Article, Extraction> extractions = record(tracker, leaving);
+            leaving.tellCount();
             // before anything is printed: whoever reads that may have had enough of it and go
             page.ifPresent(file -> file.write(beside -> HtmlReport.of(tracker)
                     .withMostTexts(reportArticles.orElse(REPORT_ARTICLES))
@@ -150,8 +158,10 @@ public final class TraceCommand implements Callable<Integer> {
         return allYielded ? 0 : 1;
     }
 
-    private Map<Article, Extraction> record(Tracker tracker) {
-        return attributions.isPresent() ? recordGiven(attributions.get(), tracker) : recordExtracted(tracker);
+    private Map<Article, Extraction> record(Tracker tracker, LeftAsItIs leaving) {
+        return attributions.isPresent()
+                ? recordGiven(attributions.get(), tracker, leaving)
+                : recordExtracted(tracker, leaving);
     }
 
     /** With a ledger and nothing to add to it, its whole record is told. */
@@ -167,7 +177,7 @@ public final class TraceCommand implements Callable<Integer> {
         return all;
     }
 
-    private Map<Article, Extraction> recordExtracted(Tracker tracker) {
+    private Map<Article, Extraction> recordExtracted(Tracker tracker, LeftAsItIs leaving) {
         if (isOfWholeRecord()) {
             return wholeRecord(tracker);
         }
@@ -176,7 +186,8 @@ public final class TraceCommand implements Callable<Integer> {
                 tracker,
                 printer,
                 article -> pipeline.extract(ExtractionContext.of(article, wanted.profile())),
-                Optional.of(extractor.method(pipeline, wanted.profile())));
+                Optional.of(extractor.method(pipeline, wanted.profile())),
+                leaving);
         Interruption interruption = new Interruption(printer, () -> interrupted(recorded));
         try {
             allYielded = recorded.record(paths);
@@ -193,13 +204,17 @@ public final class TraceCommand implements Callable<Integer> {
                 .orElse("interrupted; nothing is kept without --ledger");
     }
 
-    private Map<Article, Extraction> recordGiven(Path lines, Tracker tracker) {
+    private Map<Article, Extraction> recordGiven(Path lines, Tracker tracker, LeftAsItIs leaving) {
         List<Article> articles = articles();
         GivenAttributions given = readGiven(lines, articles);
         allYielded &= given.allUsed();
         RecordedPaths recorded = new RecordedPaths(
-                tracker, printer, article -> new Extraction(given.of(article), List.of(), List.of()), Optional.empty());
-        recorded.record(articles);
+                tracker,
+                printer,
+                article -> new Extraction(given.of(article), List.of(), List.of()),
+                Optional.empty(),
+                leaving);
+        allYielded &= recorded.record(articles);
         return recorded.extractions();
     }
 
@@ -217,14 +232,6 @@ public final class TraceCommand implements Callable<Integer> {
             return GivenAttributions.read(file, articles, printer);
         } catch (IOException e) {
             throw new UncheckedIOException(Inputs.reason(file, e), e);
-        }
-    }
-
-    private static Suppression readList(Path list) {
-        try {
-            return Suppression.read(list);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 

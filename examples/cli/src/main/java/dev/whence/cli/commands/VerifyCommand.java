@@ -115,7 +115,7 @@ public final class VerifyCommand implements Callable<Integer> {
         String checkpoint = verification.checkpoint().text();
         output.ifPresent(file -> file.write(beside -> Files.writeString(beside, checkpoint)));
         printer.say(LedgerPlace.shown(ledger) + ": nothing is wrong with "
-                + verification.checkpoint().size() + " entries" + compared(kept));
+                + entries(verification.checkpoint().size()) + compared(kept));
         return 0;
     }
 
@@ -123,12 +123,17 @@ public final class VerifyCommand implements Callable<Integer> {
         String time = forgetting.time().map(at -> " (" + at + ")").orElse("");
         String renamed = forgetting.renamed() == 0
                 ? ""
-                : ", and gave other ids to " + forgetting.renamed() + " entries whose ids were made of those";
+                : ", and gave other ids to " + entries(forgetting.renamed()) + " whose ids were made of those";
         String since = forgetting.sinceCheckpoint() == 0
                 ? ""
                 : "; the checkpoint covers " + forgetting.sinceCheckpoint() + " of these entries as they were before";
         printer.say(LedgerPlace.shown(ledger) + ": entry " + forgetting.entry() + time + " forgot "
-                + forgetting.pieces() + " texts and names of " + forgetting.entries() + " entries" + renamed + since);
+                + (forgetting.pieces() == 1 ? "1 text or name" : forgetting.pieces() + " texts and names") + " of "
+                + entries(forgetting.entries()) + renamed + since);
+    }
+
+    private static String entries(long number) {
+        return number + (number == 1 ? " entry" : " entries");
     }
 
     private Verification verify(Ledger opened, List<Checkpoint> kept) {

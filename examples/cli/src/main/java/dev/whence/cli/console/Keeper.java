@@ -33,7 +33,7 @@ public interface Keeper {
 
     /** Asks, and reads one line; nothing but "yes" is yes. */
     static boolean answers(InputStream input, Printer printer, String question) {
-        printer.messages().print(question.replaceAll("\\p{Cc}", " ") + " Type yes to go on: ");
+        printer.messages().print(OneLine.of(question) + " Type yes to go on: ");
         printer.messages().flush();
         StringBuilder line = new StringBuilder();
         try {

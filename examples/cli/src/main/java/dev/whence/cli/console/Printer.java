@@ -43,13 +43,20 @@ public record Printer(PrintStream data, PrintStream messages, boolean colour, bo
         data.print(line + "\n");
     }
 
-    /** Prints a line of data while it is made. */
+    /** Prints a line of data while it is made. Where that fails, what was made stands in a line of its own. */
     public void print(Consumer<Writer> line) {
         Writer out = new OutputStreamWriter(data, StandardCharsets.UTF_8);
-        line.accept(out);
         try {
-            out.write("\n");
-            out.flush();
+            line.accept(out);
+        } finally {
+            end(out);
+        }
+    }
+
+    private static void end(Writer line) {
+        try {
+            line.write("\n");
+            line.flush();
         } catch (IOException e) {
             throw new OutputClosedException(e);
         }

@@ -25,9 +25,14 @@ public final class ArticleLines {
 
     private ArticleLines() {}
 
-    /** Writes the line of an article as it goes, since it can be longer than the file: no copy of it is held. */
+    /**
+     * Writes the line of an article as it goes, since it can be longer than the file: no copy of it is held. A line that fails
+     * half-way is no JSON, so that nobody takes it for the article.
+     */
     public static void write(Article article, List<Issue> issues, Writer line) {
-        try (JsonGenerator json = JSON.createGenerator(line).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+        try (JsonGenerator json = JSON.createGenerator(line)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT)) {
             json.writeStartObject();
             json.writeStringField("file", article.name());
             json.writeStringField("id", article.id());

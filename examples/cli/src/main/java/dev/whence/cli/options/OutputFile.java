@@ -121,8 +121,9 @@ public final class OutputFile {
             Runtime.getRuntime().addShutdownHook(interrupted);
             try {
                 Files.createFile(beside);
-                writing.into(beside);
+                // before there is anything in it that others must not read
                 keepPermissions(place, beside);
+                writing.into(beside);
                 try (FileChannel written = FileChannel.open(beside, StandardOpenOption.WRITE)) {
                     written.force(true);
                 }
@@ -183,13 +184,11 @@ public final class OutputFile {
         if (isLedger(head) || belongsToLedger(place)) {
             throw refused("is a ledger, or belongs to one; name another file");
         }
-        if (head.length > 0 && !kind.begins(new String(head, StandardCharsets.ISO_8859_1))) {
-            if (!force) {
-                throw refused("is there already, and is not " + kind.label
-                        + " that Whence wrote; --force replaces it, or name another file");
-            }
-            checkFolders(place);
+        if (head.length > 0 && !kind.begins(new String(head, StandardCharsets.ISO_8859_1)) && !force) {
+            throw refused("is there already, and is not " + kind.label
+                    + " that Whence wrote; --force replaces it, or name another file");
         }
+        checkFolders(place);
         if (!Files.isWritable(place)) {
             throw refused("is write-protected; name another file, or allow it");
         }
@@ -292,7 +291,7 @@ public final class OutputFile {
         return false;
     }
 
-    /** An existing file that would be replaced must not be read from a folder either, by whatever name. */
+    /** An existing file must not be read from a folder either, by whatever name. */
     private void checkFolders(Path place) throws IOException {
         for (Path folder : inputs) {
             if (Files.isDirectory(folder)) {

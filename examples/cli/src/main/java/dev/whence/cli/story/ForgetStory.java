@@ -4,15 +4,12 @@ import dev.whence.cli.console.Paragraphs;
 import dev.whence.ledger.seal.ForgettingPlan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Says what forgetting erases and what it leaves, in lines. */
 public final class ForgetStory {
 
     /** So many of a kind are named; the rest is counted. */
     private static final int NAMED = 20;
-
-    private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}]");
 
     private ForgetStory() {}
 
@@ -54,8 +51,7 @@ public final class ForgetStory {
         if (!named.isEmpty()) {
             String more = named.size() > NAMED ? " and " + (named.size() - NAMED) + " more" : "";
             List<String> first = named.stream().limit(NAMED).toList();
-            lines.add(STEERING.matcher(head + String.join(", ", first) + more + tail)
-                    .replaceAll(" "));
+            lines.add(head + String.join(", ", first) + more + tail);
         }
     }
 }

@@ -211,7 +211,12 @@ class ForgetCommandTest {
             assertThat(ran.status()).isEqualTo(1);
             assertThat(ran.messageLines()).singleElement().asString().contains(wrong + ": is no suppression list");
             Ran traced = Ran.whence(
-                    "trace", "--ledger", folder.resolve("new.ledger").toString(), "--suppress", wrong.toString());
+                    "trace",
+                    "--ledger",
+                    folder.resolve("new.ledger").toString(),
+                    "--suppress",
+                    wrong.toString(),
+                    folder.resolve("articles").toString());
             assertThat(traced.status()).isEqualTo(1);
             assertThat(traced.messageLines()).hasSize(1);
         }
@@ -227,10 +232,60 @@ class ForgetCommandTest {
         assertThat(folder.resolve("new.ledger")).doesNotExist();
         assertThat(notes).hasContent("Minutes of the board\n");
         assertThat(Files.readAllBytes(ledger())).isEqualTo(before);
-        assertThat(trace("--suppress", folder.resolve("none").toString()).messageLines())
+        assertThat(trace(
+                                "--suppress",
+                                folder.resolve("none").toString(),
+                                folder.resolve("articles").toString())
+                        .messageLines())
                 .singleElement()
                 .asString()
                 .contains("there is no such file");
+    }
+
+    @Test
+    void aForgettingThatIsRefusedPutsNobodyOnAList() throws Exception {
+        Ran refused =
+                forget("--source", "Ivo Sund", "--source", "Ada Nobody", "--yes", "--suppress", list().toString());
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.messages()).contains("no source is named Ada Nobody; nothing was forgotten. Give a name");
+        assertThat(list()).doesNotExist();
+        assertThat(recorded()).contains("Ivo Sund");
+
+        Ran anywhere = forget("--source", "Ada Nobody", "--anywhere", "--yes", "--suppress", list().toString());
+        assertThat(anywhere.status()).isEqualTo(1);
+        assertThat(anywhere.messageLines())
+                .containsExactly(
+                        "whence: " + ledger() + ": holds nothing of Ada Nobody; " + list() + " names them now");
+        assertThat(Files.readAllLines(list())).endsWith("Ada Nobody");
+    }
+
+    @Test
+    void whatStaysIsToldOnceWhereNobodyIsAsked() {
+        Ran ran = forget("--source", "Ines Calloway", "--yes");
+        assertThat(ran.data()).containsOnlyOnce("also recorded as: Ines R. Calloway");
+        assertThat(ran.messages()).contains("names erased: Ines Calloway").doesNotContain("also recorded as");
+    }
+
+    @Test
+    void whatTheListAndStandoffCannotReachIsTold() throws Exception {
+        Files.writeString(list(), "whence suppression list 1\nInes Calloway\n");
+        byte[] before = Files.readAllBytes(ledger());
+        for (Ran whole : List.of(trace("--standoff"), trace("--suppress", list().toString()))) {
+            assertThat(whole.status()).isEqualTo(2);
+            assertThat(whole.messageLines())
+                    .singleElement()
+                    .asString()
+                    .contains("--standoff and --suppress need PATH", "forget erases that");
+        }
+        String articles = folder.resolve("articles").toString();
+        assertThat(trace("--suppress", list().toString(), articles).messages())
+                .contains(
+                        "one.txt: was recorded before, with those whom the list of --suppress names; only forget erases"
+                                + " them");
+        assertThat(trace("--standoff", articles).messages())
+                .contains("2 articles were recorded before with all of the text, which stays");
+        assertThat(trace(articles).messages()).isEmpty();
+        assertThat(Files.readAllBytes(ledger())).isEqualTo(before);
     }
 
     @Test

@@ -271,6 +271,34 @@ class OutputFileTest {
     }
 
     @Test
+    void aPageInAnInputFolderIsNotReadAsAnArticleAndReplaced() throws Exception {
+        Path page = folder.resolve("page.html");
+        assertThat(trace("--report", page.toString()).status()).isZero();
+        Map<String, String> before = files();
+
+        Ran again = Ran.whence("trace", "--preset", "rules", "--report", page.toString(), folder.toString());
+
+        assertRefused(again, before, "page.html", "is what this command reads");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatIsWrittenAnewIsNeverOpenToMoreReadersThanBefore() throws Exception {
+        Path page = folder.resolve("page.html");
+        assertThat(trace("--report", page.toString()).status()).isZero();
+        Files.setPosixFilePermissions(page, PosixFilePermissions.fromString("rw-------"));
+        OutputFile output = OutputFile.of(OutputFile.Kind.REPORT, page, false, List.of(article), Optional.empty());
+
+        output.write(beside -> {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(beside)))
+                    .isEqualTo("rw-------");
+            Files.writeString(beside, "page");
+        });
+
+        assertThat(page).hasContent("page");
+    }
+
+    @Test
     void aFileIsWrittenBesideAnInputFolderOrInIt() throws Exception {
         Path page = folder.resolve("in-it.html");
         Ran first = Ran.whence("trace", "--preset", "rules", "--report", page.toString(), folder.toString());

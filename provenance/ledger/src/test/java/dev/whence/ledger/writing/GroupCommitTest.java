@@ -78,7 +78,7 @@ class GroupCommitTest {
     @Test
     void what_waits_is_appended_together() throws Exception {
         for (Future<Boolean> one : together(commits(), "one", "two", "three")) {
-            assertThat(one.get(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(one.get(15, TimeUnit.MINUTES)).isTrue();
         }
         assertThat(kept).containsExactly("one", "two", "three");
         assertThat(groups).containsExactly(3);
@@ -87,8 +87,8 @@ class GroupCommitTest {
     @Test
     void who_cannot_be_served_does_not_spoil_it_for_the_others() throws Exception {
         List<Future<Boolean>> appending = together(commits(), "one", "lost", "three");
-        assertThat(appending.get(0).get(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(appending.get(2).get(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(appending.get(0).get(15, TimeUnit.MINUTES)).isTrue();
+        assertThat(appending.get(2).get(15, TimeUnit.MINUTES)).isTrue();
         assertThatThrownBy(() -> appending.get(1).get()).hasCauseInstanceOf(LedgerException.class);
         assertThat(kept).containsExactly("one", "three");
         assertThat(groups).containsExactly(3, 1, 1, 1);
@@ -97,7 +97,7 @@ class GroupCommitTest {
     @Test
     void what_may_have_been_appended_is_not_appended_again() throws Exception {
         for (Future<Boolean> one : together(commits(), "one", "unknown", "three")) {
-            assertThatThrownBy(() -> one.get(1, TimeUnit.MINUTES))
+            assertThatThrownBy(() -> one.get(15, TimeUnit.MINUTES))
                     .isInstanceOf(ExecutionException.class)
                     .hasCauseInstanceOf(LedgerException.UnknownOutcome.class);
         }
@@ -107,7 +107,7 @@ class GroupCommitTest {
     @Test
     void nobody_is_told_that_something_is_kept_when_the_machine_gives_up() throws Exception {
         for (Future<Boolean> one : together(commits(), "one", "fatal", "three")) {
-            assertThatThrownBy(() -> one.get(1, TimeUnit.MINUTES)).isInstanceOf(ExecutionException.class);
+            assertThatThrownBy(() -> one.get(15, TimeUnit.MINUTES)).isInstanceOf(ExecutionException.class);
         }
         assertThat(kept).isEmpty();
     }
