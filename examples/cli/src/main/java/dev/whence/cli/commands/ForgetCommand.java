@@ -147,7 +147,7 @@ public final class ForgetCommand implements Callable<Integer> {
             return CommandLine.ExitCode.USAGE;
         }
         ForgettingPlan plan = Busy.during(
-                printer, work, () -> opened.planToForget(sources, descriptions, EnglishLanguage.instance()));
+                printer, work, () -> Tracker.planToForget(opened, sources, descriptions, EnglishLanguage.instance()));
         if (dryRun) {
             return foresee(names, plan);
         }

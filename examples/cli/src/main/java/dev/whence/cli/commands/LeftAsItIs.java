@@ -4,8 +4,8 @@ import dev.whence.cli.console.Paragraphs;
 import dev.whence.cli.console.Printer;
 import dev.whence.core.Article;
 import dev.whence.core.Extraction;
+import dev.whence.ledger.seal.Suppression;
 import dev.whence.tracker.Tracker;
-import dev.whence.tracker.record.Suppression;
 import java.util.Optional;
 
 /** Tells of articles that the record had before: what {@code --suppress} and {@code --standoff} keep out stays in them. */

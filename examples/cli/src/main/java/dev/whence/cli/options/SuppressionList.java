@@ -1,6 +1,6 @@
 package dev.whence.cli.options;
 
-import dev.whence.tracker.record.Suppression;
+import dev.whence.ledger.seal.Suppression;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package dev.whence.cli.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whence.cli.Ran;
+import dev.whence.ledger.entry.Entry;
 import dev.whence.sqlite.SqliteLedger;
-import dev.whence.tracker.Entry;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
