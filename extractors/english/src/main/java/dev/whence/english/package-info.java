@@ -15,7 +15,7 @@
  * rules      each sentence is matched with frames ("X said that ...", "according to X, ...")
  *    |            what is found is a draft: cue, source mention, content
  *    |
- *    +--&gt; learned --&gt; tagging      a learned model judges each paragraph, drafts in view; it makes the drafts anew
+ *    +--&gt; learned --&gt; tagging      a learned model judges each paragraph, drafts in view; both together give the drafts
  *    |    &lt;--------------             (not with the preset of rules alone)
  *    v
  * sources    who stands behind "she", "the mayor", "Quill": one source for all mentions
