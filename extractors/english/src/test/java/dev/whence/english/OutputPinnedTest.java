@@ -39,16 +39,22 @@ class OutputPinnedTest {
             String output = digest(preset.getValue());
             now.add(preset.getKey() + " " + version + " " + output);
             String[] before = pinned.getOrDefault(preset.getKey(), new String[] {"", "", ""});
-            if (!before[2].equals(output) && before[1].equals(version)) {
-                faults.add(preset.getKey() + ": output changed: bump RulesVersion.NUMBER");
-            } else if (!before[1].equals(version) || !before[2].equals(output)) {
-                faults.add(preset.getKey() + ": another version than the one that is pinned");
+            if (!before[2].equals(output)) {
+                faults.add(preset.getKey() + ": output changed: bump RulesVersion.NUMBER"
+                        + (before[1].equals(version) ? "" : ", unless only word files or models changed"));
+            } else if (!number(before[1]).equals(number(version))) {
+                faults.add(preset.getKey() + ": RulesVersion.NUMBER is not the one that is pinned");
             }
         }
 
         assertThat(faults)
                 .as("then put these lines into %s:%n%s", FILE, String.join(System.lineSeparator(), now))
                 .isEmpty();
+    }
+
+    /** What tells versions apart but for the digest of the word files, which changes by itself. */
+    private static String number(String version) {
+        return version.substring(0, Math.max(0, version.lastIndexOf('-')));
     }
 
     private static Map<String, Extractor> presets() {
