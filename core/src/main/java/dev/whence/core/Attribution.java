@@ -1,5 +1,6 @@
 package dev.whence.core;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * spans gives the same id, whatever its version and confidence. Equal if all parts are. Immutable and thread-safe.
  */
 public final class Attribution {
+
+    /** In the order of the document; an outer attribution comes before those inside it. */
+    public static final Comparator<Attribution> DOCUMENT_ORDER = Comparator.comparingInt(Attribution::start)
+            .thenComparing(Comparator.comparingInt(Attribution::end).reversed())
+            .thenComparing(Attribution::id);
 
     private final String id;
     private final String articleId;
@@ -162,6 +168,48 @@ public final class Attribution {
      */
     public Stance stance() {
         return stance;
+    }
+
+    /**
+     * Returns where this attribution begins.
+     *
+     * @return the first offset of source, cue and content, in UTF-16 code units
+     */
+    public int start() {
+        int start = content.get(0).start();
+        start = cue.isEmpty() ? start : Math.min(start, cue.get(0).start());
+        return source.isEmpty() ? start : Math.min(start, source.get(0).start());
+    }
+
+    /**
+     * Returns where this attribution ends.
+     *
+     * @return the offset behind the last character of source, cue and content, in UTF-16 code units
+     */
+    public int end() {
+        return Math.max(last(content), Math.max(last(cue), last(source)));
+    }
+
+    private static int last(List<Span> spans) {
+        return spans.isEmpty() ? 0 : spans.get(spans.size() - 1).end();
+    }
+
+    /**
+     * Checks that this attribution is of an article and stands in its text.
+     *
+     * @param article the article
+     * @throws IllegalArgumentException if it names another article, or one of its spans ends behind the text
+     */
+    public void checkFits(Article article) {
+        if (!articleId.equals(article.id())) {
+            throw new IllegalArgumentException("attribution " + id + " names another article: " + articleId);
+        }
+        Text text = article.text();
+        source.forEach(text::checkInside);
+        cue.forEach(text::checkInside);
+        content.forEach(text::checkInside);
+        addressee.ifPresent(mention -> mention.spans().forEach(text::checkInside));
+        relay.ifPresent(mention -> mention.spans().forEach(text::checkInside));
     }
 
     /**

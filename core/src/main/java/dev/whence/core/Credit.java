@@ -1,7 +1,6 @@
 package dev.whence.core;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What an article says of where it, or a part of it, comes from.
@@ -31,7 +30,7 @@ public record Credit(Kind kind, String name, List<Span> spans) {
          * @return the lower-case name with hyphens
          */
         public String label() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Labels.of(this);
         }
 
         /**

@@ -1,6 +1,5 @@
 package dev.whence.core;
 
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -48,7 +47,7 @@ public record Metadatum(Field field, String value, String foundIn) {
          * @return the lower-case name with hyphens
          */
         public String label() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Labels.of(this);
         }
 
         /**

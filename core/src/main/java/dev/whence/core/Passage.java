@@ -1,6 +1,5 @@
 package dev.whence.core;
 
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -30,7 +29,7 @@ public record Passage(Kind kind, Span span) {
          * @return the lower-case name
          */
         public String label() {
-            return name().toLowerCase(Locale.ROOT);
+            return Labels.of(this);
         }
 
         /**

@@ -1,7 +1,5 @@
 package dev.whence.core;
 
-import java.util.Locale;
-
 /**
  * Which attributions are wanted, from the narrowest to the widest: each finds what the one before it finds, and more. Under the
  * widest an extractor may follow other conventions of where a source, a cue and a content begin and end; the attributions are
@@ -21,7 +19,7 @@ public enum Profile {
      * @return the lower-case name
      */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return Labels.of(this);
     }
 
     /**

@@ -1,7 +1,5 @@
 package dev.whence.core;
 
-import java.util.Locale;
-
 /** How much of a content stands in quotation marks. */
 public enum Quotation {
     /** All of it; or it is a turn of a transcript, which needs no quotation marks. */
@@ -17,7 +15,7 @@ public enum Quotation {
      * @return the lower-case name
      */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return Labels.of(this);
     }
 
     /**

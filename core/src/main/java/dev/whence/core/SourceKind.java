@@ -1,7 +1,5 @@
 package dev.whence.core;
 
-import java.util.Locale;
-
 /** What a source is. Every kind but {@link #DOCUMENT} can speak. */
 public enum SourceKind {
     /** A person whose name is given: "Miriam Cole". */
@@ -43,7 +41,7 @@ public enum SourceKind {
      * @return the lower-case name
      */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return Labels.of(this);
     }
 
     /**

@@ -1,7 +1,5 @@
 package dev.whence.core;
 
-import java.util.Locale;
-
 /** How the source is reported to stand to the content. */
 public enum Stance {
     /** Put forward as so: "said that". */
@@ -19,7 +17,7 @@ public enum Stance {
      * @return the lower-case name
      */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return Labels.of(this);
     }
 
     /**

@@ -1,9 +1,9 @@
 package dev.whence.core.spi;
 
+import dev.whence.core.Labels;
 import dev.whence.core.Span;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -83,7 +83,7 @@ public interface Language {
          * @return the lower-case name
          */
         public String label() {
-            return name().toLowerCase(Locale.ROOT);
+            return Labels.of(this);
         }
     }
 

@@ -7,7 +7,6 @@ import dev.whence.core.ExtractorId;
 import dev.whence.core.Issue;
 import dev.whence.core.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,11 +37,6 @@ public final class Pipeline implements Extractor {
         /** The exception or error ends the extraction. */
         FAIL_FAST
     }
-
-    /** In document order; an outer attribution comes before those inside it. */
-    private static final Comparator<Attribution> DOCUMENT_ORDER = Comparator.<Attribution>comparingInt(Pipeline::start)
-            .thenComparing(Comparator.<Attribution>comparingInt(Pipeline::end).reversed())
-            .thenComparing(Attribution::id);
 
     private final ExtractorId id;
     private final List<Extractor> extractors;
@@ -177,15 +171,7 @@ public final class Pipeline implements Extractor {
         context.earlier().attributions().forEach(attribution -> ids.add(attribution.id()));
         extraction.attributions().forEach(attribution -> ids.add(attribution.id()));
         for (Attribution attribution : extraction.attributions()) {
-            if (!attribution.articleId().equals(article.id())) {
-                throw new IllegalArgumentException(
-                        "attribution " + attribution.id() + " names another article: " + attribution.articleId());
-            }
-            checkInside(attribution.source(), article);
-            checkInside(attribution.cue(), article);
-            checkInside(attribution.content(), article);
-            attribution.addressee().ifPresent(mention -> checkInside(mention.spans(), article));
-            attribution.relay().ifPresent(mention -> checkInside(mention.spans(), article));
+            attribution.checkFits(article);
             if (attribution.outerId().isPresent()
                     && !ids.contains(attribution.outerId().get())) {
                 throw new IllegalArgumentException("attribution " + attribution.id() + " names an outer one that is not"
@@ -207,7 +193,7 @@ public final class Pipeline implements Extractor {
             byId.merge(attribution.id(), attribution, Pipeline::note);
         }
         List<Attribution> attributions = new ArrayList<>(byId.values());
-        attributions.sort(DOCUMENT_ORDER);
+        attributions.sort(Attribution.DOCUMENT_ORDER);
         return new Extraction(
                 attributions,
                 joinDistinct(earlier.credits(), later.credits()),
@@ -232,26 +218,6 @@ public final class Pipeline implements Extractor {
 
     private static <T> List<T> joinDistinct(List<T> first, List<T> second) {
         return join(first, second).stream().distinct().toList();
-    }
-
-    private static int start(Attribution attribution) {
-        int start = attribution.content().get(0).start();
-        start = attribution.cue().isEmpty()
-                ? start
-                : Math.min(start, attribution.cue().get(0).start());
-        return attribution.source().isEmpty()
-                ? start
-                : Math.min(start, attribution.source().get(0).start());
-    }
-
-    private static int end(Attribution attribution) {
-        int end = last(attribution.content());
-        end = Math.max(end, last(attribution.cue()));
-        return Math.max(end, last(attribution.source()));
-    }
-
-    private static int last(List<Span> spans) {
-        return spans.isEmpty() ? 0 : spans.get(spans.size() - 1).end();
     }
 
     /** Puts a pipeline together in plain sight. Not thread-safe. */

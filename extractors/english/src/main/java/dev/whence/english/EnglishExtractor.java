@@ -29,7 +29,6 @@ import dev.whence.english.text.TextParts;
 import dev.whence.english.text.Tokenizer;
 import dev.whence.english.text.Tokens;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -231,8 +230,7 @@ public final class EnglishExtractor implements Extractor {
                 attributions.add(attribution);
             }
         }
-        attributions.sort(Comparator.comparingInt(EnglishExtractor::start)
-                .thenComparing(Comparator.comparingInt(EnglishExtractor::end).reversed()));
+        attributions.sort(Attribution.DOCUMENT_ORDER);
         return attributions;
     }
 
@@ -271,27 +269,5 @@ public final class EnglishExtractor implements Extractor {
         Attribution attribution = builder.build();
         made.put(i, attribution);
         return attribution;
-    }
-
-    private static int start(Attribution attribution) {
-        int start = attribution.content().get(0).start();
-        for (Span span : attribution.source()) {
-            start = Math.min(start, span.start());
-        }
-        for (Span span : attribution.cue()) {
-            start = Math.min(start, span.start());
-        }
-        return start;
-    }
-
-    private static int end(Attribution attribution) {
-        int end = attribution.content().get(attribution.content().size() - 1).end();
-        for (Span span : attribution.source()) {
-            end = Math.max(end, span.end());
-        }
-        for (Span span : attribution.cue()) {
-            end = Math.max(end, span.end());
-        }
-        return end;
     }
 }

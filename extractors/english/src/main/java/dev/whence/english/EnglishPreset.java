@@ -1,6 +1,6 @@
 package dev.whence.english;
 
-import java.util.Locale;
+import dev.whence.core.Labels;
 
 /** The models that come with the library. */
 public enum EnglishPreset {
@@ -15,7 +15,7 @@ public enum EnglishPreset {
      * @return the lower-case name
      */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return Labels.of(this);
     }
 
     String resource() {

@@ -1,8 +1,8 @@
 package dev.whence.cli.options;
 
+import dev.whence.core.Labels;
 import dev.whence.english.EnglishExtractor;
 import dev.whence.english.EnglishPreset;
-import java.util.Locale;
 
 /** The extractors that commands and benchmarks offer by name. Public for the code that JMH generates. */
 public enum Preset {
@@ -29,6 +29,6 @@ public enum Preset {
 
     /** Returns the name as it is written on the command line. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return Labels.of(this);
     }
 }

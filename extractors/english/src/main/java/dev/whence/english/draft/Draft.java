@@ -5,6 +5,7 @@ import dev.whence.core.Quotation;
 import dev.whence.core.Span;
 import dev.whence.core.Stance;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * stages look at the words around them; -1 stands for none. Used by one thread.
  */
 public final class Draft {
+
+    /** In the order of the document; an outer draft comes before those inside it. */
+    public static final Comparator<Draft> DOCUMENT_ORDER = Comparator.comparingInt(Draft::start)
+            .thenComparing(Comparator.comparingInt(Draft::end).reversed());
 
     /** The tokens of the source mention nearest to the cue. */
     public int sourceFirst = -1;

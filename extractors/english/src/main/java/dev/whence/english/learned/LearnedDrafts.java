@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LearnedDrafts {
 
-    private static final Comparator<Draft> ORDER = Comparator.<Draft>comparingInt(Draft::start)
-            .thenComparing(Comparator.<Draft>comparingInt(Draft::end).reversed());
-
     /** How many drafts may lie open at a place, or begin beside each other. */
     private static final int NEAR = 40;
 
@@ -241,7 +238,7 @@ public final class LearnedDrafts {
                 kept.add(draft);
             }
         }
-        kept.sort(ORDER);
+        kept.sort(Draft.DOCUMENT_ORDER);
         drafts.clear();
         drafts.addAll(kept);
     }
@@ -270,7 +267,7 @@ public final class LearnedDrafts {
 
     /** Keeps the rules' drafts that the model has no say in, and those that it passed over. */
     private void addRules() {
-        drafts.sort(ORDER);
+        drafts.sort(Draft.DOCUMENT_ORDER);
         List<Draft> learned = new ArrayList<>(drafts);
         int next = 0;
         for (Draft rule : rules) {
@@ -285,7 +282,7 @@ public final class LearnedDrafts {
                 }
             }
         }
-        drafts.sort(ORDER);
+        drafts.sort(Draft.DOCUMENT_ORDER);
     }
 
     /** Tells whether no word of a draft's cue and content is in another's content. */

@@ -1,6 +1,6 @@
 package dev.whence.english.lexicon;
 
-import java.util.Locale;
+import dev.whence.core.Labels;
 
 /** What {@code verbs.txt} says of a verb; its head explains each, under the same name in small letters with hyphens. */
 public enum VerbTrait {
@@ -61,7 +61,7 @@ public enum VerbTrait {
 
     /** The name that the word files use: "beside-quotes". */
     String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Labels.of(this);
     }
 
     /**

@@ -77,8 +77,7 @@ public final class ArticleReading {
             s = last + 1;
         }
         readQuotations();
-        drafts.sort(Comparator.<Draft>comparingInt(Draft::start)
-                .thenComparing(Comparator.<Draft>comparingInt(Draft::end).reversed()));
+        drafts.sort(Draft.DOCUMENT_ORDER);
         return drafts;
     }
 

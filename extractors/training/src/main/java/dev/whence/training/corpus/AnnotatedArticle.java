@@ -2,7 +2,6 @@ package dev.whence.training.corpus;
 
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
-import dev.whence.core.Span;
 import java.util.List;
 import java.util.Objects;
 
@@ -24,23 +23,6 @@ public record AnnotatedArticle(Article article, List<Attribution> attributions) 
     public AnnotatedArticle {
         Objects.requireNonNull(article, "article");
         attributions = List.copyOf(Objects.requireNonNull(attributions, "attributions"));
-        for (Attribution attribution : attributions) {
-            if (!attribution.articleId().equals(article.id())) {
-                throw new IllegalArgumentException("attributions must name the article " + article.id() + ": "
-                        + attribution.id() + " names " + attribution.articleId());
-            }
-            checkInside(attribution.source(), article);
-            checkInside(attribution.cue(), article);
-            checkInside(attribution.content(), article);
-        }
-    }
-
-    private static void checkInside(List<Span> spans, Article article) {
-        for (Span span : spans) {
-            if (span.end() > article.text().length()) {
-                throw new IllegalArgumentException("attributions must stand in the text of length "
-                        + article.text().length() + ": " + span);
-            }
-        }
+        attributions.forEach(attribution -> attribution.checkFits(article));
     }
 }

@@ -1,9 +1,9 @@
 package dev.whence.training.evaluation;
 
 import dev.whence.core.Attribution;
+import dev.whence.core.Labels;
 import dev.whence.core.Span;
 import java.util.List;
-import java.util.Locale;
 
 /** The parts of an attribution whose spans are scored. */
 public enum Part {
@@ -20,7 +20,7 @@ public enum Part {
      * @return the lower-case name
      */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return Labels.of(this);
     }
 
     List<Span> spans(Attribution attribution) {

@@ -3,10 +3,9 @@ package dev.whence.ledger.entry;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Credit;
+import dev.whence.core.Labels;
 import dev.whence.core.Source;
-import dev.whence.core.Span;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -32,13 +31,7 @@ public sealed interface Entry {
         public OfArticle {
             Objects.requireNonNull(article, "article");
             credits = List.copyOf(credits);
-            for (Credit credit : credits) {
-                for (Span span : credit.spans()) {
-                    if (span.end() > article.text().length()) {
-                        throw new IllegalArgumentException("credits must lie inside the text: " + credit);
-                    }
-                }
-            }
+            credits.forEach(credit -> credit.spans().forEach(article.text()::checkInside));
         }
     }
 
@@ -146,7 +139,7 @@ public sealed interface Entry {
          * @return the lower-case name
          */
         public String label() {
-            return name().toLowerCase(Locale.ROOT);
+            return Labels.of(this);
         }
 
         /**

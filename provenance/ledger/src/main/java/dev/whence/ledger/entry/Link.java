@@ -1,7 +1,6 @@
 package dev.whence.ledger.entry;
 
 import dev.whence.core.Labels;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -28,7 +27,7 @@ public record Link(String first, String second, Relation relation, Variant varia
          * @return the lower-case name
          */
         public String label() {
-            return name().toLowerCase(Locale.ROOT);
+            return Labels.of(this);
         }
 
         /**

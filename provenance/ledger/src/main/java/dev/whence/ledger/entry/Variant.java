@@ -5,7 +5,6 @@ import dev.whence.core.Span;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -43,7 +42,7 @@ public record Variant(Set<Kind> kinds, List<Edit> edits) {
          * @return the lower-case name with hyphens
          */
         public String label() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Labels.of(this);
         }
 
         /**
@@ -100,7 +99,7 @@ public record Variant(Set<Kind> kinds, List<Edit> edits) {
              * @return the lower-case name
              */
             public String label() {
-                return name().toLowerCase(Locale.ROOT);
+                return Labels.of(this);
             }
 
             /**

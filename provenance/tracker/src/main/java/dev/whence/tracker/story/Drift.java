@@ -1,10 +1,10 @@
 package dev.whence.tracker.story;
 
+import dev.whence.core.Labels;
 import dev.whence.core.Source;
 import dev.whence.core.spi.Language.Bound;
 import dev.whence.core.spi.Language.CueForce;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -206,7 +206,7 @@ public sealed interface Drift {
          * @return the lower-case name with hyphens
          */
         public String label() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Labels.of(this);
         }
 
         /**
@@ -238,7 +238,7 @@ public sealed interface Drift {
          * @return the lower-case name with hyphens
          */
         public String label() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Labels.of(this);
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.whence.tracker.story;
 
+import dev.whence.core.Labels;
 import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
 import dev.whence.core.Span;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -62,7 +62,7 @@ public record KnownSource(String id, String name, SourceKind kind, List<Occurren
          * @return the lower-case name with hyphens
          */
         public String label() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Labels.of(this);
         }
     }
 

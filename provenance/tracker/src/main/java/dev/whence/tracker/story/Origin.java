@@ -1,8 +1,8 @@
 package dev.whence.tracker.story;
 
+import dev.whence.core.Labels;
 import dev.whence.core.Span;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -58,7 +58,7 @@ public record Origin(Kind kind, String name, Optional<String> from, List<Evidenc
          * @return the lower-case name with hyphens
          */
         public String label() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Labels.of(this);
         }
     }
 

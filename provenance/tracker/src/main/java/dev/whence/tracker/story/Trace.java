@@ -3,10 +3,10 @@ package dev.whence.tracker.story;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Credit;
+import dev.whence.core.Labels;
 import dev.whence.ledger.entry.Statement;
 import dev.whence.ledger.entry.Variant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -44,7 +44,7 @@ public record Trace(
          * @return the lower-case name
          */
         public String label() {
-            return name().toLowerCase(Locale.ROOT);
+            return Labels.of(this);
         }
     }
 
@@ -63,7 +63,7 @@ public record Trace(
          * @return the lower-case name
          */
         public String label() {
-            return name().toLowerCase(Locale.ROOT);
+            return Labels.of(this);
         }
     }
 
