@@ -44,7 +44,7 @@ class AnnotatedArticleTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AnnotatedArticle(article, List.of(attribution)))
-                .withMessageContainingAll("attributions", article.id(), other.id());
+                .withMessageContainingAll(attribution.id(), other.id());
     }
 
     @Test
@@ -57,7 +57,7 @@ class AnnotatedArticleTest {
         assertThat(List.of(content, cue, source))
                 .allSatisfy(attribution -> assertThatIllegalArgumentException()
                         .isThrownBy(() -> new AnnotatedArticle(article, List.of(attribution)))
-                        .withMessageContainingAll("attributions", "32", "33)"));
+                        .withMessageContainingAll("32", "33)"));
     }
 
     @Test
