@@ -76,17 +76,12 @@ final class IndexCheck {
 
     private void lookForForeign() throws SQLException {
         for (Foreign one : Foreign.all(connection)) {
-            String reason = shown(one.what()) + " was not put there by Whence";
+            String reason = one.what() + " was not put there by Whence";
             faults.add(
                     one.command().isPresent()
                             ? Verification.IndexFault.repairable(reason)
                             : new Verification.IndexFault(reason, "drop it, or rename it"));
         }
-    }
-
-    /** Returns a name that others gave on one line. */
-    private static String shown(String name) {
-        return name.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]", "?");
     }
 
     /** Tells whether all tables are there, with all their columns. */
