@@ -69,8 +69,7 @@ final class IndexCheck {
 
     private void lookForForeign() throws SQLException {
         for (IndexSchema.Foreign one : IndexSchema.foreign(connection)) {
-            String reason =
-                    one.type() + " " + one.name() + " on " + one.table() + " was not put there by Whence";
+            String reason = one.type() + " " + one.name() + " on " + one.table() + " was not put there by Whence";
             faults.add(
                     one.holdsNoRows()
                             ? Verification.IndexFault.repairable(reason)
@@ -138,8 +137,7 @@ final class IndexCheck {
                 }
             }
         } catch (SQLException e) {
-            faults.add(Verification.IndexFault.repairable(
-                    "SQLite cannot check the file: " + e.getMessage()));
+            faults.add(Verification.IndexFault.repairable("SQLite cannot check the file: " + e.getMessage()));
         }
     }
 
@@ -212,8 +210,8 @@ final class IndexCheck {
                 compare(compared, found, made);
             }
         } catch (SQLException e) {
-            faults.add(Verification.IndexFault.repairable("table " + compared.table + " of the index cannot be read: "
-                    + e.getMessage()));
+            faults.add(Verification.IndexFault.repairable(
+                    "table " + compared.table + " of the index cannot be read: " + e.getMessage()));
         }
     }
 
@@ -221,8 +219,7 @@ final class IndexCheck {
         try {
             lookUpWords(fresh);
         } catch (SQLException e) {
-            faults.add(Verification.IndexFault.repairable(
-                    "words of the index cannot be looked up: " + e.getMessage()));
+            faults.add(Verification.IndexFault.repairable("words of the index cannot be looked up: " + e.getMessage()));
         }
     }
 
