@@ -67,6 +67,7 @@ final class IndexCheck {
     static List<Verification.IndexFault> faults(Connection connection, boolean whole) throws SQLException {
         IndexCheck check = new IndexCheck(connection);
         check.lookForForeign();
+        check.lookForTraces();
         boolean complete = check.lookForMissing();
         if (whole && complete) {
             check.compare();
@@ -81,6 +82,14 @@ final class IndexCheck {
                     one.command().isPresent()
                             ? Verification.IndexFault.repairable(reason)
                             : new Verification.IndexFault(reason, "drop it, or rename it"));
+        }
+    }
+
+    private void lookForTraces() throws SQLException {
+        if (Erasing.isDue(connection)) {
+            faults.add(new Verification.IndexFault(
+                    "files of the server may still have traces of what was forgotten: it was not asked to let go of them",
+                    "open it as a user who may run CHECKPOINT and SELECT pg_switch_wal()"));
         }
     }
 
