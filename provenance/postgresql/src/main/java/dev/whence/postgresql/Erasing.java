@@ -116,11 +116,9 @@ final class Erasing implements Change {
                 "text",
                 "bytea",
                 "bytea");
-        // The table and its indexes in files of their own, without the rows that were deleted. To change a column's
-        // type
-        // does so at once, whatever other transactions may still see. VACUUM FULL would spare what they see, and takes
-        // no
-        // part in a transaction.
+        // The table and its indexes in files of their own, without the rows that were deleted. To change a
+        // column's type does so at once, whatever other transactions may still see. VACUUM FULL would spare
+        // what they see, and takes no part in a transaction.
         try (Statement statement = connection.createStatement()) {
             statement.execute("ALTER TABLE whence_piece ALTER name TYPE text USING name || ''");
         }
@@ -128,27 +126,34 @@ final class Erasing implements Change {
 
     /**
      * Asks the server to let go of the files that the tables had before, and to begin a new segment of its log, so that the
-     * old ones go away sooner. Not every user may ask for that; the server does it by itself in a while.
+     * old ones go away sooner. Not every user may ask for that: the server does it by itself in a while, but nobody notes that
+     * it did, so that verify tells of it until somebody opens the ledger who may.
+     *
+     * @return whether it was done
      */
     static boolean letGo(Connection connection) {
-        for (String command : List.of(
-                "CHECKPOINT", "SELECT pg_switch_wal()", "CHECKPOINT", "UPDATE whence_ledger SET wiping = false")) {
-            try (Statement statement = connection.createStatement()) {
+        try (Statement statement = connection.createStatement()) {
+            for (String command : List.of(
+                    "CHECKPOINT", "SELECT pg_switch_wal()", "CHECKPOINT", "UPDATE whence_ledger SET wiping = false")) {
                 statement.execute(command);
-            } catch (SQLException e) {
-                // the erasing itself is done
             }
+            return true;
+        } catch (SQLException e) {
+            // the erasing itself is done
+            return false;
         }
-        return true;
+    }
+
+    /** Tells whether the server has not been asked yet since something was forgotten. */
+    static boolean isDue(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet wiping = statement.executeQuery("SELECT wiping FROM whence_ledger")) {
+            return wiping.next() && wiping.getBoolean(1);
+        }
     }
 
     /** Does so for a program that forgot something and was not let finish. */
     static boolean finish(Connection connection) throws SQLException {
-        boolean due;
-        try (Statement statement = connection.createStatement();
-                ResultSet wiping = statement.executeQuery("SELECT wiping FROM whence_ledger")) {
-            due = wiping.next() && wiping.getBoolean(1);
-        }
-        return due && letGo(connection);
+        return isDue(connection) && letGo(connection);
     }
 }

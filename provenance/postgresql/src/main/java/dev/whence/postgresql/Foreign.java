@@ -39,8 +39,12 @@ record Foreign(String what, Optional<String> command) {
               FROM own JOIN pg_inherits ON inhparent = own.oid
             UNION ALL SELECT 'constraint ' || conname || ' on ' || relname,
                 format('ALTER TABLE %I DROP CONSTRAINT %I', relname, conname)
-              FROM own JOIN pg_constraint ON conrelid = own.oid AND contype IN ('c', 'f', 'x')
+              FROM own JOIN pg_constraint ON conrelid = own.oid AND contype IN ('c', 'f', 'u', 'x')
               WHERE conname <> 'whence_ledger_one_check'
+            UNION ALL SELECT 'unique index ' || indexrelid::regclass || ' on ' || relname,
+                format('DROP INDEX %s', indexrelid::regclass)
+              FROM own JOIN pg_index ON indrelid = own.oid AND indisunique
+              WHERE NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid AND conrelid = own.oid)
             UNION ALL SELECT 'generated column ' || attname || ' of ' || relname, NULL
               FROM own JOIN pg_attribute ON attrelid = own.oid AND attgenerated <> '' AND NOT attisdropped
             UNION ALL SELECT 'view ' || relname || ' in place of a table', NULL FROM own WHERE relkind <> 'r'

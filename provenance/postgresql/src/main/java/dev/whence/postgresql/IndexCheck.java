@@ -67,6 +67,7 @@ final class IndexCheck {
     static List<Verification.IndexFault> faults(Connection connection, boolean whole) throws SQLException {
         IndexCheck check = new IndexCheck(connection);
         check.lookForForeign();
+        check.lookForTraces();
         boolean complete = check.lookForMissing();
         if (whole && complete) {
             check.compare();
@@ -76,7 +77,7 @@ final class IndexCheck {
 
     private void lookForForeign() throws SQLException {
         for (Foreign one : Foreign.all(connection)) {
-            String reason = shown(one.what()) + " was not put there by Whence";
+            String reason = one.what() + " was not put there by Whence";
             faults.add(
                     one.command().isPresent()
                             ? Verification.IndexFault.repairable(reason)
@@ -84,9 +85,12 @@ final class IndexCheck {
         }
     }
 
-    /** Returns a name that others gave on one line. */
-    private static String shown(String name) {
-        return name.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]", "?");
+    private void lookForTraces() throws SQLException {
+        if (Erasing.isDue(connection)) {
+            faults.add(new Verification.IndexFault(
+                    "files of the server may still have traces of what was forgotten: it was not asked to let go of them",
+                    "open it as a user who may run CHECKPOINT and SELECT pg_switch_wal()"));
+        }
     }
 
     /** Tells whether all tables are there, with all their columns. */

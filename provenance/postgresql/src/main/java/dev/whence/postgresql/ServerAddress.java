@@ -178,15 +178,15 @@ record ServerAddress(String url, String place, Properties properties) {
             String name = known.get(withoutForm(decoded(said, plusIsItself)));
             if (name == null || equals < 0) {
                 throw new IllegalArgumentException(
-                        "the driver knows no parameter like number " + (i + 1)
-                                + " after the ? of url; it takes those of PostgreSQL's JDBC driver, such as sslmode=verify-full");
+                        "url must have parameters of PostgreSQL's JDBC driver after its ?, such as sslmode=verify-full; number "
+                                + (i + 1) + " is none");
             }
             if (properties.containsKey(name)) {
-                throw new IllegalArgumentException("url says twice what " + name + " is");
+                throw new IllegalArgumentException("url must say only once what " + name + " is");
             }
             String value = decoded(parameters[i].substring(equals + 1), plusIsItself);
             if (name.equals("sslmode") && !SSL_MODES.contains(value)) {
-                throw new IllegalArgumentException("sslmode must be one of " + String.join(", ", SSL_MODES));
+                throw new IllegalArgumentException("url must have an sslmode of " + String.join(", ", SSL_MODES));
             }
             properties.setProperty(name, value);
         }

@@ -84,6 +84,9 @@ class IndexTamperingTest {
                 "CREATE POLICY meddling ON whence_entry USING (number > 1)",
                 "CREATE TABLE meddling () INHERITS (whence_retraction)",
                 "ALTER TABLE whence_retraction ADD CONSTRAINT meddling CHECK (number < 4000)",
+                "ALTER TABLE whence_article ADD CONSTRAINT meddling UNIQUE (number, id)",
+                "CREATE UNIQUE INDEX meddling ON whence_entry (body)",
+                "CREATE UNIQUE INDEX meddling ON whence_piece (entry, name) WHERE entry > 4000",
                 "DROP INDEX whence_article_by_name",
                 "DROP TABLE whence_correction"
             })
@@ -126,6 +129,37 @@ class IndexTamperingTest {
             assertThat(ledger.verify(List.of(kept)).indexFaults())
                     .singleElement()
                     .satisfies(fault -> assertThat(fault.reason()).contains("meddling"));
+        }
+    }
+
+    /** Not every user may ask the server to let go of old files; until somebody did, what was forgotten may stand in them. */
+    @Test
+    void what_the_server_refused_is_told_until_somebody_may_ask_for_it() throws Exception {
+        PostgresServer server = PostgresServer.shared();
+        String url = Ledgers.freshUrl(server);
+        String schema = url.substring(url.indexOf('=') + 1);
+        Checkpoint kept = write(url);
+        server.execute(
+                url,
+                "CREATE ROLE plain_writer LOGIN PASSWORD 'welcome'; GRANT ALL ON SCHEMA " + schema
+                        + " TO plain_writer; ALTER SCHEMA " + schema + " OWNER TO plain_writer");
+        for (String table :
+                List.of("ledger", "entry", "piece", "tile", "article", "attribution", "correction", "retraction")) {
+            server.execute(url, "ALTER TABLE whence_" + table + " OWNER TO plain_writer");
+        }
+        String plain = url.substring("jdbc:".length()).replace("//", "//plain_writer:welcome@");
+        try (PostgresqlLedger ledger = PostgresqlLedger.open(plain)) {
+            assertThat(ledger.forget(List.of("Ines Calloway")).pieces()).isPositive();
+            assertThat(server.count(url, "whence_ledger WHERE wiping")).isOne();
+            assertThat(ledger.verify(List.of(kept)).indexFaults())
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.reason()).contains("forgotten"));
+        }
+        try (PostgresqlLedger ledger = PostgresqlLedger.open(plain)) {
+            assertThat(ledger.verify(List.of(kept)).holds()).isFalse();
+        }
+        try (PostgresqlLedger ledger = Ledgers.open(url)) {
+            assertThat(ledger.verify(List.of(kept)).holds()).isTrue();
         }
     }
 

@@ -218,20 +218,20 @@ class ServerAddressTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sslmod=require,no parameter like number 1",
-        "sslmode=require&sslmod=x,no parameter like number 2",
-        "sslmode,no parameter like number 1",
-        "'',no parameter like number 1",
-        "sslmode=require&,no parameter like number 2",
-        "target_session_attrs=read-write,no parameter like number 1",
-        "host=other,no parameter like number 1",
-        "PGHOST=other,no parameter like number 1",
-        "PGPORT=1,no parameter like number 1",
-        "PGDBNAME=other,no parameter like number 1",
-        "service=mine,no parameter like number 1",
-        "sslmode=Require,sslmode must be one of disable",
-        "sslmode=,sslmode must be one of disable",
-        "sslmode=require&SSLMODE=disable,says twice what sslmode is"
+        "sslmod=require,number 1 is none",
+        "sslmode=require&sslmod=x,number 2 is none",
+        "sslmode,number 1 is none",
+        "'',number 1 is none",
+        "sslmode=require&,number 2 is none",
+        "target_session_attrs=read-write,number 1 is none",
+        "host=other,number 1 is none",
+        "PGHOST=other,number 1 is none",
+        "PGPORT=1,number 1 is none",
+        "PGDBNAME=other,number 1 is none",
+        "service=mine,number 1 is none",
+        "sslmode=Require,url must have an sslmode of disable",
+        "sslmode=,url must have an sslmode of disable",
+        "sslmode=require&SSLMODE=disable,must say only once what sslmode is"
     })
     void aParameterThatWouldBeIgnoredIsRefused(String query, String why) {
         assertThatIllegalArgumentException()

@@ -69,20 +69,13 @@ final class IndexCheck {
 
     private void lookForForeign() throws SQLException {
         for (IndexSchema.Foreign one : IndexSchema.foreign(connection)) {
-            String reason =
-                    one.type() + " " + shown(one.name()) + " on " + shown(one.table()) + " was not put there by Whence";
+            String reason = one.type() + " " + one.name() + " on " + one.table() + " was not put there by Whence";
             faults.add(
                     one.holdsNoRows()
                             ? Verification.IndexFault.repairable(reason)
                             : new Verification.IndexFault(
-                                    "table " + shown(one.name()) + " was not put there by Whence", one.drop()));
+                                    "table " + one.name() + " was not put there by Whence", one.drop()));
         }
-    }
-
-    /** Returns a name that others gave, on one line and not too long. */
-    private static String shown(String name) {
-        String line = name.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]", "?");
-        return line.length() <= 60 ? line : line.substring(0, 60) + "…";
     }
 
     private void lookAtColumns() throws SQLException {
@@ -140,12 +133,11 @@ final class IndexCheck {
         try {
             for (List<String> row : read(connection, "PRAGMA integrity_check(" + MOST + ")")) {
                 if (!row.get(0).equals("ok")) {
-                    faults.add(Verification.IndexFault.repairable("SQLite finds " + shown(row.get(0))));
+                    faults.add(Verification.IndexFault.repairable("SQLite finds " + row.get(0)));
                 }
             }
         } catch (SQLException e) {
-            faults.add(Verification.IndexFault.repairable(
-                    "SQLite cannot check the file: " + shown(String.valueOf(e.getMessage()))));
+            faults.add(Verification.IndexFault.repairable("SQLite cannot check the file: " + e.getMessage()));
         }
     }
 
@@ -218,8 +210,8 @@ final class IndexCheck {
                 compare(compared, found, made);
             }
         } catch (SQLException e) {
-            faults.add(Verification.IndexFault.repairable("table " + compared.table + " of the index cannot be read: "
-                    + shown(String.valueOf(e.getMessage()))));
+            faults.add(Verification.IndexFault.repairable(
+                    "table " + compared.table + " of the index cannot be read: " + e.getMessage()));
         }
     }
 
@@ -227,8 +219,7 @@ final class IndexCheck {
         try {
             lookUpWords(fresh);
         } catch (SQLException e) {
-            faults.add(Verification.IndexFault.repairable(
-                    "words of the index cannot be looked up: " + shown(String.valueOf(e.getMessage()))));
+            faults.add(Verification.IndexFault.repairable("words of the index cannot be looked up: " + e.getMessage()));
         }
     }
 
@@ -309,7 +300,7 @@ final class IndexCheck {
         try {
             return String.valueOf(Long.parseLong(padded));
         } catch (NumberFormatException e) {
-            return shown(padded);
+            return padded;
         }
     }
 

@@ -78,7 +78,10 @@ final class IndexSchema {
         }
     }
 
-    /** Finds triggers, views, indexes and tables that a new ledger does not have. */
+    /**
+     * Finds triggers, views, indexes and tables that a new ledger does not have. An index that SQLite makes for a key comes and
+     * goes with its table.
+     */
     static List<Foreign> foreign(Connection connection) throws SQLException {
         List<Foreign> foreign = new ArrayList<>();
         try (Connection fresh = fresh()) {
@@ -95,8 +98,8 @@ final class IndexSchema {
     private static List<Foreign> all(Connection connection) throws SQLException {
         List<Foreign> all = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet found =
-                        statement.executeQuery("SELECT type, name, tbl_name FROM sqlite_schema ORDER BY type, name")) {
+                ResultSet found = statement.executeQuery("SELECT type, name, tbl_name FROM sqlite_schema"
+                        + " WHERE name NOT LIKE 'sqlite\\_autoindex\\_%' ESCAPE '\\' ORDER BY type, name")) {
             while (found.next()) {
                 all.add(new Foreign(
                         String.valueOf(found.getString(1)),

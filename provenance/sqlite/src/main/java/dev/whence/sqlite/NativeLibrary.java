@@ -2,6 +2,7 @@ package dev.whence.sqlite;
 
 import dev.whence.ledger.entry.LedgerException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -135,7 +136,7 @@ final class NativeLibrary {
         try (Stream<Path> all = Files.list(temporary)) {
             Instant now = modified(own);
             left = all.filter(folder -> isLeftBehind(folder, now)).toList();
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             // what makes the folder unusable is told when it is used
             return;
         }
@@ -175,7 +176,7 @@ final class NativeLibrary {
                 Files.deleteIfExists(file);
             }
             Files.deleteIfExists(folder);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             // another's, or a library in use: it stays for the next program
         }
     }

@@ -260,8 +260,15 @@ final class SqliteFile {
         return new LedgerException(place, "the index is damaged: " + problem, Verification.IndexFault.REPAIR, cause);
     }
 
-    /** Says in one line what SQLite's error means for a user. */
-    static LedgerException explain(String place, SQLException e) {
+    /** Tells whether a table cannot be read because it is not there or not what it was, rather than for now. */
+    static boolean saysDamage(SQLException e) {
+        @Nullable SQLiteErrorCode code = code(e);
+        return code == SQLiteErrorCode.SQLITE_ERROR
+                || code == SQLiteErrorCode.SQLITE_CORRUPT
+                || code == SQLiteErrorCode.SQLITE_MISMATCH;
+    }
+
+    private static @Nullable SQLiteErrorCode code(SQLException e) {
         @Nullable SQLiteErrorCode code = null;
         for (SQLiteErrorCode known : SQLiteErrorCode.values()) {
             // the low byte is the error, what is above it only says more
@@ -269,6 +276,12 @@ final class SqliteFile {
                 code = known;
             }
         }
+        return code;
+    }
+
+    /** Says in one line what SQLite's error means for a user. */
+    static LedgerException explain(String place, SQLException e) {
+        @Nullable SQLiteErrorCode code = code(e);
         if (code == SQLiteErrorCode.SQLITE_BUSY || code == SQLiteErrorCode.SQLITE_LOCKED) {
             return new LedgerException(place, "another program has it", "close that program or name another file", e);
         }

@@ -35,6 +35,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ledger in one SQLite file. An append returns when it is on disk (write-ahead log, full synchronisation), so that it
@@ -62,6 +63,9 @@ public final class SqliteLedger implements Ledger {
     /** None if it cannot be read, as in an old file that may not be brought up to date: then all entries are read instead. */
     private Optional<IndexRows> index;
 
+    /** Why it cannot be read, if SQLite said so. */
+    private @Nullable SQLException indexFailure;
+
     private MerkleLog log;
     private boolean closed;
 
@@ -77,21 +81,25 @@ public final class SqliteLedger implements Ledger {
         finishWiping();
     }
 
-    private Optional<IndexRows> readIndex() {
+    private Optional<IndexRows> readIndex() throws SQLException {
+        indexFailure = null;
         if (!file.isCurrent()) {
             return Optional.empty();
         }
         try {
             return Optional.of(new IndexRows(connection, rows));
         } catch (SQLException e) {
+            if (!SqliteFile.saysDamage(e)) {
+                throw e;
+            }
+            indexFailure = e;
             return Optional.empty();
         }
     }
 
     private IndexRows index() {
-        return index.orElseThrow(() -> file.writable()
-                ? SqliteFile.indexDamaged(place, "a table of it is missing or cannot be read", null)
-                : SqliteFile.readOnly(place));
+        return index.orElseThrow(
+                () -> SqliteFile.indexDamaged(place, "a table of it is missing or cannot be read", indexFailure));
     }
 
     /** Does what the program that forgot last was not let finish. If it cannot be done yet, verify says so. */
@@ -101,7 +109,6 @@ public final class SqliteLedger implements Ledger {
                 wipe("the file could not be made anew: ");
             } catch (LedgerException e) {
                 // it is done another time; what is there can be read and added to
-                checkOpen();
             }
         }
     }
@@ -221,6 +228,7 @@ public final class SqliteLedger implements Ledger {
         } catch (SQLException | RuntimeException e) {
             cause.addSuppressed(e);
             closed = true;
+            closeAfter(connection, e);
         }
     }
 
@@ -504,8 +512,9 @@ public final class SqliteLedger implements Ledger {
         try {
             if (!closed) {
                 closed = true;
-                rows.close();
-                connection.close();
+                try (connection) {
+                    closeStatements();
+                }
             }
         } catch (SQLException e) {
             throw SqliteFile.explain(place, e);

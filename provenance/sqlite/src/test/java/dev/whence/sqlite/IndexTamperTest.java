@@ -20,6 +20,7 @@ import dev.whence.ledger.seal.Verification;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.SQLiteErrorCode;
 
 /** Someone who changes what answers are found by is found out, and making the index anew mends it. */
 class IndexTamperTest {
@@ -189,6 +191,20 @@ class IndexTamperTest {
         }
     }
 
+    /** SQLite makes an index of its own for a key, which nobody can drop. */
+    @Test
+    void a_table_with_a_key_stands_in_the_way_of_nothing() throws Exception {
+        Checkpoint kept = write();
+        change("CREATE TABLE meddling (name TEXT PRIMARY KEY, other TEXT UNIQUE)", "DELETE FROM retraction");
+        try (SqliteLedger ledger = SqliteLedger.open(file())) {
+            ledger.repairIndex();
+            assertThat(ledger.verify(List.of(kept)).indexFaults())
+                    .containsExactly(new Verification.IndexFault(
+                            "table meddling was not put there by Whence", "DROP TABLE \"meddling\""));
+            assertThat(ledger.forget(List.of("Source 3")).pieces()).isPositive();
+        }
+    }
+
     @Test
     void other_columns_of_the_entries_are_found() throws Exception {
         Checkpoint kept = write();
@@ -223,8 +239,26 @@ class IndexTamperTest {
             org.assertj.core.api.Assertions.assertThatThrownBy(
                             () -> ledger.append(List.of(new Entry.Retraction("later", ""))))
                     .hasMessageContaining("the index is damaged")
-                    .hasMessageContaining(Verification.IndexFault.REPAIR);
+                    .hasMessageContaining(Verification.IndexFault.REPAIR)
+                    .hasRootCauseInstanceOf(SQLException.class);
             assertThat(ledger.verify(List.of(kept)).flaw()).isEmpty();
+        }
+    }
+
+    /** What passes, or is wrong with the disk, is no damage of the index. */
+    @Test
+    void only_what_is_damaged_counts_as_missing() {
+        assertThat(SqliteFile.saysDamage(new SQLException("no such table", "", SQLiteErrorCode.SQLITE_ERROR.code)))
+                .isTrue();
+        assertThat(SqliteFile.saysDamage(new SQLException("vtab", "", SQLiteErrorCode.SQLITE_CORRUPT_VTAB.code)))
+                .isTrue();
+        for (SQLiteErrorCode passing : List.of(
+                SQLiteErrorCode.SQLITE_BUSY,
+                SQLiteErrorCode.SQLITE_NOMEM,
+                SQLiteErrorCode.SQLITE_IOERR_READ,
+                SQLiteErrorCode.SQLITE_FULL)) {
+            assertThat(SqliteFile.saysDamage(new SQLException("", "", passing.code)))
+                    .isFalse();
         }
     }
 

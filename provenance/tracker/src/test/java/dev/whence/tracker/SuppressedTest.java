@@ -220,6 +220,35 @@ class SuppressedTest {
         }
     }
 
+    /** Where the text stood in its file, and what a page adds to its language, would tell what was kept out. */
+    @Test
+    void placesAndTheRestOfTheLanguageAreKeptOutToo() {
+        String text = "In\u00E9s Calloway said no.\nBread is dear.\n";
+        Article article = Article.builder("page", text)
+                .language("de-Ines-Calloway")
+                .places(Places.ofWholeFile(text.length()))
+                .build();
+        try (Tracker tracker = tracker(LIST)) {
+            Recording recording = tracker.record(article, Extraction.empty());
+            Article left = tracker.article(recording.articleId()).orElseThrow();
+            assertThat(left.withheld()).isNotEmpty();
+            assertThat(left.places()).isEmpty();
+            assertThat(left.language()).hasValue("de");
+            assertThat(all()).doesNotContainIgnoringCase("calloway");
+        }
+    }
+
+    /** An article of which nothing is left but its length is like any other of that length. */
+    @Test
+    void anArticleOfWhichNothingIsLeftStandsInTheWayOfNoOther() {
+        plain.record(Article.builder("calloway.txt", "Ines Calloway came.\n").build(), Extraction.empty());
+        ledger.forget(List.of("Ines Calloway"));
+        Article other = Article.builder("bread.txt", "Bread is so dear..\n\n").build();
+        Article first = plain.articles().get(0);
+        assertThat(first.text().length()).isEqualTo(other.text().length());
+        assertThat(plain.record(other, Extraction.empty()).articleAdded()).isTrue();
+    }
+
     @Test
     void aRecordWithoutTextsKeepsThemOutToo() {
         try (Tracker tracker = Tracker.builder()

@@ -138,9 +138,13 @@ final class Masking {
         article.title().filter(it -> !gone.contains("title")).ifPresent(builder::title);
         article.outlet().filter(it -> !gone.contains("outlet")).ifPresent(builder::outlet);
         article.url().filter(it -> !gone.contains("url")).ifPresent(builder::url);
-        article.language().ifPresent(builder::language);
+        // as the Forgetter leaves it of an article that is recorded
+        boolean otherId = gone.stream().anyMatch(Renaming::isOfId);
+        article.language().map(tag -> otherId ? Renaming.shortened(tag) : tag).ifPresent(builder::language);
         article.published().ifPresent(builder::published);
-        article.places().ifPresent(builder::places);
+        article.places()
+                .filter(places -> !Renaming.isTextGone(article, gone.stream()))
+                .ifPresent(builder::places);
         return builder.bylines(kept(article.bylines(), "byline."))
                 .credits(kept(article.credits(), "credit."))
                 .metadata(kept(article.metadata(), "metadata."))

@@ -160,12 +160,14 @@ final class Renaming {
         renameAll(after);
         Entry entry = sealed.entry();
         if (entry instanceof Entry.OfArticle added) {
-            if (isTextGone(added.article(), sealed, pieces)) {
+            if (isTextGone(added.article(), Stream.concat(pieces.stream(), sealed.missing().stream()))) {
                 newHash(added.article().id()).ifPresent(hash -> after.put("digest", hash.hex()));
                 // where the text stood in its file tells which characters of it were written as references
                 after.remove("places");
             }
-            shorten(after, "language");
+            if (newHash(added.article().id()).isPresent() && after.hasNonNull("language")) {
+                after.put("language", shortened(after.path("language").asText()));
+            }
         } else if (entry instanceof Entry.OfAttribution added
                 && newId(added.attribution().articleId()).isPresent()) {
             coarsen(after, "confidence");
@@ -182,18 +184,14 @@ final class Renaming {
                 : Optional.of(after);
     }
 
-    private static boolean isTextGone(Article article, SealedEntry sealed, Collection<String> pieces) {
-        return !article.withheld().isEmpty()
-                || Stream.concat(pieces.stream(), sealed.missing().stream())
-                        .anyMatch(piece -> piece.startsWith(TextPieces.NAME));
+    /** Tells whether something of an article's text is withheld, or is among the pieces that are. */
+    static boolean isTextGone(Article article, Stream<String> pieces) {
+        return !article.withheld().isEmpty() || pieces.anyMatch(piece -> piece.startsWith(TextPieces.NAME));
     }
 
-    /** What follows the language in its tag is whatever a page says. */
-    private static void shorten(ObjectNode fields, String name) {
-        String tag = fields.path(name).asText();
-        if (tag.indexOf('-') > 0) {
-            fields.put(name, tag.substring(0, tag.indexOf('-')));
-        }
+    /** Returns the language of a tag alone: what follows it there is whatever a page says. */
+    static String shortened(String tag) {
+        return tag.indexOf('-') > 0 ? tag.substring(0, tag.indexOf('-')) : tag;
     }
 
     private void renameAll(ObjectNode fields) {

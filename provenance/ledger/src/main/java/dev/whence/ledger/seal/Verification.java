@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What came of verifying a ledger.
@@ -126,17 +127,32 @@ public record Verification(
      */
     public record IndexFault(String reason, String mend) {
 
+        private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
+
+        /** Nobody reads on after so many characters. */
+        private static final int LONGEST = 300;
+
         /** How a fault is mended that making the index anew mends. */
         public static final String REPAIR = "make the index anew: verify --repair-index";
 
         /**
-         * Checks the parts.
+         * Checks the parts, and makes each one line: they name what others put into the ledger. What is no character of a line
+         * becomes a question mark, and what is too long is cut.
          *
          * @throws NullPointerException if one is missing
          */
         public IndexFault {
-            Objects.requireNonNull(reason, "reason");
-            Objects.requireNonNull(mend, "mend");
+            reason = line(Objects.requireNonNull(reason, "reason"));
+            mend = line(Objects.requireNonNull(mend, "mend"));
+        }
+
+        private static String line(String text) {
+            String line = CONTROLS.matcher(text).replaceAll("?");
+            if (line.length() <= LONGEST) {
+                return line;
+            }
+            int end = Character.isHighSurrogate(line.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+            return line.substring(0, end) + "…";
         }
 
         /**

@@ -23,9 +23,9 @@ import java.util.regex.Pattern;
 record DecodedText(String text, int[] starts, int[] ends) {
 
     private static final Pattern ENCODED = Pattern.compile("(?<percent>%(?:25)*+\\p{XDigit}{2})"
-            + "|&(?:amp;)*+(?:#(?<decimal>\\d{1,7})|#[xX](?<hex>\\p{XDigit}{1,6})"
+            + "|&(?:(?i:amp);)*(?:#(?<decimal>\\d{1,7})|#[xX](?<hex>\\p{XDigit}{1,6})"
             + "|(?<letter>[A-Za-z])(?:acute|grave|circ|uml|tilde|cedil|ring|slash|caron|macr|breve|ogon|strok|dot)"
-            + "|(?<name>apos|rsquo|lsquo|prime|shy|nbsp|szlig|aelig|AElig|oelig|OElig|inodot|imath|amp)\\b);?"
+            + "|(?<name>apos|rsquo|lsquo|prime|shy|nbsp|szlig|aelig|AElig|oelig|OElig|inodot|imath|amp|AMP)\\b);?"
             + "|(?<label>(?i:\\bxn--[a-z0-9-]{1,63}))"
             + "|(?<tag></?[A-Za-z][^<>]{0,200}>)");
 
@@ -48,7 +48,8 @@ record DecodedText(String text, int[] starts, int[] ends) {
             Map.entry("OElig", "Œ"),
             Map.entry("inodot", "ı"),
             Map.entry("imath", "ı"),
-            Map.entry("amp", "&"));
+            Map.entry("amp", "&"),
+            Map.entry("AMP", "&"));
 
     /** Decodes a text, if anything in it is encoded. */
     static Optional<DecodedText> of(String text) {

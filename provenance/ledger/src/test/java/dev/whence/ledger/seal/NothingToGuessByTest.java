@@ -243,6 +243,20 @@ class NothingToGuessByTest {
         assertThat(stored()).doesNotContain("[2,3,5,11]", "Zoe");
     }
 
+    /** Only what is forgotten changes: an article of somewhere else keeps the region of its language. */
+    @Test
+    void theLanguageOfAnArticleOfWhichNothingIsForgottenStays() {
+        Article other =
+                Article.builder("bread", "Bread is dear.\n").language("en-US").build();
+        record();
+        ledger.append(List.of(new Entry.OfArticle(other, List.of())));
+        Checkpoint before = ledger.checkpoint();
+        ledger.forget(List.of("Ines Calloway"));
+        assertThat(((Entry.OfArticle) entries().get(12)).article()).isEqualTo(other);
+        assertThat(((Entry.OfArticle) entries().get(12)).article().language()).hasValue("en-US");
+        assertThat(ledger.verify(List.of(before)).flaw()).isEmpty();
+    }
+
     /** Nobody writes a body of version 2 after one of version 3; it would hold what forgetting takes away. */
     @Test
     void anEntryOfAnOlderVersionAfterANewerIsAFlaw() {

@@ -74,6 +74,24 @@ class FoldedWordsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Quill &amp; Daughters",
+                "Quill &amp;amp; Daughters",
+                "Quill&amp;Daughters",
+                "Quill &AMP; Daughters"
+            })
+    void anAmpersandIsDecoded(String form) {
+        assertThat(found("Quill & Daughters", "That " + form + " said.")).containsExactly(form);
+    }
+
+    @Test
+    void anAmpersandThatWasEncodedManyTimesIsDecoded() {
+        String form = "Quill &" + "amp;".repeat(200_000) + " Daughters";
+        assertThat(found("Quill & Daughters", "That " + form + " said.")).containsExactly(form);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"O'Brien", "O’Brien", "Oʼbrien", "O′Brien", "O`Brien", "O‘Brien", "O＇Brien", "O´Brien"})
     void apostrophesOfEveryKindAreOne(String form) {
         assertThat(found("O'Brien", "That Mr. " + form + "'s dog barked.")).containsExactly(form);

@@ -16,6 +16,7 @@ import dev.whence.ledger.words.FoldedName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -264,30 +265,38 @@ public final class State {
         return forgotten.stream()
                 .filter(id ->
                         article(id).filter(known -> isLeftOf(known, article)).isPresent())
-                .sorted()
-                .findFirst();
+                .min(Comparator.naturalOrder());
     }
 
     private static boolean isLeftOf(Article known, Article article) {
+        if (known.text().length() != article.text().length()
+                || !known.published().equals(article.published())
+                || known.outlet().isPresent() && !known.outlet().equals(article.outlet())) {
+            return false;
+        }
+        boolean nameless = known.url().isEmpty() && known.name().equals(String.valueOf(Article.WITHHELD));
         boolean named = known.url().isPresent()
                 ? known.url().equals(article.url())
-                : known.name().equals(article.name()) || known.name().equals(String.valueOf(Article.WITHHELD));
-        return named
-                && known.text().length() == article.text().length()
-                && known.published().equals(article.published())
-                && (known.outlet().isEmpty() || known.outlet().equals(article.outlet()))
-                && isSameWhereLeft(known.text().value(), article.text().value());
+                : known.name().equals(article.name());
+        return (named || nameless)
+                && isSameWhereLeft(known.text().value(), article.text().value(), nameless);
     }
 
-    /** Of a text that is gone altogether only the address is left to go by. */
-    private static boolean isSameWhereLeft(String known, String text) {
+    /**
+     * Compares what is left of two texts.
+     *
+     * @param some whether something must be left: of a text that is gone altogether only the address is there to go by
+     */
+    private static boolean isSameWhereLeft(String known, String text, boolean some) {
+        boolean any = !some;
         for (int i = 0; i < known.length(); i++) {
             boolean left = known.charAt(i) != Article.WITHHELD && text.charAt(i) != Article.WITHHELD;
             if (left && known.charAt(i) != text.charAt(i)) {
                 return false;
             }
+            any |= left && !Character.isWhitespace(known.charAt(i));
         }
-        return true;
+        return any;
     }
 
     public boolean isRetracted(Article article) {
