@@ -1,5 +1,7 @@
 package dev.whence.core;
 
+import dev.whence.core.naming.Address;
+import dev.whence.core.naming.ContentId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.whence.core;
 
+import dev.whence.core.naming.ContentId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -57,9 +58,9 @@ public final class Attribution {
         alsoFoundBy = List.copyOf(builder.alsoFoundBy);
         id = new ContentId("attribution")
                 .add(articleId)
-                .add(source)
-                .add(cue)
-                .add(content)
+                .add(Span.offsets(source))
+                .add(Span.offsets(cue))
+                .add(Span.offsets(content))
                 .make();
         if (outerId.isPresent() && outerId.get().equals(id)) {
             throw new IllegalArgumentException("outerId must not be the attribution's own id: " + id);

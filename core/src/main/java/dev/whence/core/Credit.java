@@ -1,5 +1,6 @@
 package dev.whence.core;
 
+import dev.whence.core.naming.Labels;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package dev.whence.core;
 
+import dev.whence.core.naming.ContentId;
 import java.util.Locale;
 import java.util.Objects;
 

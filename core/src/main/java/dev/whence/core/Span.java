@@ -2,6 +2,7 @@ package dev.whence.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A stretch {@code [start, end)} of a text, in UTF-16 code units. Nothing else is in it: what the stretch means is said
@@ -72,6 +73,18 @@ public record Span(int start, int end) implements Comparable<Span> {
      */
     public boolean overlaps(Span other) {
         return start < other.end && other.start < end;
+    }
+
+    /**
+     * Returns where spans stand as plain numbers.
+     *
+     * @param spans spans
+     * @return start and end of each in turn, in UTF-16 code units
+     */
+    public static int[] offsets(List<Span> spans) {
+        return spans.stream()
+                .flatMapToInt(span -> IntStream.of(span.start(), span.end()))
+                .toArray();
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.whence.core.spi;
 
-import dev.whence.core.Labels;
+import dev.whence.core.naming.Labels;
 import dev.whence.core.Span;
 import java.math.BigDecimal;
 import java.util.List;

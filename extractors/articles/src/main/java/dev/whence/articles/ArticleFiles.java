@@ -182,17 +182,14 @@ public final class ArticleFiles {
     }
 
     /**
-     * Returns whether a path is one of a file that ends: a regular file, or what the user hands over by the shell, such as {@code
-     * /dev/stdin} and {@code /dev/fd/63}. Reading any other pipe might wait for a writer for ever, and some devices have no end.
+     * Returns whether a path is one of a file that ends: a regular file, also one that the shell hands over as {@code /dev/stdin}.
+     * Reading a pipe might wait for a writer for ever, and some devices have no end.
      *
      * @param path a path, of which nothing may exist
      * @return false for pipes, devices, sockets and folders
      */
     public static boolean mayBeRead(Path path) {
-        return !Files.exists(path)
-                || Files.isRegularFile(path)
-                || path.startsWith("/dev/fd")
-                || path.equals(Path.of("/dev/stdin"));
+        return !Files.exists(path) || Files.isRegularFile(path);
     }
 
     /** Tells whether there was an article. */

@@ -1,6 +1,6 @@
 package dev.whence.english;
 
-import dev.whence.core.Labels;
+import dev.whence.core.naming.Labels;
 
 /** The models that come with the library. */
 public enum EnglishPreset {

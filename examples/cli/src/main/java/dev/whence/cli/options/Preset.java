@@ -1,6 +1,6 @@
 package dev.whence.cli.options;
 
-import dev.whence.core.Labels;
+import dev.whence.core.naming.Labels;
 import dev.whence.english.EnglishExtractor;
 import dev.whence.english.EnglishPreset;
 

@@ -2,7 +2,7 @@ package dev.whence.cli.story;
 
 import dev.whence.cli.console.Paragraphs;
 import dev.whence.cli.console.Printer;
-import dev.whence.core.Address;
+import dev.whence.core.naming.Address;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Span;

@@ -1,6 +1,6 @@
 package dev.whence.english.lexicon;
 
-import dev.whence.core.Labels;
+import dev.whence.core.naming.Labels;
 
 /** What {@code verbs.txt} says of a verb; its head explains each, under the same name in small letters with hyphens. */
 public enum VerbTrait {

@@ -1,7 +1,7 @@
 package dev.whence.training.evaluation;
 
 import dev.whence.core.Attribution;
-import dev.whence.core.Labels;
+import dev.whence.core.naming.Labels;
 import dev.whence.core.Span;
 import java.util.List;
 

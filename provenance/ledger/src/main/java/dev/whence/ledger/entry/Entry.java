@@ -3,7 +3,7 @@ package dev.whence.ledger.entry;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Credit;
-import dev.whence.core.Labels;
+import dev.whence.core.naming.Labels;
 import dev.whence.core.Source;
 import java.util.List;
 import java.util.Objects;

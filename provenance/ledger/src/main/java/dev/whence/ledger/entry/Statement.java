@@ -1,7 +1,7 @@
 package dev.whence.ledger.entry;
 
 import dev.whence.core.Attribution;
-import dev.whence.core.ContentId;
+import dev.whence.core.naming.ContentId;
 import dev.whence.core.Span;
 import java.util.List;
 
@@ -45,7 +45,7 @@ public record Statement(String id, String attributionId, String articleId, List<
         }
         String id = new ContentId("statement")
                 .add(attribution.id())
-                .add(Span.sorted(spans))
+                .add(Span.offsets(Span.sorted(spans)))
                 .make();
         return new Statement(id, attribution.id(), attribution.articleId(), spans);
     }

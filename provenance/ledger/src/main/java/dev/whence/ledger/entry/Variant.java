@@ -1,6 +1,6 @@
 package dev.whence.ledger.entry;
 
-import dev.whence.core.Labels;
+import dev.whence.core.naming.Labels;
 import dev.whence.core.Span;
 import java.util.Collections;
 import java.util.EnumSet;

@@ -1,6 +1,6 @@
 package dev.whence.tracker.fold;
 
-import dev.whence.core.Address;
+import dev.whence.core.naming.Address;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Credit;

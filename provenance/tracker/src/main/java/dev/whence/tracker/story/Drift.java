@@ -1,6 +1,6 @@
 package dev.whence.tracker.story;
 
-import dev.whence.core.Labels;
+import dev.whence.core.naming.Labels;
 import dev.whence.core.Source;
 import dev.whence.core.spi.Language.Bound;
 import dev.whence.core.spi.Language.CueForce;

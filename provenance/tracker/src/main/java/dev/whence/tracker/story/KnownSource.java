@@ -1,6 +1,6 @@
 package dev.whence.tracker.story;
 
-import dev.whence.core.Labels;
+import dev.whence.core.naming.Labels;
 import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
 import dev.whence.core.Span;

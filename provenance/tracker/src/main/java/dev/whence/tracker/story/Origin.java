@@ -1,6 +1,6 @@
 package dev.whence.tracker.story;
 
-import dev.whence.core.Labels;
+import dev.whence.core.naming.Labels;
 import dev.whence.core.Span;
 import java.util.List;
 import java.util.Objects;

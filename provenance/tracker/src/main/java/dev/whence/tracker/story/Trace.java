@@ -3,7 +3,7 @@ package dev.whence.tracker.story;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Credit;
-import dev.whence.core.Labels;
+import dev.whence.core.naming.Labels;
 import dev.whence.ledger.entry.Statement;
 import dev.whence.ledger.entry.Variant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.whence.core;
+package dev.whence.core.naming;
 
 import java.util.ArrayList;
 import java.util.List;

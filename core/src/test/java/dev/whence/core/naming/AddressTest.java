@@ -1,4 +1,6 @@
-package dev.whence.core;
+package dev.whence.core.naming;
+
+import dev.whence.core.Article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.whence.core;
+package dev.whence.core.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,9 @@
-package dev.whence.core;
+package dev.whence.core.naming;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -61,11 +60,16 @@ public final class ContentId {
         return this;
     }
 
-    public ContentId add(List<Span> spans) {
-        add(spans.size());
-        for (Span span : spans) {
-            add(span.start());
-            add(span.end());
+    /**
+     * Adds where spans stand.
+     *
+     * @param offsets start and end of each span in turn
+     * @return this
+     */
+    public ContentId add(int[] offsets) {
+        add(offsets.length / 2);
+        for (int offset : offsets) {
+            add(offset);
         }
         return this;
     }
