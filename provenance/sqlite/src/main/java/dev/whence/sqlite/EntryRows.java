@@ -411,9 +411,8 @@ final class EntryRows implements AutoCloseable {
 
     /** Without the place and the mend, which its reader is told already. */
     private static String reason(Exception e) {
-        String said = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
-        return said.replaceFirst("^.*, entry \\d+: is damaged: ", "")
-                .replaceFirst("; go back to a copy of the ledger$", "");
+        String said = e instanceof LedgerException known ? known.problem() : String.valueOf(e.getMessage());
+        return said.replaceAll("\\s+", " ").replaceFirst("^is damaged: ", "");
     }
 
     @Override
