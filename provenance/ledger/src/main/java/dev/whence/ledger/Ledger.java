@@ -195,7 +195,7 @@ public interface Ledger extends AutoCloseable {
      * @throws IllegalArgumentException if the description has no letter or digit
      */
     default Forgotten forgetDescribed(String description) {
-        Set<String> ids = Forgetter.described(description, () -> sealed(0));
+        Set<String> ids = Forgetter.described(Set.of(description), () -> sealed(0));
         return ids.isEmpty() ? new Forgotten(0, 0, List.of()) : forget(ids);
     }
 

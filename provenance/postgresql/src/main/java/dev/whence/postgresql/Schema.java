@@ -31,17 +31,14 @@ final class Schema {
                     // samples of columns stand in the server's statistics, where forgetting does not reach
                     "ALTER TABLE whence_piece ALTER salt SET STATISTICS 0, ALTER content SET STATISTICS 0"),
             FindRows.TABLES,
-            // the hashes that chain entries, and whether what was forgotten may still stand in files that the tables
-            // have left
+            // the hashes that chain entries, and whether files that the tables have left may still hold what was
+            // forgotten
             List.of(
                     "ALTER TABLE whence_entry ADD COLUMN IF NOT EXISTS chain bytea",
                     "ALTER TABLE whence_ledger ADD COLUMN IF NOT EXISTS wiping boolean NOT NULL DEFAULT false"));
 
-    /** The version since which words are cut as they are now. */
-    private static final int FINDING = 3;
-
-    /** The version that brought the hashes that chain entries. */
-    private static final int CHAINED = 3;
+    /** The version since which entries are chained, and words are cut as they are now. */
+    private static final int MADE_ANEW = 3;
 
     /** "Whnc", under which advisory locks are taken. */
     static final int NAME = 0x57686E63;
@@ -129,10 +126,8 @@ final class Schema {
         }
         // nobody appends meanwhile
         statement.execute("SELECT size FROM whence_ledger FOR UPDATE");
-        if (before < CHAINED) {
+        if (before < MADE_ANEW) {
             Merkle.chainAll(connection);
-        }
-        if (before < FINDING) {
             FindRows.rebuild(connection);
         }
         statement.execute("UPDATE whence_ledger SET schema = " + VERSION);

@@ -130,21 +130,25 @@ final class EntryRows implements AutoCloseable {
         }
     }
 
-    /** Makes the Merkle log of what is kept of it. */
+    /**
+     * Makes the Merkle log of what is kept of it. Counting all entries would read the whole file each time that it is opened:
+     * one that is missing under a tile that is kept is told when it is read or verified.
+     */
     MerkleLog log() throws SQLException {
         long size = number("SELECT coalesce(max(number) + 1, 0) FROM entry");
-        requireAll(size);
         List<Hash> tiles = hashes(
                 "SELECT root FROM tile WHERE number >= 0 AND number < " + size / MerkleLog.TILE + " AND length(root) = "
                         + Hash.BYTES + " ORDER BY number",
                 "its tree");
         if (tiles.size() != size / MerkleLog.TILE) {
+            requireAll(size);
             // the entries are all here, so that the tree can be made of them; verifying tells what is wrong with it
             tiles = tilesOf(size / MerkleLog.TILE);
         }
         long from = (long) tiles.size() * MerkleLog.TILE;
         List<Hash> tail = hashes("SELECT leaf FROM entry WHERE number >= " + from + " ORDER BY number", "its tree");
         if (tail.size() != size - from) {
+            requireAll(size);
             // a damaged page can hold rows of other numbers than those it is found by
             throw damaged(
                     place, from, "there are " + tail.size() + " entries from here on, not " + (size - from), null);
@@ -411,9 +415,8 @@ final class EntryRows implements AutoCloseable {
 
     /** Without the place and the mend, which its reader is told already. */
     private static String reason(Exception e) {
-        String said = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
-        return said.replaceFirst("^.*, entry \\d+: is damaged: ", "")
-                .replaceFirst("; go back to a copy of the ledger$", "");
+        String said = e instanceof LedgerException known ? known.problem() : String.valueOf(e.getMessage());
+        return said.replaceAll("\\s+", " ").replaceFirst("^is damaged: ", "");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.whence.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
@@ -12,6 +13,7 @@ import dev.whence.core.Span;
 import dev.whence.ledger.entry.Entry;
 import dev.whence.ledger.entry.LedgerException;
 import dev.whence.ledger.merkle.Checkpoint;
+import dev.whence.ledger.merkle.MerkleLog;
 import dev.whence.ledger.seal.SealedEntry;
 import dev.whence.ledger.seal.Verification;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +31,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,6 +146,27 @@ class TamperTest {
         Checkpoint kept = write();
         change("DELETE FROM entry WHERE number = 4", "DELETE FROM piece WHERE entry = 4");
         assertThat(refusal(kept)).contains("entry 4: is damaged: it is missing");
+    }
+
+    /** It is not counted each time that the ledger is opened. */
+    @Test
+    void an_entry_that_was_taken_out_under_a_hash_of_many_is_missed() throws Exception {
+        write();
+        Checkpoint kept;
+        try (SqliteLedger ledger = SqliteLedger.open(file())) {
+            ledger.append(IntStream.range(0, MerkleLog.TILE)
+                    .mapToObj(i -> new Entry.Retraction("id " + i, ""))
+                    .toList());
+            kept = ledger.checkpoint();
+        }
+        change("DELETE FROM entry WHERE number = 4", "DELETE FROM piece WHERE entry = 4");
+        assertThat(flaw(kept).entry()).isEqualTo(4);
+        try (SqliteLedger ledger = SqliteLedger.open(file());
+                var entries = ledger.read()) {
+            assertThatThrownBy(entries::toList)
+                    .isInstanceOf(LedgerException.class)
+                    .hasMessageContaining("entry 4: is damaged: it is missing");
+        }
     }
 
     private boolean isRefusedOrFound(Checkpoint kept) {

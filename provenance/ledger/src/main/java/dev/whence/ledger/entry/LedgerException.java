@@ -9,6 +9,7 @@ public sealed class LedgerException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String place;
+    private final String problem;
     private final String mend;
 
     /**
@@ -22,6 +23,7 @@ public sealed class LedgerException extends RuntimeException {
     public LedgerException(String place, String problem, String mend, @Nullable Throwable cause) {
         super(place + ": " + problem + "; " + mend, cause);
         this.place = Objects.requireNonNull(place, "place");
+        this.problem = Objects.requireNonNull(problem, "problem");
         this.mend = Objects.requireNonNull(mend, "mend");
     }
 
@@ -32,6 +34,15 @@ public sealed class LedgerException extends RuntimeException {
      */
     public String place() {
         return place;
+    }
+
+    /**
+     * Returns what is wrong.
+     *
+     * @return the problem, without its place and its mend
+     */
+    public String problem() {
+        return problem;
     }
 
     /**

@@ -25,6 +25,10 @@ final class Foresight {
     private final Supplier<Stream<SealedEntry>> entries;
     private final Suppression suppression;
     private final Entry.Forgetting plan;
+
+    /** The ids of what is attributed to them. */
+    private final Set<String> theirs;
+
     private final Map<Long, Set<String>> erased = new HashMap<>();
     private final List<String> otherNames;
 
@@ -48,10 +52,11 @@ final class Foresight {
         this.entries = entries;
         suppression = Forgetter.suppression(names, descriptions, entries);
         Set<String> all = new LinkedHashSet<>(names);
-        descriptions.forEach(description -> all.addAll(Forgetter.described(description, entries)));
+        all.addAll(Forgetter.described(descriptions, entries));
         plan = all.isEmpty()
                 ? new Entry.Forgetting(List.of(), List.of())
                 : Forgetter.of(all, Set.of()).plan(entries);
+        theirs = Set.copyOf(plan.attributionIds());
         plan.erased().forEach(erasure -> erased.put(erasure.entry(), Set.copyOf(erasure.pieces())));
         otherNames = otherNames(all, groups);
         otherNames.forEach(this::addTrace);
@@ -137,7 +142,7 @@ final class Foresight {
     /** Passages are erased whole, with what others said in them. */
     private void lookForOthers(Attribution attribution) {
         List<Span> spans = erasedIn.getOrDefault(attribution.articleId(), List.of());
-        if (!plan.attributionIds().contains(attribution.id())
+        if (!theirs.contains(attribution.id())
                 && attribution.content().stream()
                         .anyMatch(content -> spans.stream().anyMatch(content::overlaps))) {
             others.add(attribution.id());

@@ -103,7 +103,7 @@ public final class Forgetter {
      * Finds what is to be erased.
      *
      * @param names the names under which the sources go, whatever their case, or ids of sources
-     * @param entries reads all entries in their order; called five times at most
+     * @param entries reads all entries in their order; called six times at most
      * @param salts where the salts of new pieces come from
      * @return what is to be erased, and what takes its place
      * @throws IllegalArgumentException if there is no name, or one has no letter or digit
@@ -238,22 +238,30 @@ public final class Forgetter {
     /**
      * Finds the sources that go by no name and are described in some words.
      *
-     * @param description the words, whatever their case
-     * @param entries reads all entries
+     * @param descriptions for each the words, whatever their case
+     * @param entries reads all entries; called once, or not at all if there is no description
      * @return the ids of the sources, one in each article that describes one so
-     * @throws IllegalArgumentException if the description has no letter or digit, or an entry cannot be opened
+     * @throws IllegalArgumentException if a description has no letter or digit, or an entry cannot be opened
      */
-    public static Set<String> described(String description, Supplier<Stream<SealedEntry>> entries) {
-        List<String> words = FoldedWords.of(description).words();
-        if (words.isEmpty()) {
-            throw new IllegalArgumentException("description must have letters or digits: " + description);
+    public static Set<String> described(Collection<String> descriptions, Supplier<Stream<SealedEntry>> entries) {
+        Set<List<String>> words = new HashSet<>();
+        for (String description : descriptions) {
+            List<String> folded = FoldedWords.of(description).words();
+            if (folded.isEmpty()) {
+                throw new IllegalArgumentException("description must have letters or digits: " + description);
+            }
+            words.add(folded);
         }
         Set<String> found = new TreeSet<>();
+        if (words.isEmpty()) {
+            return found;
+        }
         forEachWithPieces(entries, (number, entry) -> {
             if (entry.hasPiece(SourceJson.FIELD)) {
                 source(entry.entry())
                         .filter(source -> !source.kind().named())
-                        .filter(source -> FoldedWords.of(source.name()).words().equals(words))
+                        .filter(source ->
+                                words.contains(FoldedWords.of(source.name()).words()))
                         .ifPresent(source -> found.add(source.id()));
             }
         });

@@ -42,9 +42,7 @@ final class Masking {
         List<SealedEntry> sealed = sealed();
         Set<String> names = new LinkedHashSet<>(suppression.names());
         names.addAll(suppression.bodies());
-        for (String description : suppression.descriptions()) {
-            names.addAll(Forgetter.described(description, sealed::stream));
-        }
+        names.addAll(Forgetter.described(suppression.descriptions(), sealed::stream));
         if (names.isEmpty()) {
             return Optional.empty();
         }

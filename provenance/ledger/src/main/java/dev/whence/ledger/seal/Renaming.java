@@ -131,7 +131,12 @@ final class Renaming {
 
     /** Returns the id that an article is given, if it is given one. */
     private Optional<String> newId(String articleId) {
-        return newHash(articleId).map(hash -> hash.hex().substring(0, ID_DIGITS));
+        return newHash(articleId).map(Renaming::idOf);
+    }
+
+    /** Returns the id that an article is given whose entry's body has a hash. */
+    static String idOf(Hash body) {
+        return body.hex().substring(0, ID_DIGITS);
     }
 
     private Optional<Hash> newHash(String articleId) {

@@ -24,8 +24,6 @@ import java.util.stream.Stream;
  */
 final class Replacements {
 
-    private static final int ID_DIGITS = 32;
-
     /** By entry, the ids that took the place of others. */
     private final TreeMap<Long, Set<String>> given = new TreeMap<>();
 
@@ -48,7 +46,7 @@ final class Replacements {
     void look(long number, SealedEntry sealed) {
         Entry entry = sealed.entry();
         if (entry instanceof Entry.OfArticle added) {
-            String own = Hashing.plain(sealed.body()).hex().substring(0, ID_DIGITS);
+            String own = Renaming.idOf(Hashing.plain(sealed.body()));
             possible.add(own);
             boolean isForgotten = sealed.missing().stream().anyMatch(Renaming::isOfId);
             if (isForgotten) {

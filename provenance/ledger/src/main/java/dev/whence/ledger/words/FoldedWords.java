@@ -46,6 +46,11 @@ public final class FoldedWords {
     private final int[] placesOfEnds;
     private final Optional<FoldedWords> decoded;
 
+    /** Whether these are one word, and how many characters they have together: asked of a name for every text. */
+    private final boolean oneWord;
+
+    private final int length;
+
     private FoldedWords(Builder built, Optional<DecodedText> source, Optional<FoldedWords> decoded) {
         int size = built.words.size();
         text = built.text;
@@ -66,6 +71,8 @@ public final class FoldedWords {
                         it -> Arrays.stream(ends).map(at -> it.ends()[at - 1]).toArray())
                 .orElse(ends);
         this.decoded = decoded;
+        oneWord = Arrays.stream(before).skip(1).noneMatch(Gap.WHOLE::equals);
+        length = Arrays.stream(words).mapToInt(String::length).sum();
     }
 
     public static FoldedWords of(String text) {
@@ -134,10 +141,6 @@ public final class FoldedWords {
         return isEmpty() || small[0] ? this : other;
     }
 
-    private boolean isOneWord() {
-        return Arrays.stream(before).skip(1).noneMatch(Gap.WHOLE::equals);
-    }
-
     /**
      * Returns where one of several names stands.
      *
@@ -156,16 +159,14 @@ public final class FoldedWords {
     }
 
     private void find(FoldedWords name, Collection<Span> found) {
-        boolean oneWord = name.isOneWord();
-        boolean capital = oneWord && !name.small[0];
-        int length = Arrays.stream(name.words).mapToInt(String::length).sum();
+        boolean capital = name.oneWord && !name.small[0];
         Line line = new Line(text);
         for (int i = 0; i < words.length; i++) {
             if (words[i].charAt(0) == name.words[0].charAt(0)
-                    && mayBegin(i, oneWord, length)
+                    && mayBegin(i, name.oneWord, name.length)
                     && !(capital && small[i] && !inAddress[i] && line.hasCapitals(starts[i]))) {
-                int last = match(name, i, length >= LONG && name.words.length > 1);
-                if (last >= 0 && mayEnd(last, oneWord)) {
+                int last = match(name, i, name.length >= LONG && name.words.length > 1);
+                if (last >= 0 && mayEnd(last, name.oneWord)) {
                     found.add(new Span(placesOfStarts[i], placesOfEnds[last]));
                 }
             }

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.whence.ledger.Found;
-import dev.whence.ledger.InMemoryLedger;
 import dev.whence.ledger.Ledger;
-import dev.whence.ledger.Query;
 import dev.whence.ledger.entry.Entry;
 import dev.whence.ledger.entry.Hash;
 import dev.whence.ledger.merkle.Checkpoint;
@@ -41,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  * }
  * }</pre>
  */
-public abstract class LedgerContract {
+public abstract class LedgerContract extends FindingContract {
 
     private static final int WRITERS = 4;
     private static final int APPENDS = 20;
@@ -56,6 +53,7 @@ public abstract class LedgerContract {
      * @return the ledger
      * @throws Exception if it cannot be opened; the test fails
      */
+    @Override
     protected abstract Ledger open(Path folder) throws Exception;
 
     /**
@@ -63,6 +61,7 @@ public abstract class LedgerContract {
      *
      * @return true; override it for a ledger in memory
      */
+    @Override
     protected boolean lasts() {
         return true;
     }
@@ -542,95 +541,6 @@ public abstract class LedgerContract {
         String stored =
                 sealed.stream().map(entry -> entry + " " + entry.pieces()).collect(Collectors.joining(" "));
         assertThat(stored).doesNotContain(Forgettable.idsMadeOfText());
-    }
-
-    /**
-     * What is found is what folding all entries finds, after each kind of change and when the ledger is opened again.
-     *
-     * @param folder where the ledger is kept
-     * @throws Exception if the ledger cannot be opened
-     */
-    @Test
-    public void it_finds_what_folding_its_entries_finds(@TempDir Path folder) throws Exception {
-        List<List<String>> last;
-        try (Ledger ledger = open(folder)) {
-            for (List<Entry> some : Findable.steps()) {
-                ledger.append(some);
-                compareFound(ledger);
-            }
-            ledger.forget(List.of("Ada Quill"));
-            compareFound(ledger);
-            last = allFound(ledger);
-        }
-        if (lasts()) {
-            try (Ledger ledger = open(folder)) {
-                assertThat(allFound(ledger)).isEqualTo(last);
-            }
-        }
-    }
-
-    private static List<List<String>> allFound(Ledger ledger) {
-        return Findable.queries().stream().map(query -> found(ledger, query)).toList();
-    }
-
-    private static void compareFound(Ledger ledger) {
-        compareFound(ledger, Findable.queries());
-    }
-
-    /**
-     * Names and words of every script and with every sign are found, and are never taken for commands.
-     *
-     * @param folder where the ledger is kept
-     * @throws Exception if the ledger cannot be opened
-     */
-    @Test
-    public void it_finds_names_and_words_of_every_kind(@TempDir Path folder) throws Exception {
-        try (Ledger ledger = open(folder)) {
-            ledger.append(HardWords.entries());
-            ledger.append(HardWords.entriesWithHardIds());
-            compareFound(ledger, HardWords.queries());
-            HardWords.assertFoundByEachSpelling(ledger);
-            assertThat(ledger.verify(List.of()).indexFaults()).isEmpty();
-        }
-    }
-
-    /**
-     * Making the index anew changes nothing where nothing was wrong.
-     *
-     * @param folder where the ledger is kept
-     * @throws Exception if the ledger cannot be opened
-     */
-    @Test
-    public void an_index_that_is_made_anew_finds_the_same(@TempDir Path folder) throws Exception {
-        try (Ledger ledger = open(folder)) {
-            Findable.steps().forEach(ledger::append);
-            Checkpoint before = ledger.checkpoint();
-            ledger.repairIndex();
-            compareFound(ledger);
-            assertThat(ledger.verify(List.of(before)).holds()).isTrue();
-            assertThat(ledger.checkpoint()).isEqualTo(before);
-        }
-    }
-
-    /** Compares with what a ledger finds that has no index and the same entries. */
-    private static void compareFound(Ledger ledger, List<Query> queries) {
-        try (InMemoryLedger folded = new InMemoryLedger();
-                Stream<Entry> entries = ledger.read()) {
-            folded.append(entries.toList());
-            for (Query query : queries) {
-                assertThat(found(ledger, query)).as(query.toString()).isEqualTo(found(folded, query));
-            }
-        }
-        assertThat(ledger.verify(List.of()).indexFaults()).isEmpty();
-    }
-
-    private static List<String> found(Ledger ledger, Query query) {
-        try (Stream<Found> found = ledger.find(query)) {
-            return found.map(one -> one.number() + " "
-                            + Described.of(new Entry.OfArticle(one.article(), List.of()))
-                            + Described.of(new Entry.OfAttribution(one.attribution(), List.of())))
-                    .toList();
-        }
     }
 
     private static MerkleLog logOf(Ledger ledger) {
