@@ -13,6 +13,10 @@ module dev.whence.ledger {
     // for the parts of this project alone
     exports dev.whence.ledger.compact to
             dev.whence.tracker;
+    exports dev.whence.ledger.counting to
+            dev.whence.tracker,
+            dev.whence.sqlite,
+            dev.whence.postgresql;
     exports dev.whence.ledger.packed to
             dev.whence.tracker;
     exports dev.whence.ledger.words to

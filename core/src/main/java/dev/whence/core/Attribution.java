@@ -267,6 +267,29 @@ public final class Attribution {
         return alsoFoundBy;
     }
 
+    /**
+     * Tells whether this and another attribution tell one thing, so that both would tell it twice. They do if their contents
+     * are the same; and if their contents overlap and their cues do, too. Where one has no cue, they do if its content does not
+     * hold the cue of the other, which stands inside it then.
+     *
+     * @param other an attribution of the same article
+     * @return whether only one of them should be told
+     */
+    public boolean tellsSameAs(Attribution other) {
+        if (!articleId.equals(other.articleId)) {
+            return false;
+        }
+        if (content.equals(other.content)) {
+            return true;
+        }
+        if (!Span.anyOverlap(content, other.content)) {
+            return false;
+        }
+        return cue.isEmpty() || other.cue.isEmpty()
+                ? !Span.anyOverlap(content, other.cue) && !Span.anyOverlap(other.content, cue)
+                : Span.anyOverlap(cue, other.cue);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Attribution that

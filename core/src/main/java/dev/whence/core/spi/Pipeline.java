@@ -7,6 +7,7 @@ import dev.whence.core.ExtractorId;
 import dev.whence.core.Issue;
 import dev.whence.core.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,8 @@ import java.util.Set;
 /**
  * Runs extractors one after the other over an article, and is itself an extractor. Each is given what those before it
  * found. Where two find the same spans, the earlier one's answer stands, and the later one is noted in {@link
- * Attribution#alsoFoundBy}.
+ * Attribution#alsoFoundBy}. Where they {@linkplain Attribution#tellsSameAs tell the same} by other spans, the earlier one's
+ * answer stands alone, so that nothing is told twice; what one extractor finds by itself stays as it is.
  *
  * <p>Immutable and thread-safe, as its extractors are.
  */
@@ -189,8 +191,11 @@ public final class Pipeline implements Extractor {
     private static Extraction merge(Extraction earlier, Extraction later) {
         Map<String, Attribution> byId = new LinkedHashMap<>();
         earlier.attributions().forEach(attribution -> byId.put(attribution.id(), attribution));
+        Map<String, String> instead = toldBefore(earlier.attributions(), later.attributions());
         for (Attribution attribution : later.attributions()) {
-            byId.merge(attribution.id(), attribution, Pipeline::note);
+            if (!instead.containsKey(attribution.id())) {
+                byId.merge(attribution.id(), inside(attribution, instead), Pipeline::note);
+            }
         }
         List<Attribution> attributions = new ArrayList<>(byId.values());
         attributions.sort(Attribution.DOCUMENT_ORDER);
@@ -198,6 +203,40 @@ public final class Pipeline implements Extractor {
                 attributions,
                 joinDistinct(earlier.credits(), later.credits()),
                 joinDistinct(earlier.issues(), later.issues()));
+    }
+
+    /** Returns by id of those of an extractor's attributions that tell what another found before, the id of that one. */
+    private static Map<String, String> toldBefore(List<Attribution> earlier, List<Attribution> later) {
+        Set<String> found = new HashSet<>();
+        later.forEach(attribution -> found.add(attribution.id()));
+        Told told = new Told();
+        Set<String> before = new HashSet<>();
+        for (Attribution attribution : earlier) {
+            before.add(attribution.id());
+            // what it finds too, it tells apart from all else that it finds
+            if (!found.contains(attribution.id())) {
+                told.add(attribution);
+            }
+        }
+        Map<String, String> instead = new HashMap<>();
+        for (Attribution attribution : later) {
+            if (!before.contains(attribution.id())) {
+                told.same(attribution)
+                        .filter(other -> !other.extractor()
+                                .name()
+                                .equals(attribution.extractor().name()))
+                        .ifPresent(other -> instead.put(attribution.id(), other.id()));
+            }
+        }
+        return instead;
+    }
+
+    /** Returns an attribution as one inside that which stands in place of its outer one. */
+    private static Attribution inside(Attribution attribution, Map<String, String> instead) {
+        Optional<String> outer = attribution.outerId().map(instead::get);
+        return outer.isPresent() && !outer.get().equals(attribution.id())
+                ? attribution.toBuilder().outerId(outer.get()).build()
+                : attribution;
     }
 
     private static Attribution note(Attribution standing, Attribution other) {

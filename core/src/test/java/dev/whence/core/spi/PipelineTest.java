@@ -75,8 +75,44 @@ class PipelineTest {
     }
 
     @Test
+    void whatAnotherTellsByOtherSpansIsNotToldTwice() {
+        Extractor rules = extractor("rules", Set.of(), context -> of(said("rules", 9, 13, 14, 23)));
+        Extractor model = extractor("model", Set.of(), context -> {
+            Attribution twice = said("model", 9, 13, 17, 23);
+            Attribution inside = Attribution.builder(ARTICLE.id(), new ExtractorId("model", "1"))
+                    .cue(List.of(new Span(14, 16)))
+                    .content(List.of(new Span(17, 22)), Quotation.INDIRECT)
+                    .outerId(twice.id())
+                    .build();
+            return of(twice, inside);
+        });
+        List<Attribution> found = Pipeline.of(rules, model).extract(ARTICLE).attributions();
+        assertThat(found)
+                .extracting(Attribution::content)
+                .containsExactly(List.of(new Span(14, 23)), List.of(new Span(17, 22)));
+        assertThat(found.get(1).outerId()).contains(found.get(0).id());
+        assertThat(Pipeline.of(model).extract(ARTICLE).attributions()).hasSize(2);
+    }
+
+    @Test
+    void whatAnExtractorTellsApartStaysApart() {
+        Extractor rules = extractor("rules", Set.of(), context -> of(said("rules", 9, 13, 14, 23)));
+        Extractor model =
+                extractor("model", Set.of(), context -> of(said("model", 9, 13, 14, 23), said("model", 9, 13, 17, 23)));
+        assertThat(Pipeline.of(rules, model).extract(ARTICLE).attributions()).hasSize(2);
+    }
+
+    private static Attribution said(String extractor, int cue, int cueEnd, int content, int contentEnd) {
+        return Attribution.builder(ARTICLE.id(), new ExtractorId(extractor, "1"))
+                .cue(List.of(new Span(cue, cueEnd)))
+                .content(List.of(new Span(content, contentEnd)), Quotation.INDIRECT)
+                .build();
+    }
+
+    @Test
     void theAnswerStandsInDocumentOrderWithOuterOnesFirst() {
-        Extraction found = Pipeline.of(finding("late", 10, 12), finding("inner", 0, 4), finding("outer", 0, 9))
+        Extractor inner = extractor("inner", Set.of(), context -> of(said("inner", 5, 8, 0, 4)));
+        Extraction found = Pipeline.of(finding("late", 10, 12), inner, finding("outer", 0, 9))
                 .extract(ARTICLE);
         assertThat(found.attributions())
                 .extracting(attribution -> attribution.extractor().name())
@@ -295,8 +331,8 @@ class PipelineTest {
         return extractor(name, Set.of(), context -> of(attribution(name, start, end)));
     }
 
-    private static Extraction of(Attribution attribution) {
-        return new Extraction(List.of(attribution), List.of(), List.of());
+    private static Extraction of(Attribution... found) {
+        return new Extraction(List.of(found), List.of(), List.of());
     }
 
     private static Attribution attribution(String extractor, int start, int end) {

@@ -5,25 +5,28 @@ import dev.whence.core.Attribution;
 import dev.whence.core.Source;
 import dev.whence.ledger.compact.Ids;
 import dev.whence.ledger.compact.Ints;
+import dev.whence.ledger.counting.Counting;
+import dev.whence.ledger.counting.Kept;
 import dev.whence.ledger.entry.Entry;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Answers a query by reading all entries of a ledger: once for what counts of them, once more for what is wanted. */
-final class FindByFolding {
+final class FindByFolding implements Kept<RuntimeException> {
+
+    private static final int NOWHERE = -1;
+
+    private final Counting<RuntimeException> counting = new Counting<>(this);
 
     private final Ids attributions = new Ids();
 
-    /** By the number of each attribution the place of its last entry. */
+    /** By the number of each attribution the place of its last entry; {@link #NOWHERE} if it was superseded. */
     private final Ints places = new Ints();
 
     private final Map<String, Article> articles = new HashMap<>();
     private final Map<String, Source> corrections = new HashMap<>();
-    private final Set<String> retracted = new HashSet<>();
     private int size;
 
     private FindByFolding() {}
@@ -49,23 +52,41 @@ final class FindByFolding {
     }
 
     private void apply(Entry entry) {
-        int place = size++;
-        if (entry instanceof Entry.OfArticle added) {
-            articles.put(added.article().id(), added.article());
-        } else if (entry instanceof Entry.OfAttribution added) {
-            int number = attributions.number(added.attribution().id());
-            if (number == places.size()) {
-                places.add(place);
-            } else {
-                places.set(number, place);
-            }
-        } else if (entry instanceof Entry.Correction correction) {
-            corrections.put(correction.attributionId(), correction.speaker());
-        } else if (entry instanceof Entry.Retraction retraction) {
-            retracted.add(retraction.id());
-        } else if (entry instanceof Entry.Forgetting forgetting) {
-            retracted.addAll(forgetting.attributionIds());
+        counting.apply(size++, entry);
+    }
+
+    @Override
+    public void article(long number, Entry.OfArticle added) {
+        articles.put(added.article().id(), added.article());
+    }
+
+    @Override
+    public void attribution(long number, Entry.OfAttribution added) {
+        put(added.attribution().id(), (int) number);
+    }
+
+    @Override
+    public void superseded(long number, String attributionId) {
+        put(attributionId, NOWHERE);
+    }
+
+    private void put(String attributionId, int place) {
+        int number = attributions.number(attributionId);
+        if (number == places.size()) {
+            places.add(place);
+        } else {
+            places.set(number, place);
         }
+    }
+
+    @Override
+    public void correction(long number, Entry.Correction correction) {
+        corrections.put(correction.attributionId(), correction.speaker());
+    }
+
+    @Override
+    public void gone(long number, String id) {
+        // looked up where something is found
     }
 
     private Optional<Found> found(Entry entry, int place) {
@@ -73,9 +94,7 @@ final class FindByFolding {
             return Optional.empty();
         }
         Attribution attribution = added.attribution();
-        boolean counts = places.get(attributions.find(attribution.id())) == place
-                && !retracted.contains(attribution.id())
-                && !retracted.contains(attribution.articleId());
+        boolean counts = !counting.isGone(attribution) && places.get(attributions.find(attribution.id())) == place;
         return counts
                 ? Optional.ofNullable(articles.get(attribution.articleId()))
                         .map(article -> new Found(place, article, corrected(attribution)))

@@ -5,6 +5,8 @@ import dev.whence.core.Attribution;
 import dev.whence.core.PublicationTime;
 import dev.whence.core.Source;
 import dev.whence.ledger.Query;
+import dev.whence.ledger.counting.Counting;
+import dev.whence.ledger.counting.Kept;
 import dev.whence.ledger.entry.Entry;
 import dev.whence.ledger.words.SearchWords;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +39,7 @@ final class FindRows {
             "CREATE INDEX whence_article_by_url ON whence_article (url)",
             "CREATE INDEX whence_article_by_outlet ON whence_article (outlet)",
             "CREATE INDEX whence_article_by_time ON whence_article (earliest)",
-            // no content while the article is not recorded
+            // no content while the article is not recorded; no article where the entry says that it is superseded
             "CREATE TABLE whence_attribution (number bigint PRIMARY KEY, id text NOT NULL, article text NOT NULL,"
                     + " source text[] NOT NULL, content text[])",
             "CREATE INDEX whence_attribution_by_id ON whence_attribution (id, number)",
@@ -57,6 +60,8 @@ final class FindRows {
     static final List<String> NAMES =
             List.of("whence_article", "whence_attribution", "whence_correction", "whence_retraction");
 
+    private static final String NO_ARTICLE = "";
+
     /** An index takes keys of up to some 2,700 bytes. */
     private static final int LONGEST_WORD = 200;
 
@@ -70,22 +75,14 @@ final class FindRows {
 
     /** Adds the rows of entries that were just inserted. */
     void add(long first, List<? extends Entry> entries) throws SQLException {
-        Map<String, Article> given = new LinkedHashMap<>();
-        List<Object[]> articles = new ArrayList<>();
-        List<Object[]> corrections = new ArrayList<>();
-        List<Object[]> retractions = new ArrayList<>();
+        Said said = new Said();
         for (int i = 0; i < entries.size(); i++) {
-            long number = first + i;
-            Entry entry = entries.get(i);
-            if (entry instanceof Entry.OfArticle added) {
-                given.put(added.article().id(), added.article());
-                articles.add(row(number, added.article()));
-            } else if (entry instanceof Entry.Correction added) {
-                corrections.add(row(number, added));
-            } else {
-                retracted(entry).forEach(id -> retractions.add(new Object[] {number, id}));
-            }
+            Counting.tell(first + i, entries.get(i), said);
         }
+        List<Object[]> articles = rows(said.articles, (number, added) -> row(number, added.article()));
+        List<Object[]> corrections = rows(said.corrections, FindRows::row);
+        Map<String, Article> given = new LinkedHashMap<>();
+        said.articles.values().forEach(added -> given.put(added.article().id(), added.article()));
         Rows.insert(
                 connection,
                 "whence_article (number, id, name, url, outlet, earliest, latest)",
@@ -99,8 +96,8 @@ final class FindRows {
                 "bigint");
         Rows.insert(
                 connection, "whence_correction (number, attribution, source)", corrections, "bigint", "text", "words");
-        Rows.insert(connection, "whence_retraction (number, id)", retractions, "bigint", "text");
-        addAttributions(first, entries, given);
+        Rows.insert(connection, "whence_retraction (number, id)", said.gone, "bigint", "text");
+        addAttributions(said, given);
         if (!given.isEmpty()) {
             cutAgain(ofArticles(given.keySet(), first), given);
         }
@@ -135,40 +132,71 @@ final class FindRows {
         };
     }
 
-    /** Returns the ids of what no longer counts since an entry. */
-    static List<String> retracted(Entry entry) {
-        if (entry instanceof Entry.Retraction retraction) {
-            return List.of(Rows.plain(retraction.id()));
+    /** Returns the row of an entry that supersedes an attribution: it is the last of it, and belongs to no article. */
+    static Object[] row(long number, String supersededId) {
+        return new Object[] {number, Rows.plain(supersededId), NO_ARTICLE, "", null};
+    }
+
+    /** What entries say of what counts, by their numbers. */
+    static final class Said implements Kept<RuntimeException> {
+
+        final Map<Long, Entry.OfArticle> articles = new LinkedHashMap<>();
+        final Map<Long, Entry.OfAttribution> attributions = new LinkedHashMap<>();
+        final Map<Long, Entry.Correction> corrections = new LinkedHashMap<>();
+        final Map<Long, String> superseded = new LinkedHashMap<>();
+
+        /** Rows of what is gone. */
+        final List<Object[]> gone = new ArrayList<>();
+
+        @Override
+        public void article(long number, Entry.OfArticle added) {
+            articles.put(number, added);
         }
-        return entry instanceof Entry.Forgetting forgetting
-                ? forgetting.attributionIds().stream().map(Rows::plain).toList()
-                : List.of();
+
+        @Override
+        public void attribution(long number, Entry.OfAttribution added) {
+            attributions.put(number, added);
+        }
+
+        @Override
+        public void correction(long number, Entry.Correction correction) {
+            corrections.put(number, correction);
+        }
+
+        @Override
+        public void superseded(long number, String attributionId) {
+            superseded.put(number, attributionId);
+        }
+
+        @Override
+        public void gone(long number, String id) {
+            gone.add(new Object[] {number, Rows.plain(id)});
+        }
+    }
+
+    private static <T> List<Object[]> rows(Map<Long, T> said, BiFunction<Long, T, Object[]> row) {
+        List<Object[]> rows = new ArrayList<>();
+        said.forEach((number, one) -> rows.add(row.apply(number, one)));
+        return rows;
     }
 
     private static long latest(PublicationTime time) {
         return time.latest().getEpochSecond();
     }
 
-    private void addAttributions(long first, List<? extends Entry> entries, Map<String, Article> given)
-            throws SQLException {
-        List<Entry.OfAttribution> added = new ArrayList<>();
-        List<Long> numbers = new ArrayList<>();
-        for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i) instanceof Entry.OfAttribution attribution) {
-                added.add(attribution);
-                numbers.add(first + i);
-            }
-        }
-        Map<String, Article> articles = new HashMap<>(recorded(added.stream()
+    private void addAttributions(Said said, Map<String, Article> given) throws SQLException {
+        Map<String, Article> articles = new HashMap<>(recorded(said.attributions.values().stream()
                 .map(one -> one.attribution().articleId())
                 .filter(id -> !given.containsKey(id))
                 .collect(Collectors.toSet())));
         articles.putAll(given);
-        List<Object[]> rows = new ArrayList<>();
-        for (int i = 0; i < added.size(); i++) {
-            Attribution attribution = added.get(i).attribution();
-            rows.add(row(numbers.get(i), attribution, articles.get(attribution.articleId())));
-        }
+        List<Object[]> rows = rows(
+                said.attributions,
+                (number, one) -> row(
+                        number,
+                        one.attribution(),
+                        articles.get(one.attribution().articleId())));
+        rows.addAll(rows(said.superseded, FindRows::row));
         Rows.insert(
                 connection,
                 "whence_attribution (number, id, article, source, content)",

@@ -3,6 +3,7 @@ package dev.whence.postgresql;
 import dev.whence.core.Attribution;
 import dev.whence.ledger.Found;
 import dev.whence.ledger.Query;
+import dev.whence.ledger.counting.Counting;
 import dev.whence.ledger.entry.Entry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -173,7 +174,8 @@ final class Finding {
     }
 
     /**
-     * Asks what counts at the moment: the last entry of an attribution whose article is there, with its last correction. The
+     * Asks what counts at the moment, by the rule of {@link Counting}: the last entry of an attribution whose article is there,
+     * with its last correction, and nothing that is gone. One that is superseded leads to no article by its last entry. The
      * index gives all that it leads to, however much, in no order: only what stands on the page is looked at more closely.
      */
     private String sql(int most) {

@@ -1,6 +1,7 @@
 package dev.whence.postgresql;
 
 import dev.whence.core.Article;
+import dev.whence.ledger.counting.Counting;
 import dev.whence.ledger.entry.Entry;
 import dev.whence.ledger.seal.Verification;
 import java.sql.Array;
@@ -163,25 +164,23 @@ final class IndexCheck {
     }
 
     private void compare(List<StoredEntry> page, Map<String, Long> last) throws SQLException {
-        List<List<String>> articles = new ArrayList<>();
-        List<List<String>> attributions = new ArrayList<>();
-        List<List<String>> corrections = new ArrayList<>();
-        List<List<String>> retractions = new ArrayList<>();
-        Map<Long, StoredEntry> texts = texts(page, last);
+        FindRows.Said said = new FindRows.Said();
         for (StoredEntry stored : page) {
-            Entry entry = stored.sealed().entry();
-            if (entry instanceof Entry.OfArticle added) {
-                articles.add(row(FindRows.row(stored.number(), added.article()), List.of()));
-            } else if (entry instanceof Entry.OfAttribution added) {
-                Article article = article(last.get(added.attribution().articleId()), texts);
-                attributions.add(row(FindRows.row(stored.number(), added.attribution(), article), List.of(3, 4)));
-            } else if (entry instanceof Entry.Correction added) {
-                corrections.add(row(FindRows.row(stored.number(), added), List.of(2)));
-            }
-            for (String id : FindRows.retracted(entry)) {
-                retractions.add(row(new Object[] {stored.number(), id}, List.of()));
-            }
+            Counting.tell(stored.number(), stored.sealed().entry(), said);
         }
+        Map<Long, StoredEntry> texts = texts(said, last);
+        List<List<String>> articles = new ArrayList<>();
+        said.articles.forEach((number, added) -> articles.add(row(FindRows.row(number, added.article()), List.of())));
+        List<List<String>> attributions = new ArrayList<>();
+        said.attributions.forEach((number, added) -> {
+            Article article = article(last.get(added.attribution().articleId()), texts);
+            attributions.add(row(FindRows.row(number, added.attribution(), article), List.of(3, 4)));
+        });
+        said.superseded.forEach((number, id) -> attributions.add(row(FindRows.row(number, id), List.of(3, 4))));
+        List<List<String>> corrections = new ArrayList<>();
+        said.corrections.forEach((number, added) -> corrections.add(row(FindRows.row(number, added), List.of(2))));
+        List<List<String>> retractions = new ArrayList<>();
+        said.gone.forEach(gone -> retractions.add(row(gone, List.of())));
         long from = page.get(0).number();
         long to = page.get(page.size() - 1).number();
         compare("whence_article", articles, from, to);
@@ -190,14 +189,12 @@ final class IndexCheck {
         compare("whence_retraction", retractions, from, to);
     }
 
-    private Map<Long, StoredEntry> texts(List<StoredEntry> page, Map<String, Long> last) throws SQLException {
+    private Map<Long, StoredEntry> texts(FindRows.Said said, Map<String, Long> last) throws SQLException {
         List<Long> numbers = new ArrayList<>();
-        for (StoredEntry stored : page) {
-            if (stored.sealed().entry() instanceof Entry.OfAttribution added) {
-                Long number = last.get(added.attribution().articleId());
-                if (number != null) {
-                    numbers.add(number);
-                }
+        for (Entry.OfAttribution added : said.attributions.values()) {
+            Long number = last.get(added.attribution().articleId());
+            if (number != null) {
+                numbers.add(number);
             }
         }
         return StoredEntry.numbered(connection, numbers.stream().distinct().toList());

@@ -5,6 +5,8 @@ import dev.whence.core.Attribution;
 import dev.whence.core.Source;
 import dev.whence.ledger.Found;
 import dev.whence.ledger.Query;
+import dev.whence.ledger.counting.Counting;
+import dev.whence.ledger.counting.Kept;
 import dev.whence.ledger.entry.Entry;
 import dev.whence.ledger.seal.SealedEntry;
 import dev.whence.ledger.words.SearchWords;
@@ -28,9 +30,9 @@ import org.sqlite.SQLiteErrorCode;
 
 /**
  * The rows by which attributions are found. They hold nothing that the entries do not hold, and say what counts now: of an
- * attribution that was recorded again only the last entry stands here, and none that was retracted. Not thread-safe.
+ * attribution that was recorded again only the last entry stands here, and none that was superseded or is gone. Not thread-safe.
  */
-final class IndexRows implements AutoCloseable {
+final class IndexRows implements Kept<SQLException>, AutoCloseable {
 
     /** How many articles are remembered by their rows, and how many with their texts: those that were needed last. */
     private static final int KNOWN = 4096;
@@ -38,7 +40,7 @@ final class IndexRows implements AutoCloseable {
     private static final int TEXTS = 256;
 
     private final EntryRows entries;
-    private final Set<String> retracted = new HashSet<>();
+    private final Counting<SQLException> counting;
 
     /** By attribution the number of the entry that corrected it last. */
     private final Map<String, Long> corrections = new HashMap<>();
@@ -93,7 +95,7 @@ final class IndexRows implements AutoCloseable {
         insertRetraction = connection.prepareStatement("INSERT OR IGNORE INTO retraction (id) VALUES (?)");
         insertCorrection =
                 connection.prepareStatement("INSERT OR REPLACE INTO correction (attribution, number) VALUES (?, ?)");
-        read(connection);
+        counting = new Counting<>(this, read(connection));
     }
 
     /**
@@ -123,11 +125,13 @@ final class IndexRows implements AutoCloseable {
         }
     }
 
-    private void read(Connection connection) throws SQLException {
+    /** Reads who corrected what, and returns what is gone. */
+    private Set<String> read(Connection connection) throws SQLException {
+        Set<String> gone = new HashSet<>();
         try (Statement statement = connection.createStatement()) {
             try (ResultSet found = statement.executeQuery("SELECT id FROM retraction")) {
                 while (found.next()) {
-                    retracted.add(id(found));
+                    gone.add(id(found));
                 }
             }
             try (ResultSet found = statement.executeQuery("SELECT attribution, number FROM correction")) {
@@ -136,6 +140,7 @@ final class IndexRows implements AutoCloseable {
                 }
             }
         }
+        return gone;
     }
 
     /** A damaged page can hold a row without an id, whatever the table's columns are said to take. */
@@ -188,19 +193,12 @@ final class IndexRows implements AutoCloseable {
     }
 
     void add(long number, Entry entry) throws SQLException {
-        if (entry instanceof Entry.OfArticle added) {
-            add(number, added.article());
-        } else if (entry instanceof Entry.OfAttribution added) {
-            add(number, added.attribution());
-        } else if (entry instanceof Entry.Correction correction) {
-            add(number, correction);
-        } else if (entry instanceof Entry.Retraction retraction) {
-            retract(retraction.id());
-        } else if (entry instanceof Entry.Forgetting forgetting) {
-            for (String id : forgetting.attributionIds()) {
-                retract(id);
-            }
-        }
+        counting.apply(number, entry);
+    }
+
+    @Override
+    public void article(long number, Entry.OfArticle added) throws SQLException {
+        add(number, added.article());
     }
 
     private void add(long number, Article article) throws SQLException {
@@ -264,10 +262,9 @@ final class IndexRows implements AutoCloseable {
         return true;
     }
 
-    private void add(long number, Attribution attribution) throws SQLException {
-        if (retracted.contains(attribution.id()) || retracted.contains(attribution.articleId())) {
-            return;
-        }
+    @Override
+    public void attribution(long number, Entry.OfAttribution added) throws SQLException {
+        Attribution attribution = added.attribution();
         KnownArticle article = article(attribution.articleId()).orElse(null);
         if (article == null) {
             article = expect(attribution.articleId());
@@ -319,7 +316,8 @@ final class IndexRows implements AutoCloseable {
                 : attribution.speaker();
     }
 
-    private void add(long number, Entry.Correction correction) throws SQLException {
+    @Override
+    public void correction(long number, Entry.Correction correction) throws SQLException {
         insertCorrection.setString(1, correction.attributionId());
         insertCorrection.setLong(2, number);
         insertCorrection.executeUpdate();
@@ -330,15 +328,20 @@ final class IndexRows implements AutoCloseable {
         }
     }
 
-    private void retract(String id) throws SQLException {
+    @Override
+    public void superseded(long number, String attributionId) throws SQLException {
+        remove(attributionId);
+    }
+
+    @Override
+    public void gone(long number, String id) throws SQLException {
         insertRetraction.setString(1, id);
         insertRetraction.executeUpdate();
-        retracted.add(id);
         remove(id);
         Optional<KnownArticle> article = article(id);
         if (article.isPresent()) {
-            for (long number : ofArticle(article.get().key())) {
-                remove(number);
+            for (long its : ofArticle(article.get().key())) {
+                remove(its);
             }
         }
     }

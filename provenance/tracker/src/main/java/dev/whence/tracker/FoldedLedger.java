@@ -204,11 +204,15 @@ final class FoldedLedger {
         Optional<Article> known = state.article(article.id());
         boolean articleAdded = known.isEmpty();
         articleEntry(incoming, known).ifPresent(fresh::add);
+        Optional<Entry.OfExtraction> searched = incoming.extraction();
+        Superseding superseding =
+                new Superseding(state, article.id(), incoming.attributions(), searched.map(Entry.OfExtraction::method));
+        superseding.superseded().forEach(id -> fresh.add(new Entry.Superseded(id)));
         List<Attribution> added = new ArrayList<>();
         List<Attribution> superseded = new ArrayList<>();
         for (Attribution attribution : incoming.attributions()) {
             Optional<Attribution> before = state.recorded(attribution.id());
-            if (state.isRetracted(attribution) || before.equals(Optional.of(attribution))) {
+            if (!superseding.isWanted(attribution) || before.equals(Optional.of(attribution))) {
                 continue;
             }
             (before.isPresent() ? superseded : added).add(attribution);
@@ -216,7 +220,12 @@ final class FoldedLedger {
                     attribution,
                     before.isPresent() ? state.statements(attribution.id()) : reading.statements(attribution.id())));
         }
-        extractionEntry(incoming, !added.isEmpty() || !superseded.isEmpty()).ifPresent(fresh::add);
+        boolean changed = fresh.stream().anyMatch(entry -> !(entry instanceof Entry.OfArticle));
+        searched.map(it -> new Entry.OfExtraction(
+                        it.articleId(), it.method(), superseding.standingFor(it.attributionIds())))
+                .filter(it ->
+                        changed || state.found(it.articleId(), it.method()).isEmpty())
+                .ifPresent(fresh::add);
         fresh.forEach(state::apply);
         linker.expect(reading);
         fresh.forEach(linker::apply);
@@ -254,13 +263,6 @@ final class FoldedLedger {
         boolean changed =
                 !credits.equals(before) || !kept.withheld().equals(known.get().withheld());
         return changed ? Optional.of(new Entry.OfArticle(kept, credits)) : Optional.empty();
-    }
-
-    /** Returns by what the article was searched, if that is to be recorded and is not what the record says already. */
-    private Optional<Entry.OfExtraction> extractionEntry(Incoming incoming, boolean changed) {
-        return incoming.extraction()
-                .filter(it ->
-                        changed || state.found(it.articleId(), it.method()).isEmpty());
     }
 
     private List<Link> link(List<Attribution> added) {

@@ -112,8 +112,9 @@ public final class Tracker implements AutoCloseable {
 
     /**
      * Records what was extracted from an article. Recording the same again changes nothing; an attribution with a known id
-     * but other parts, such as a better extractor gives, takes the place of the earlier one. What was retracted does not
-     * come back, nor does a text of which the ledger keeps a part only: its new attributions bring the words around them.
+     * but other parts, such as a better extractor gives, takes the place of the earlier one; so does what another extractor or
+     * version tells by other spans ({@link Attribution#tellsSameAs}), and what all that a version finds ({@link Extracted#method})
+     * lacks of an earlier version of it. What someone decided of stays instead. What was retracted does not come back, nor does a text of which the ledger keeps a part only: its new attributions bring the words around them.
      * An article of which something was forgotten takes nothing any more. What a {@link Builder#suppression} keeps out of an
      * article is not recorded; {@link Recording#keptOut} says what it was.
      * Returns when the ledger has it.

@@ -179,7 +179,10 @@ final class RecordedPaths {
             if (recordedAs.containsKey(article)) {
                 tracker.article(recordedAs.get(article)).ifPresent(left -> told.put(left, recorded(left)));
             } else {
-                told.put(article, extraction);
+                // what someone decided of may stand in place of what was found
+                told.put(
+                        article,
+                        method.flatMap(it -> tracker.extraction(article, it)).orElse(extraction));
             }
         });
         return told;

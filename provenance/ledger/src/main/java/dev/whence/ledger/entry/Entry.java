@@ -16,6 +16,125 @@ import java.util.Optional;
 public sealed interface Entry {
 
     /**
+     * Does what is to be done with an entry of this kind.
+     *
+     * @param cases what is to be done with each kind
+     * @param <R> what that gives
+     * @param <X> what it may throw; {@link RuntimeException} if nothing that is checked
+     * @return what it gave
+     * @throws X if it throws that
+     */
+    <R, X extends Exception> R choose(Cases<R, X> cases) throws X;
+
+    /**
+     * What is to be done with each kind of entry. A kind that is added here does not compile until everyone has an answer to it.
+     *
+     * @param <R> what it gives
+     * @param <X> what it may throw; {@link RuntimeException} if nothing that is checked
+     */
+    interface Cases<R, X extends Exception> {
+
+        /**
+         * Answers that an article was recorded.
+         *
+         * @param entry the entry
+         * @return what that gives
+         * @throws X if it fails
+         */
+        R article(OfArticle entry) throws X;
+
+        /**
+         * Answers that an attribution was recorded.
+         *
+         * @param entry the entry
+         * @return what that gives
+         * @throws X if it fails
+         */
+        R attribution(OfAttribution entry) throws X;
+
+        /**
+         * Answers that what a method finds was recorded.
+         *
+         * @param entry the entry
+         * @return what that gives
+         * @throws X if it fails
+         */
+        R extraction(OfExtraction entry) throws X;
+
+        /**
+         * Answers that two statements were linked.
+         *
+         * @param entry the entry
+         * @return what that gives
+         * @throws X if it fails
+         */
+        R link(OfLink entry) throws X;
+
+        /**
+         * Answers that someone decided about two statements.
+         *
+         * @param entry the entry
+         * @return what that gives
+         * @throws X if it fails
+         */
+        R confirmation(Confirmation entry) throws X;
+
+        /**
+         * Answers that someone decided about two sources.
+         *
+         * @param entry the entry
+         * @return what that gives
+         * @throws X if it fails
+         */
+        R sourceConfirmation(SourceConfirmation entry) throws X;
+
+        /**
+         * Answers that an attribution was given another source.
+         *
+         * @param entry the entry
+         * @return what that gives
+         * @throws X if it fails
+         */
+        R correction(Correction entry) throws X;
+
+        /**
+         * Answers that a later extraction took the place of an attribution.
+         *
+         * @param entry the entry
+         * @return what that gives
+         * @throws X if it fails
+         */
+        R superseded(Superseded entry) throws X;
+
+        /**
+         * Answers that an article or an attribution no longer counts.
+         *
+         * @param entry the entry
+         * @return what that gives
+         * @throws X if it fails
+         */
+        R retraction(Retraction entry) throws X;
+
+        /**
+         * Answers that pieces of earlier entries were forgotten.
+         *
+         * @param entry the entry
+         * @return what that gives
+         * @throws X if it fails
+         */
+        R forgetting(Forgetting entry) throws X;
+
+        /**
+         * Answers that the source of a correction was forgotten.
+         *
+         * @param entry the entry
+         * @return what that gives
+         * @throws X if it fails
+         */
+        R tombstone(Tombstone entry) throws X;
+    }
+
+    /**
      * An article was recorded.
      *
      * @param article the article
@@ -32,6 +151,11 @@ public sealed interface Entry {
             Objects.requireNonNull(article, "article");
             credits = List.copyOf(credits);
             credits.forEach(credit -> credit.spans().forEach(article.text()::checkInside));
+        }
+
+        @Override
+        public <R, X extends Exception> R choose(Cases<R, X> cases) throws X {
+            return cases.article(this);
         }
     }
 
@@ -59,6 +183,11 @@ public sealed interface Entry {
                 }
             }
         }
+
+        @Override
+        public <R, X extends Exception> R choose(Cases<R, X> cases) throws X {
+            return cases.attribution(this);
+        }
     }
 
     /**
@@ -81,6 +210,11 @@ public sealed interface Entry {
             Objects.requireNonNull(method, "method");
             attributionIds = List.copyOf(attributionIds);
         }
+
+        @Override
+        public <R, X extends Exception> R choose(Cases<R, X> cases) throws X {
+            return cases.extraction(this);
+        }
     }
 
     /**
@@ -97,6 +231,11 @@ public sealed interface Entry {
          */
         public OfLink {
             Objects.requireNonNull(link, "link");
+        }
+
+        @Override
+        public <R, X extends Exception> R choose(Cases<R, X> cases) throws X {
+            return cases.link(this);
         }
     }
 
@@ -123,6 +262,11 @@ public sealed interface Entry {
             }
             Objects.requireNonNull(verdict, "verdict");
             Objects.requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public <R, X extends Exception> R choose(Cases<R, X> cases) throws X {
+            return cases.confirmation(this);
         }
     }
 
@@ -178,6 +322,11 @@ public sealed interface Entry {
             Objects.requireNonNull(speaker, "speaker");
             Objects.requireNonNull(reason, "reason");
         }
+
+        @Override
+        public <R, X extends Exception> R choose(Cases<R, X> cases) throws X {
+            return cases.correction(this);
+        }
     }
 
     /**
@@ -205,6 +354,33 @@ public sealed interface Entry {
             Objects.requireNonNull(verdict, "verdict");
             Objects.requireNonNull(reason, "reason");
         }
+
+        @Override
+        public <R, X extends Exception> R choose(Cases<R, X> cases) throws X {
+            return cases.sourceConfirmation(this);
+        }
+    }
+
+    /**
+     * An attribution no longer counts, since what was extracted later took its place. If it is recorded again, it counts again.
+     *
+     * @param attributionId the attribution
+     */
+    record Superseded(String attributionId) implements Entry {
+
+        /**
+         * Checks the id.
+         *
+         * @throws IllegalArgumentException if it is blank
+         */
+        public Superseded {
+            requireId(attributionId, "attributionId");
+        }
+
+        @Override
+        public <R, X extends Exception> R choose(Cases<R, X> cases) throws X {
+            return cases.superseded(this);
+        }
     }
 
     /**
@@ -223,6 +399,11 @@ public sealed interface Entry {
         public Retraction {
             requireId(id, "id");
             Objects.requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public <R, X extends Exception> R choose(Cases<R, X> cases) throws X {
+            return cases.retraction(this);
         }
     }
 
@@ -243,6 +424,11 @@ public sealed interface Entry {
         public Forgetting {
             erased = List.copyOf(erased);
             attributionIds = List.copyOf(attributionIds);
+        }
+
+        @Override
+        public <R, X extends Exception> R choose(Cases<R, X> cases) throws X {
+            return cases.forgetting(this);
         }
     }
 
@@ -294,6 +480,11 @@ public sealed interface Entry {
          */
         public Tombstone {
             requireId(attributionId, "attributionId");
+        }
+
+        @Override
+        public <R, X extends Exception> R choose(Cases<R, X> cases) throws X {
+            return cases.tombstone(this);
         }
     }
 

@@ -44,54 +44,99 @@ public final class EntryJson {
         time.ifPresent(
                 value -> body.put(TIME, value.truncatedTo(ChronoUnit.MILLIS).toString()));
         PieceWriter pieces = new PieceWriter(body, salts);
-        if (entry instanceof Entry.OfArticle added) {
-            ArticleJson.write(body.put("kind", "article"), pieces, added);
-        } else if (entry instanceof Entry.OfAttribution added) {
-            AttributionJson.write(body.put("kind", "attribution"), pieces, added);
-        } else if (entry instanceof Entry.OfExtraction added) {
-            ExtractionJson.write(body.put("kind", "extraction"), pieces.derived(), added);
-        } else if (entry instanceof Entry.OfLink added) {
-            LinkJson.write(body.put("kind", "link"), pieces.derived(), added.link());
-        } else {
-            writeDecision(body, pieces, entry);
-        }
+        entry.choose(new Writing(body, pieces));
         List<Piece> all = pieces.finish(body);
         return new Written(CanonicalJson.write(body), all);
     }
 
-    private static void writeDecision(ObjectNode body, PieceWriter pieces, Entry entry) {
-        if (entry instanceof Entry.Confirmation it) {
-            putVerdict(body.put("kind", "confirmation"), it.verdict());
-            pieces.derived().put("first", it.first()).put("second", it.second());
-            addReason(pieces, it.reason());
-        } else if (entry instanceof Entry.SourceConfirmation it) {
-            putVerdict(body.put("kind", "source-confirmation"), it.verdict());
-            pieces.derived().put("first", it.first()).put("second", it.second());
-            addReason(pieces, it.reason());
-        } else if (entry instanceof Entry.Correction it) {
-            body.put("kind", "correction");
-            pieces.derived().put("attribution", it.attributionId());
-            SourceJson.write(body, pieces, it.speaker(), Optional.empty());
-            addReason(pieces, it.reason());
-        } else if (entry instanceof Entry.Retraction it) {
-            body.put("kind", "retraction");
-            pieces.derived().put("id", it.id());
-            addReason(pieces, it.reason());
-        } else if (entry instanceof Entry.Forgetting it) {
-            writeForgetting(body.put("kind", "forgetting"), pieces.derived(), it);
-        } else if (entry instanceof Entry.Tombstone it) {
-            body.put("kind", "tombstone");
-            pieces.derived().put("attribution", it.attributionId());
+    /** Writes an entry's fields into its body and its pieces. */
+    private record Writing(ObjectNode body, PieceWriter pieces) implements Entry.Cases<ObjectNode, RuntimeException> {
+
+        private ObjectNode kind(String kind) {
+            return body.put("kind", kind);
         }
-    }
 
-    private static void putVerdict(ObjectNode body, Entry.Verdict verdict) {
-        body.put("verdict", verdict.label());
-    }
+        @Override
+        public ObjectNode article(Entry.OfArticle entry) {
+            ArticleJson.write(kind("article"), pieces, entry);
+            return body;
+        }
 
-    private static void addReason(PieceWriter pieces, String reason) {
-        if (!reason.isEmpty()) {
-            pieces.add("reason", reason);
+        @Override
+        public ObjectNode attribution(Entry.OfAttribution entry) {
+            AttributionJson.write(kind("attribution"), pieces, entry);
+            return body;
+        }
+
+        @Override
+        public ObjectNode extraction(Entry.OfExtraction entry) {
+            ExtractionJson.write(kind("extraction"), pieces.derived(), entry);
+            return body;
+        }
+
+        @Override
+        public ObjectNode link(Entry.OfLink entry) {
+            LinkJson.write(kind("link"), pieces.derived(), entry.link());
+            return body;
+        }
+
+        @Override
+        public ObjectNode confirmation(Entry.Confirmation entry) {
+            return decision("confirmation", entry.first(), entry.second(), entry.verdict(), entry.reason());
+        }
+
+        @Override
+        public ObjectNode sourceConfirmation(Entry.SourceConfirmation entry) {
+            return decision("source-confirmation", entry.first(), entry.second(), entry.verdict(), entry.reason());
+        }
+
+        private ObjectNode decision(String kind, String first, String second, Entry.Verdict verdict, String reason) {
+            kind(kind).put("verdict", verdict.label());
+            pieces.derived().put("first", first).put("second", second);
+            return because(reason);
+        }
+
+        @Override
+        public ObjectNode correction(Entry.Correction entry) {
+            ofAttribution("correction", entry.attributionId());
+            SourceJson.write(body, pieces, entry.speaker(), Optional.empty());
+            return because(entry.reason());
+        }
+
+        @Override
+        public ObjectNode superseded(Entry.Superseded entry) {
+            return ofAttribution("superseded", entry.attributionId());
+        }
+
+        @Override
+        public ObjectNode retraction(Entry.Retraction entry) {
+            kind("retraction");
+            pieces.derived().put("id", entry.id());
+            return because(entry.reason());
+        }
+
+        @Override
+        public ObjectNode forgetting(Entry.Forgetting entry) {
+            writeForgetting(kind("forgetting"), pieces.derived(), entry);
+            return body;
+        }
+
+        @Override
+        public ObjectNode tombstone(Entry.Tombstone entry) {
+            return ofAttribution("tombstone", entry.attributionId());
+        }
+
+        private ObjectNode ofAttribution(String kind, String attributionId) {
+            kind(kind);
+            pieces.derived().put("attribution", attributionId);
+            return body;
+        }
+
+        private ObjectNode because(String reason) {
+            if (!reason.isEmpty()) {
+                pieces.add("reason", reason);
+            }
+            return body;
         }
     }
 
@@ -159,6 +204,7 @@ public final class EntryJson {
             case "correction" -> correction(body, derived, pieces);
             case "retraction" -> new Entry.Retraction(Fields.text(derived, "id"), reason(pieces));
             case "forgetting" -> forgetting(body, derived);
+            case "superseded" -> new Entry.Superseded(Fields.text(derived, "attribution"));
             case "tombstone" -> new Entry.Tombstone(Fields.text(derived, "attribution"));
             default -> throw new IllegalArgumentException("no entry is of this kind: " + kind);
         };

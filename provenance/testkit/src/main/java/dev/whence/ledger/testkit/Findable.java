@@ -60,6 +60,7 @@ final class Findable {
         Attribution whole = attribution(MUD, "Ines Calloway said the towpath is mud", ADA, 0.5);
         Attribution dry = attribution(DRY, "The harbour's lock \"is\" dry: 1,000 boats wait", BOARD, 0.5);
         Attribution late = attribution(LATE, "bread is dear \uD83D\uDE00", ADA, 0.5);
+        Attribution later = attribution(LATE, "Ada Quill denied", ADA, 0.5);
         return List.of(
                 List.of(of(MUD), of(mud), of(whole), of(DRY), of(dry)),
                 // before its article
@@ -69,9 +70,17 @@ final class Findable {
                 List.of(of(mud.toBuilder().confidence(0.9).build())),
                 List.of(new Entry.Correction(dry.id(), ADA, "")),
                 List.of(of(dry.toBuilder().confidence(0.9).build())),
+                // another version took its place, and the one before came back
+                List.of(new Entry.Superseded(dry.id())),
+                List.of(of(dry), new Entry.Superseded("nothing"), new Entry.Superseded(mud.id())),
+                List.of(of(mud), new Entry.Superseded(late.id())),
+                List.of(of(LATE), new Entry.Superseded(late.id()), of(late)),
+                // before it is recorded
+                List.of(new Entry.Superseded(later.id()), of(later), new Entry.Superseded(mud.id()), of(mud)),
                 List.of(new Entry.Correction(dry.id(), INES, "")),
                 List.of(new Entry.Retraction(whole.id(), "")),
                 List.of(of(whole)),
+                List.of(new Entry.Superseded(whole.id()), of(whole)),
                 List.of(new Entry.Retraction(MUD.id(), "")),
                 List.of(of(mud)),
                 List.of(new Entry.Correction(late.id(), BOARD, ""), new Entry.Correction(late.id(), ADA, "")));

@@ -54,6 +54,7 @@ final class Samples {
         entries.add(new Entry.Correction(
                 "some attribution", Source.named("Edda Brandt", SourceKind.PERSON), HOSTILE.get(2)));
         entries.add(new Entry.Retraction("some article", HOSTILE.get(0)));
+        entries.add(new Entry.Superseded("some attribution"));
         return entries;
     }
 

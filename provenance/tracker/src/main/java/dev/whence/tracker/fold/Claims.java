@@ -57,7 +57,7 @@ public final class Claims {
         this.statements = statements;
     }
 
-    /** Adds a statement that has its number. */
+    /** Adds a statement that has its number; one that counts again goes back to where it was joined. */
     void add(int number) {
         if (number >= claims.length) {
             int before = claims.length;
@@ -71,6 +71,7 @@ public final class Claims {
         }
         if (claims[number] < 0) {
             standAlone(number);
+            join(joints.of(number));
         }
     }
 
@@ -192,6 +193,11 @@ public final class Claims {
                 }
             }
         }
+        join(found);
+    }
+
+    /** Folds joints, each in the order of its record: confirmations first. */
+    private void join(Collection<Integer> found) {
         for (byte kind : new byte[] {Joints.CONFIRMATION, Joints.LINK}) {
             for (int joint : found) {
                 int first = joints.first(joint);
@@ -226,6 +232,13 @@ public final class Claims {
 
     public boolean rejected(String first, String second) {
         return !rejected.isEmpty() && rejected.getOrDefault(first, Map.of()).containsKey(second);
+    }
+
+    /** Tells whether someone decided of a statement and another, whether they are one claim. */
+    boolean isDecided(String statementId) {
+        int number = number(statementId);
+        return !rejected.getOrDefault(statementId, Map.of()).isEmpty()
+                || number >= 0 && joints.of(number).stream().anyMatch(it -> joints.is(it, Joints.CONFIRMATION));
     }
 
     /** Tells whether someone confirmed that these are one claim, and nobody rejected it since. */

@@ -1,5 +1,7 @@
 package dev.whence.tracker.fold;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import dev.whence.core.naming.Address;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
@@ -8,6 +10,8 @@ import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
 import dev.whence.ledger.compact.Ids;
 import dev.whence.ledger.compact.Ints;
+import dev.whence.ledger.counting.Counting;
+import dev.whence.ledger.counting.Kept;
 import dev.whence.ledger.entry.Entry;
 import dev.whence.ledger.entry.ExtractionMethod;
 import dev.whence.ledger.entry.Statement;
@@ -16,6 +20,7 @@ import dev.whence.ledger.words.FoldedName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,7 +52,7 @@ public final class State {
     private final Ints attributionsOfStatements = new Ints();
     private final PackedAttributions packed = new PackedAttributions();
 
-    /** Where the attribution of each number is kept; {@link #NOWHERE} if it was retracted. */
+    /** Where the attribution of each number is kept; {@link #NOWHERE} if it is gone. */
     private long[] addresses = {};
 
     /** The place in the ledger of the last entry of each attribution's number. */
@@ -57,7 +62,13 @@ public final class State {
     private final Map<String, Ints> earlierPlaces = new HashMap<>();
 
     private final Map<String, Corrected> corrections = new HashMap<>();
-    private final Set<String> retracted = new HashSet<>();
+    private final Counting<RuntimeException> counting = new Counting<>(new Keeping());
+
+    /** The numbers of attributions that are superseded; they are still kept. */
+    private final BitSet superseded = new BitSet();
+
+    /** By article what someone retracted of it, as it was. */
+    private final ListMultimap<String, Attribution> withdrawn = ArrayListMultimap.create();
 
     /** The places in the ledger of the entries of articles, in their order, and the ids of those articles. */
     private final Ints placesOfArticles = new Ints();
@@ -86,35 +97,127 @@ public final class State {
 
     /** Applies the next entry of the ledger. */
     public void apply(Entry entry) {
-        int place = size++;
-        if (entry instanceof Entry.OfArticle added) {
+        entry.choose(new Folding(size++));
+    }
+
+    /** Folds an entry at a place: what counts by the rule of all ledgers, and all else here. */
+    private final class Folding implements Entry.Cases<State, RuntimeException> {
+
+        private final int place;
+
+        private Folding(int place) {
+            this.place = place;
+        }
+
+        private State count(Entry entry) {
+            counting.apply(place, entry);
+            return State.this;
+        }
+
+        @Override
+        public State article(Entry.OfArticle added) {
             placesOfArticles.add(place);
             articlesAtPlaces.add(added.article().id());
             rememberFormerId(added.article());
-            apply(added);
-        } else if (entry instanceof Entry.OfAttribution added) {
-            apply(added, place);
-        } else if (entry instanceof Entry.OfExtraction added) {
-            apply(added);
-        } else if (entry instanceof Entry.OfLink added) {
+            return count(added);
+        }
+
+        @Override
+        public State attribution(Entry.OfAttribution added) {
+            return count(added);
+        }
+
+        @Override
+        public State extraction(Entry.OfExtraction added) {
+            State.this.apply(added);
+            return State.this;
+        }
+
+        @Override
+        public State link(Entry.OfLink added) {
             claims.apply(added.link(), place);
-        } else if (entry instanceof Entry.Confirmation confirmation) {
+            return State.this;
+        }
+
+        @Override
+        public State confirmation(Entry.Confirmation confirmation) {
             claims.apply(confirmation, place);
-        } else if (entry instanceof Entry.Correction correction) {
-            corrections.put(correction.attributionId(), new Corrected(correction.speaker(), place));
-            sources.add(correction.attributionId(), Optional.of(correction.speaker()));
-        } else if (entry instanceof Entry.SourceConfirmation confirmation) {
+            return State.this;
+        }
+
+        @Override
+        public State sourceConfirmation(Entry.SourceConfirmation confirmation) {
             sources.apply(confirmation);
-        } else if (entry instanceof Entry.Retraction retraction) {
-            retract(retraction.id());
-        } else if (entry instanceof Entry.Forgetting forgetting) {
-            forgetting.attributionIds().forEach(this::retract);
+            return State.this;
+        }
+
+        @Override
+        public State correction(Entry.Correction correction) {
+            return count(correction);
+        }
+
+        @Override
+        public State superseded(Entry.Superseded superseded) {
+            return count(superseded);
+        }
+
+        @Override
+        public State retraction(Entry.Retraction retraction) {
+            Entry.OfAttribution last = lastEntry(attributionIds.find(retraction.id()));
+            if (last != null) {
+                withdrawn.put(last.attribution().articleId(), last.attribution());
+            }
+            return count(retraction);
+        }
+
+        @Override
+        public State forgetting(Entry.Forgetting forgetting) {
+            count(forgetting);
             forget(forgetting.erased());
+            return State.this;
+        }
+
+        @Override
+        public State tombstone(Entry.Tombstone tombstone) {
+            return count(tombstone);
+        }
+    }
+
+    /** Keeps what counts. */
+    private final class Keeping implements Kept<RuntimeException> {
+
+        @Override
+        public void article(long place, Entry.OfArticle added) {
+            apply(added);
+        }
+
+        @Override
+        public void attribution(long place, Entry.OfAttribution added) {
+            apply(added, (int) place);
+        }
+
+        @Override
+        public void correction(long place, Entry.Correction correction) {
+            corrections.put(correction.attributionId(), new Corrected(correction.speaker(), (int) place));
+            sources.add(correction.attributionId(), Optional.of(correction.speaker()));
+        }
+
+        @Override
+        public void superseded(long place, String attributionId) {
+            int number = attributionIds.find(attributionId);
+            if (takeOut(number)) {
+                superseded.set(number);
+            }
+        }
+
+        @Override
+        public void gone(long place, String id) {
+            retract(id);
         }
     }
 
     private void apply(Entry.OfArticle added) {
-        if (!retracted.contains(added.article().id())) {
+        if (!counting.isGone(added.article().id())) {
             articles.put(added.article().id(), added);
             recent.add(added.article());
             if (recent.size() > KEPT_AS_STRINGS) {
@@ -150,14 +253,12 @@ public final class State {
 
     private void apply(Entry.OfAttribution added, int place) {
         Attribution attribution = added.attribution();
-        if (isRetracted(attribution)) {
-            return;
-        }
         searched.remove(attribution.articleId());
-        Entry.OfAttribution before = entry(attribution.id());
+        int number = attributionIds.number(attribution.id());
+        Entry.OfAttribution before = lastEntry(number);
+        boolean counted = entry(number) != null;
         // statements stay as they were first divided, so that the links that name them hold
         Entry.OfAttribution kept = before == null ? added : new Entry.OfAttribution(attribution, before.statements());
-        int number = attributionIds.number(attribution.id());
         if (number >= addresses.length) {
             int filled = addresses.length;
             addresses = Arrays.copyOf(addresses, number + (number >> 1) + 16);
@@ -165,6 +266,7 @@ public final class State {
             places = Arrays.copyOf(places, addresses.length);
         }
         addresses[number] = packed.add(kept);
+        superseded.clear(number);
         if (before != null) {
             earlierPlaces.computeIfAbsent(attribution.id(), id -> new Ints()).add(places[number]);
         }
@@ -172,7 +274,7 @@ public final class State {
         if (before == null || !before.attribution().speaker().equals(attribution.speaker())) {
             sources.add(attribution.id(), attribution.speaker());
         }
-        if (before == null) {
+        if (!counted) {
             attributionsOfArticle
                     .computeIfAbsent(attribution.articleId(), id -> new Ints())
                     .add(number);
@@ -204,7 +306,6 @@ public final class State {
     }
 
     private void retract(String id) {
-        retracted.add(id);
         searched.remove(id);
         articles.remove(id);
         Ints all = attributionsOfArticle.remove(id);
@@ -218,15 +319,23 @@ public final class State {
     }
 
     private void retractAttribution(int number) {
-        Entry.OfAttribution removed = entry(number);
-        if (removed != null) {
+        if (takeOut(number)) {
             addresses[number] = NOWHERE;
-            claims.remove(removed.statements());
-            Ints siblings = attributionsOfArticle.get(removed.attribution().articleId());
-            if (siblings != null) {
-                siblings.remove(number);
-            }
         }
+    }
+
+    /** Takes an attribution out of what counts, and returns whether it counted. */
+    private boolean takeOut(int number) {
+        Entry.OfAttribution removed = entry(number);
+        if (removed == null) {
+            return false;
+        }
+        claims.remove(removed.statements());
+        Ints siblings = attributionsOfArticle.get(removed.attribution().articleId());
+        if (siblings != null) {
+            siblings.remove(number);
+        }
+        return true;
     }
 
     private Entry.@Nullable OfAttribution entry(String id) {
@@ -234,13 +343,18 @@ public final class State {
     }
 
     private Entry.@Nullable OfAttribution entry(int number) {
+        return number >= 0 && superseded.get(number) ? null : lastEntry(number);
+    }
+
+    /** Returns the last entry of an attribution that counts or is superseded. */
+    private Entry.@Nullable OfAttribution lastEntry(int number) {
         return number < 0 || number >= addresses.length || addresses[number] == NOWHERE
                 ? null
                 : packed.at(addresses[number]);
     }
 
     public boolean isRetracted(Attribution attribution) {
-        return retracted.contains(attribution.id()) || retracted.contains(attribution.articleId());
+        return counting.isGone(attribution);
     }
 
     private void forget(List<Entry.Erasure> erased) {
@@ -300,7 +414,24 @@ public final class State {
     }
 
     public boolean isRetracted(Article article) {
-        return retracted.contains(article.id());
+        return counting.isGone(article.id());
+    }
+
+    /** Returns what someone retracted of an article, as it was recorded. */
+    public List<Attribution> withdrawn(String articleId) {
+        return List.copyOf(withdrawn.get(articleId));
+    }
+
+    /** Tells whether someone corrected an attribution, or decided of its source or of one of its statements. */
+    public boolean isDecided(String attributionId) {
+        return corrections.containsKey(attributionId)
+                || !sources.decisions(attributionId).isEmpty()
+                || statements(attributionId).stream().anyMatch(statement -> claims.isDecided(statement.id()));
+    }
+
+    /** Returns by what an article was searched, if that is the last word on it. */
+    public Optional<ExtractionMethod> method(String articleId) {
+        return Optional.ofNullable(searched.get(articleId)).map(Searched::method);
     }
 
     /**
@@ -417,6 +548,16 @@ public final class State {
         return entry == null ? List.of() : entry.statements();
     }
 
+    /** Returns the numbers of the statements of an attribution, be it superseded or not. */
+    public List<Integer> statementNumbers(String attributionId) {
+        Entry.OfAttribution last = lastEntry(attributionIds.find(attributionId));
+        return last == null
+                ? List.of()
+                : last.statements().stream()
+                        .map(statement -> statementIds.find(statement.id()))
+                        .toList();
+    }
+
     /** Returns a statement of an attribution that counts. */
     public Optional<Statement> statement(String id) {
         int number = statementIds.find(id);
@@ -424,7 +565,10 @@ public final class State {
     }
 
     private Optional<Statement> find(int number) {
-        Entry.OfAttribution entry = entry(attributionsOfStatements.get(number));
+        return find(number, entry(attributionsOfStatements.get(number)));
+    }
+
+    private Optional<Statement> find(int number, Entry.@Nullable OfAttribution entry) {
         if (entry == null) {
             return Optional.empty();
         }
@@ -441,9 +585,9 @@ public final class State {
         return statementIds;
     }
 
-    /** Returns the statement of a number. */
+    /** Returns the statement of a number; its attribution may be superseded. */
     public Statement statement(int number) {
-        return find(number).orElseThrow();
+        return find(number, lastEntry(attributionsOfStatements.get(number))).orElseThrow();
     }
 
     /** Returns the attribution of a statement's number, with its corrections. */

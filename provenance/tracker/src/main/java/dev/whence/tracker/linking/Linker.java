@@ -4,6 +4,8 @@ import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Span;
 import dev.whence.core.spi.Language;
+import dev.whence.ledger.counting.Counting;
+import dev.whence.ledger.counting.Kept;
 import dev.whence.ledger.entry.Entry;
 import dev.whence.ledger.entry.Link;
 import dev.whence.ledger.entry.Statement;
@@ -55,6 +57,7 @@ public final class Linker {
     private final Vocabulary vocabulary = new Vocabulary();
     private final StatementTerms.Maker profiles;
     private final StatementIndex index;
+    private final Learning learning = new Learning();
     private final Topics topics;
     private final Frames frames;
     private final Denials denials;
@@ -86,10 +89,21 @@ public final class Linker {
 
     /** Learns from an entry that the state has applied. */
     public void apply(Entry entry) {
-        if (entry instanceof Entry.OfArticle added
-                && counted.add(added.article().id())) {
-            topics.count(added.article().id(), words(added.article()));
-        } else if (entry instanceof Entry.OfAttribution added) {
+        Counting.tell(0, entry, learning);
+    }
+
+    /** What there is to learn from an entry. */
+    private final class Learning implements Kept<RuntimeException> {
+
+        @Override
+        public void article(long number, Entry.OfArticle added) {
+            if (counted.add(added.article().id())) {
+                topics.count(added.article().id(), words(added.article()));
+            }
+        }
+
+        @Override
+        public void attribution(long number, Entry.OfAttribution added) {
             for (Statement statement : state.statements(added.attribution().id())) {
                 profile(statement).ifPresent(profile -> {
                     index.add(profile);
@@ -97,6 +111,24 @@ public final class Linker {
                     denied.set(index.order(statement.id()), isDenied);
                 });
             }
+        }
+
+        @Override
+        public void superseded(long number, String attributionId) {
+            // unless it was recorded again since
+            if (state.recorded(attributionId).isEmpty()) {
+                state.statementNumbers(attributionId).forEach(index::remove);
+            }
+        }
+
+        @Override
+        public void correction(long number, Entry.Correction correction) {
+            // who says something is not compared by what was learnt
+        }
+
+        @Override
+        public void gone(long number, String id) {
+            // all is learnt anew
         }
     }
 
@@ -202,6 +234,10 @@ public final class Linker {
         Map<Integer, Match> opposed = new LinkedHashMap<>();
         for (Match match : verified) {
             int claim = state.claims().key(match.older().number());
+            if (claim == state.claims().key(profile.number())) {
+                // it counts again, and is joined with that one already
+                continue;
+            }
             (match.opposed() ? opposed : same).putIfAbsent(claim, match);
         }
         Match joined = null;

@@ -10,6 +10,7 @@ import dev.whence.tracker.words.StatementTerms;
 import dev.whence.tracker.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -60,7 +61,13 @@ public final class StatementIndex {
     /** Where the profile of each statement is kept; {@link #NOWHERE} if it was not added. */
     private long[] addresses = {};
 
-    private final Twins twins = new Twins();
+    /** The numbers of those that were taken out, of those that came back, and of those that stand in the lists. */
+    private final BitSet removed = new BitSet();
+
+    private final BitSet back = new BitSet();
+    private final BitSet listed = new BitSet();
+
+    private final Twins twins = new Twins(removed::get);
     private final Postings byTerm = new Postings(LONGEST_LIST);
     private final RunPostings byRun = new RunPostings(LONGEST_RUN_LIST);
     /** Those that no search is using. */
@@ -85,6 +92,7 @@ public final class StatementIndex {
     public void add(StatementTerms profile) {
         int number = ids.number(profile.statement().id());
         if (isAdded(number)) {
+            bringBack(number);
             return;
         }
         if (number >= addresses.length) {
@@ -95,9 +103,39 @@ public final class StatementIndex {
         out.clear();
         profile.write(out);
         addresses[number] = pages.add(out);
-        if (!twins.add(profile, number, this::profile)) {
+        if (twins.add(profile, number, this::profile)) {
+            list(profile, number);
+        }
+    }
+
+    /** Takes a statement out, so that nothing is found to be like it; {@link #add} brings it back. */
+    void remove(int number) {
+        if (isAdded(number) && !removed.get(number)) {
+            removed.set(number);
+            int heir = twins.remove(profile(number), number, this::profile);
+            if (heir >= 0) {
+                list(profile(heir), heir);
+            }
+        }
+    }
+
+    private void bringBack(int number) {
+        if (removed.get(number)) {
+            StatementTerms profile = profile(number);
+            boolean stands = twins.add(profile, number, this::profile);
+            removed.clear(number);
+            back.set(number);
+            if (stands) {
+                list(profile, number);
+            }
+        }
+    }
+
+    private void list(StatementTerms profile, int number) {
+        if (listed.get(number)) {
             return;
         }
+        listed.set(number);
         for (int i = 0; i < profile.size(); i++) {
             if (!profile.is(i, StatementTerms.STOP)) {
                 byTerm.add(profile.term(i), number);
@@ -139,12 +177,23 @@ public final class StatementIndex {
     /** Returns the first recorded statement of the same words, if that is another one. */
     Optional<StatementTerms> twin(StatementTerms profile) {
         int first = twins.first(profile, this::profile);
-        return first < 0 || first == order(profile.statement().id()) ? Optional.empty() : Optional.of(profile(first));
+        boolean another = first >= 0
+                && !removed.get(first)
+                && first != order(profile.statement().id());
+        return another ? Optional.of(profile(first)) : Optional.empty();
     }
 
-    /** Returns those statements indexed before this one that share most with it and can be the same claim, the likeliest first. */
+    /**
+     * Returns those statements indexed before this one that share most with it and can be the same claim, the likeliest first; of
+     * one that came back also those behind it.
+     */
     List<StatementTerms> candidates(StatementTerms profile, Vocabulary vocabulary) {
-        return candidates(profile, vocabulary, order(profile.statement().id()));
+        int own = order(profile.statement().id());
+        return back.get(own)
+                ? candidates(profile, vocabulary, Integer.MAX_VALUE).stream()
+                        .filter(other -> other.number() != own)
+                        .toList()
+                : candidates(profile, vocabulary, own);
     }
 
     /** The same for what was indexed before a place. */
@@ -238,7 +287,7 @@ public final class StatementIndex {
             int value = byRun.value(run(profile, i));
             if (value > 0) {
                 entries++;
-                if (value <= before) {
+                if (value <= before && !removed.get(value - 1)) {
                     shared.add(value - 1, 1);
                 }
             } else if (value < 0 && byRun.lists().length(-value) <= LONGEST_RUN_LIST) {
@@ -249,12 +298,12 @@ public final class StatementIndex {
         return entries;
     }
 
-    private static void share(IntLists lists, int list, double weight, int before, Tally shared) {
+    private void share(IntLists lists, int list, double weight, int before, Tally shared) {
         int[] page = lists.page(list);
         int first = IntLists.place(list) + 1;
         int end = first + page[first - 1];
         for (int k = first; k < end; k++) {
-            if (page[k] < before) {
+            if (page[k] < before && !removed.get(page[k])) {
                 shared.add(page[k], weight);
             }
         }

@@ -1,9 +1,11 @@
 package dev.whence.tracker.linking;
 
 import dev.whence.tracker.words.StatementTerms;
+import java.util.Arrays;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
-/** The first statement of each wording. Not thread-safe. */
+/** The statement that stands for each wording: the first, or the next one where that was taken out. Not thread-safe. */
 final class Twins {
 
     /** A statement's number plus one where its hash leads; 0 where none does. Each is searched from there on. */
@@ -14,10 +16,28 @@ final class Twins {
 
     private int size;
 
-    /** Adds a statement if none before it has its words, and returns whether that is so. */
+    /** By statement the next one of the same words plus one, 0 behind the last; and of the one that stands for them the last. */
+    private int[] next = new int[64];
+
+    private int[] last = new int[64];
+
+    /** Tells which statements were taken out. */
+    private final IntPredicate removed;
+
+    Twins(IntPredicate removed) {
+        this.removed = removed;
+    }
+
+    /** Adds a statement, and returns whether it stands for its words, as none before it has them. */
     boolean add(StatementTerms profile, int number, IntFunction<StatementTerms> profiles) {
         int slot = slot(profile, profiles);
         if (numbers[slot] != 0) {
+            int first = numbers[slot] - 1;
+            if (removed.test(first)) {
+                numbers[slot] = number + 1;
+                return true;
+            }
+            append(first, number);
             return false;
         }
         if (size * 3L >= numbers.length * 2L) {
@@ -30,7 +50,46 @@ final class Twins {
         return true;
     }
 
-    /** Returns the first statement of the same words; -1 if none was added. */
+    private void append(int first, int number) {
+        int most = Math.max(first, number);
+        if (most >= next.length) {
+            next = Arrays.copyOf(next, most + (most >> 1) + 1);
+            last = Arrays.copyOf(last, next.length);
+        }
+        int end = next[first] == 0 ? first : last[first];
+        next[end] = number + 1;
+        next[number] = 0;
+        last[first] = number;
+    }
+
+    /** Takes a statement out, and returns which one stands for its words now; -1 if none does, or the one that did. */
+    int remove(StatementTerms profile, int number, IntFunction<StatementTerms> profiles) {
+        int slot = slot(profile, profiles);
+        int first = numbers[slot] - 1;
+        if (first == number) {
+            int heir = number < next.length ? next[number] - 1 : -1;
+            if (heir >= 0) {
+                numbers[slot] = heir + 1;
+                last[heir] = last[number];
+                next[number] = 0;
+            }
+            return heir;
+        }
+        int at = first;
+        while (at < next.length && next[at] != 0 && next[at] != number + 1) {
+            at = next[at] - 1;
+        }
+        if (at < next.length && next[at] == number + 1) {
+            next[at] = next[number];
+            if (last[first] == number) {
+                last[first] = at;
+            }
+            next[number] = 0;
+        }
+        return -1;
+    }
+
+    /** Returns the statement that stands for the same words, be it taken out or not; -1 if none was added. */
     int first(StatementTerms profile, IntFunction<StatementTerms> profiles) {
         return numbers[slot(profile, profiles)] - 1;
     }
