@@ -6,7 +6,7 @@
  * <p>Then, from the bottom: {@link dev.whence.ledger.entry} is what is recorded, {@link dev.whence.ledger.merkle} the log
  * that shows changes, {@link dev.whence.ledger.seal} an entry as it is stored, checked and forgotten. {@code FORMAT.md} in
  * this module says what is stored, byte for byte. Not for users: {@code digest} (hashes), {@code json} (how entries are
- * written), {@code words} (how texts are searched), {@code compact} and {@code packed} (little memory), {@code writing} (many
+ * written), {@code counting} (what counts of them), {@code words} (how texts are searched), {@code compact} and {@code packed} (little memory), {@code writing} (many
  * threads, one commit).
  */
 @NullMarked
