@@ -1,6 +1,7 @@
 package dev.whence.core;
 
 import dev.whence.core.naming.Labels;
+
 /**
  * Which attributions are wanted, from the narrowest to the widest: each finds what the one before it finds, and more. Under the
  * widest an extractor may follow other conventions of where a source, a cue and a content begin and end; the attributions are

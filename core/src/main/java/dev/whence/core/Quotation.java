@@ -1,6 +1,7 @@
 package dev.whence.core;
 
 import dev.whence.core.naming.Labels;
+
 /** How much of a content stands in quotation marks. */
 public enum Quotation {
     /** All of it; or it is a turn of a transcript, which needs no quotation marks. */

@@ -1,6 +1,7 @@
 package dev.whence.core;
 
 import dev.whence.core.naming.Labels;
+
 /** What a source is. Every kind but {@link #DOCUMENT} can speak. */
 public enum SourceKind {
     /** A person whose name is given: "Miriam Cole". */

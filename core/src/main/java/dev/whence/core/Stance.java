@@ -1,6 +1,7 @@
 package dev.whence.core;
 
 import dev.whence.core.naming.Labels;
+
 /** How the source is reported to stand to the content. */
 public enum Stance {
     /** Put forward as so: "said that". */

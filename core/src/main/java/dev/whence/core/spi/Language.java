@@ -1,7 +1,7 @@
 package dev.whence.core.spi;
 
-import dev.whence.core.naming.Labels;
 import dev.whence.core.Span;
+import dev.whence.core.naming.Labels;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

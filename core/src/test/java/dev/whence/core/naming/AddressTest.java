@@ -1,9 +1,8 @@
 package dev.whence.core.naming;
 
-import dev.whence.core.Article;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whence.core.Article;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

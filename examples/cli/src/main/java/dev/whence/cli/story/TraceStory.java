@@ -2,10 +2,10 @@ package dev.whence.cli.story;
 
 import dev.whence.cli.console.Paragraphs;
 import dev.whence.cli.console.Printer;
-import dev.whence.core.naming.Address;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Span;
+import dev.whence.core.naming.Address;
 import dev.whence.ledger.entry.Variant;
 import dev.whence.tracker.Tracker;
 import dev.whence.tracker.story.Claim;

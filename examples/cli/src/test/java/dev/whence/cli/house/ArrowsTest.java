@@ -19,7 +19,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import java.lang.module.ModuleReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,8 +65,7 @@ class ArrowsTest {
             Map.entry("dev.whence.articles", Set.of("dev.whence.core")),
             Map.entry("dev.whence.extractor.testkit", Set.of("dev.whence.core")),
             Map.entry("dev.whence.ledger", Set.of("dev.whence.core")),
-            Map.entry(
-                    "dev.whence.ledger.testkit", Set.of("dev.whence.core", "dev.whence.ledger")),
+            Map.entry("dev.whence.ledger.testkit", Set.of("dev.whence.core", "dev.whence.ledger")),
             Map.entry("dev.whence.sqlite", Set.of("dev.whence.core", "dev.whence.ledger")),
             Map.entry("dev.whence.postgresql", Set.of("dev.whence.core", "dev.whence.ledger")),
             Map.entry("dev.whence.tracker", Set.of("dev.whence.core", "dev.whence.ledger")),

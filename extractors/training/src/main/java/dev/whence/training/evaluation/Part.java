@@ -1,8 +1,8 @@
 package dev.whence.training.evaluation;
 
 import dev.whence.core.Attribution;
-import dev.whence.core.naming.Labels;
 import dev.whence.core.Span;
+import dev.whence.core.naming.Labels;
 import java.util.List;
 
 /** The parts of an attribution whose spans are scored. */

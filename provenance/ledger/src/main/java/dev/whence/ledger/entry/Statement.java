@@ -1,8 +1,8 @@
 package dev.whence.ledger.entry;
 
 import dev.whence.core.Attribution;
-import dev.whence.core.naming.ContentId;
 import dev.whence.core.Span;
+import dev.whence.core.naming.ContentId;
 import java.util.List;
 
 /**

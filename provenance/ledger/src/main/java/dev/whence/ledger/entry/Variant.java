@@ -1,7 +1,7 @@
 package dev.whence.ledger.entry;
 
-import dev.whence.core.naming.Labels;
 import dev.whence.core.Span;
+import dev.whence.core.naming.Labels;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;

@@ -2,12 +2,12 @@ package dev.whence.tracker.fold;
 
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;
-import dev.whence.core.naming.Address;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.Credit;
 import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
+import dev.whence.core.naming.Address;
 import dev.whence.ledger.compact.Ids;
 import dev.whence.ledger.compact.Ints;
 import dev.whence.ledger.counting.Counting;

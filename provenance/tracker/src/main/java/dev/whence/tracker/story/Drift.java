@@ -1,7 +1,7 @@
 package dev.whence.tracker.story;
 
-import dev.whence.core.naming.Labels;
 import dev.whence.core.Source;
+import dev.whence.core.naming.Labels;
 import dev.whence.core.spi.Language.Bound;
 import dev.whence.core.spi.Language.CueForce;
 import java.math.BigDecimal;

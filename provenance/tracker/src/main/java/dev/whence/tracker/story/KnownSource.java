@@ -1,9 +1,9 @@
 package dev.whence.tracker.story;
 
-import dev.whence.core.naming.Labels;
 import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
 import dev.whence.core.Span;
+import dev.whence.core.naming.Labels;
 import java.util.List;
 import java.util.Objects;
 

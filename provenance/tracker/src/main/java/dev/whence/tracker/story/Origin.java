@@ -1,7 +1,7 @@
 package dev.whence.tracker.story;
 
-import dev.whence.core.naming.Labels;
 import dev.whence.core.Span;
+import dev.whence.core.naming.Labels;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

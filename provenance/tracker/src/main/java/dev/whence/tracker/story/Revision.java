@@ -1,8 +1,8 @@
 package dev.whence.tracker.story;
 
-import dev.whence.core.naming.Address;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
+import dev.whence.core.naming.Address;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.whence.tracker.telling;
 
-import dev.whence.core.naming.Address;
 import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.PublicationTime;
+import dev.whence.core.naming.Address;
 import dev.whence.core.spi.Language;
 import dev.whence.ledger.entry.Statement;
 import dev.whence.tracker.drift.Drifts;
