@@ -86,16 +86,20 @@ final class PhraseFrames {
         return before < scope.low || tokens.kind[before] == Tokens.MARK || scope.opaque(before);
     }
 
-    /** Tells whether a frame's source is a name, or "the" with someone or something that speaks. */
+    /** Tells whether a frame's source is a name, or someone or something that speaks with "the" or a name before it. */
     private boolean names(Frame frame) {
-        boolean determined = tokens.has(frame.sourceFirst, Lexicon.DETERMINER | Lexicon.POSSESSIVE);
+        boolean named = tokens.is(frame.sourceFirst, "the") || tokens.has(frame.sourceFirst, Lexicon.POSSESSIVE);
         for (int t = frame.sourceFirst; t <= frame.sourceLast; t++) {
-            if (tokens.isCapitalized(t) && !tokens.has(t, Lexicon.DAY | Lexicon.MONTH | Lexicon.DETERMINER)
-                    || determined && tokens.has(t, SPEAKING)) {
-                return true;
+            if (tokens.has(t, Lexicon.PREPOSITION)) {
+                return false;
             }
+            named |= isName(t);
         }
-        return false;
+        return isName(frame.sourceLast) || named && tokens.has(frame.sourceLast, SPEAKING);
+    }
+
+    private boolean isName(int t) {
+        return tokens.isCapitalized(t) && !tokens.has(t, Lexicon.DAY | Lexicon.MONTH | Lexicon.DETERMINER);
     }
 
     /** "According to X, A" and "A, according to X". */

@@ -188,7 +188,7 @@ class EvaluationTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Evaluation.of(new AnnotatedArticle(other, List.of()), found))
-                .withMessageContainingAll("found", other.id());
+                .withMessageContainingAll(found.get(0).id(), article.id());
     }
 
     private static WholeScores wholes(AnnotatedArticle marked, Attribution... found) {
