@@ -203,7 +203,8 @@ public final class Attribution {
      */
     public void checkFits(Article article) {
         if (!articleId.equals(article.id())) {
-            throw new IllegalArgumentException("attribution " + id + " names another article: " + articleId);
+            throw new IllegalArgumentException(
+                    "attribution " + id + " names article " + articleId + ", not " + article.id());
         }
         Text text = article.text();
         source.forEach(text::checkInside);

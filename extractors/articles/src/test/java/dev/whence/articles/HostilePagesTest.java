@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.whence.core.Article;
+import dev.whence.extractor.testkit.LinearTime;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -111,20 +109,11 @@ class HostilePagesTest {
                 "<svg><p>"
             })
     void longRepeatsTakeTimeThatGrowsWithThem(String piece) {
-        long few = cpuOfRepeats(piece, 8_000);
-        // eight times as much; squares would be 64 times as much
-        assertThat(cpuOfRepeats(piece, 64_000)).isLessThan(24 * few + TimeUnit.SECONDS.toNanos(1));
-    }
-
-    /** Returns the CPU time of this thread, which other work on the machine does not lengthen. */
-    private long cpuOfRepeats(String piece, int times) {
-        String page = "<html><body><article><p>It rained. " + piece.repeat(times);
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long start = threads.getCurrentThreadCpuTime();
-        Collected read = Collected.from(reader, "a.html", page);
-        long used = threads.getCurrentThreadCpuTime() - start;
-        assertThat(read.articles().size() + read.issues().size()).isPositive();
-        return used;
+        LinearTime.check(piece, 8_000, 64_000, times -> {
+            String page = "<html><body><article><p>It rained. " + piece.repeat(times);
+            Collected read = Collected.from(reader, "a.html", page);
+            assertThat(read.articles().size() + read.issues().size()).isPositive();
+        });
     }
 
     @Test

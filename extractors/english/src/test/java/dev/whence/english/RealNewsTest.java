@@ -7,13 +7,11 @@ import dev.whence.core.Article;
 import dev.whence.core.Profile;
 import dev.whence.core.spi.ExtractionContext;
 import dev.whence.core.spi.Pipeline;
+import dev.whence.extractor.testkit.LinearTime;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -48,21 +46,12 @@ class RealNewsTest {
     @Test
     void aTextOfOneThingTakesTimeThatGrowsWithIt() {
         for (String piece : List.of("\"", "said ", "a line of words without an end ")) {
-            cpuOf(piece, FEW);
-            long few = cpuOf(piece, FEW);
-            // eight times as much; squares would be 64 times as much
-            assertThat(cpuOf(piece, MANY)).as(piece).isLessThan(24 * few + TimeUnit.SECONDS.toNanos(1));
+            LinearTime.check(piece, FEW, MANY, length -> {
+                Article article = Article.builder("long", piece.repeat(length / piece.length()))
+                        .build();
+                assertThat(pipeline.extract(ExtractionContext.of(article)).attributions())
+                        .isEmpty();
+            });
         }
-    }
-
-    /** Returns the CPU time of this thread, which other work on the machine does not lengthen. */
-    private long cpuOf(String piece, int length) {
-        Article article =
-                Article.builder("long", piece.repeat(length / piece.length())).build();
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long start = threads.getCurrentThreadCpuTime();
-        assertThat(pipeline.extract(ExtractionContext.of(article)).attributions())
-                .isEmpty();
-        return threads.getCurrentThreadCpuTime() - start;
     }
 }

@@ -44,7 +44,7 @@ class AnnotatedArticleTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AnnotatedArticle(article, List.of(attribution)))
-                .withMessageContainingAll(attribution.id(), other.id());
+                .withMessageContainingAll(attribution.id(), article.id(), other.id());
     }
 
     @Test

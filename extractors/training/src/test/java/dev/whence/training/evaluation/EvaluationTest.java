@@ -188,7 +188,7 @@ class EvaluationTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Evaluation.of(new AnnotatedArticle(other, List.of()), found))
-                .withMessageContainingAll(found.get(0).id(), article.id());
+                .withMessageContainingAll(found.get(0).id(), article.id(), other.id());
     }
 
     private static WholeScores wholes(AnnotatedArticle marked, Attribution... found) {

@@ -255,11 +255,7 @@ public sealed interface Entry {
          * @throws IllegalArgumentException if an id is blank or both are the same
          */
         public Confirmation {
-            requireId(first, "first");
-            requireId(second, "second");
-            if (first.equals(second)) {
-                throw new IllegalArgumentException("first and second must differ: " + first);
-            }
+            requirePair(first, second);
             Objects.requireNonNull(verdict, "verdict");
             Objects.requireNonNull(reason, "reason");
         }
@@ -294,12 +290,7 @@ public sealed interface Entry {
          * @throws IllegalArgumentException if there is no such one
          */
         public static Verdict ofLabel(String label) {
-            for (Verdict verdict : values()) {
-                if (verdict.label().equals(label)) {
-                    return verdict;
-                }
-            }
-            throw new IllegalArgumentException("label must be one of confirmed, rejected: " + label);
+            return Labels.find(Verdict.class, label, Verdict::label);
         }
     }
 
@@ -346,11 +337,7 @@ public sealed interface Entry {
          * @throws IllegalArgumentException if an id is blank or both are the same
          */
         public SourceConfirmation {
-            requireId(first, "first");
-            requireId(second, "second");
-            if (first.equals(second)) {
-                throw new IllegalArgumentException("first and second must differ: " + first);
-            }
+            requirePair(first, second);
             Objects.requireNonNull(verdict, "verdict");
             Objects.requireNonNull(reason, "reason");
         }
@@ -485,6 +472,14 @@ public sealed interface Entry {
         @Override
         public <R, X extends Exception> R choose(Cases<R, X> cases) throws X {
             return cases.tombstone(this);
+        }
+    }
+
+    private static void requirePair(String first, String second) {
+        requireId(first, "first");
+        requireId(second, "second");
+        if (first.equals(second)) {
+            throw new IllegalArgumentException("first and second must differ: " + first);
         }
     }
 
