@@ -5,6 +5,8 @@ module dev.whence.core {
 
     exports dev.whence.core;
     exports dev.whence.core.spi;
+    exports dev.whence.core.overlap to
+            dev.whence.tracker;
     exports dev.whence.core.naming to
             dev.whence.english,
             dev.whence.training,

@@ -71,6 +71,8 @@ public final class Address {
             "amp_js_v",
             "amp_gsa");
 
+    private static final Set<String> AMP = Set.of("amp", "amp=", "amp=1", "amp=true", "outputtype=amp");
+
     private final String value;
 
     private Address(String value) {
@@ -144,9 +146,7 @@ public final class Address {
     private static boolean onlyTracks(String parameter) {
         int equals = parameter.indexOf('=');
         String name = equals < 0 ? parameter : parameter.substring(0, equals);
-        return name.startsWith("utm_")
-                || TRACKING.contains(name)
-                || Set.of("amp", "amp=", "amp=1", "amp=true", "outputtype=amp").contains(parameter);
+        return name.startsWith("utm_") || TRACKING.contains(name) || AMP.contains(parameter);
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.whence.core.Extraction;
 import dev.whence.core.ExtractorId;
 import dev.whence.core.Issue;
 import dev.whence.core.Span;
+import dev.whence.core.overlap.Told;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -209,19 +210,17 @@ public final class Pipeline implements Extractor {
     private static Map<String, String> toldBefore(List<Attribution> earlier, List<Attribution> later) {
         Set<String> found = new HashSet<>();
         later.forEach(attribution -> found.add(attribution.id()));
-        Told told = new Told();
         Set<String> before = new HashSet<>();
-        for (Attribution attribution : earlier) {
-            before.add(attribution.id());
-            // what it finds too, it tells apart from all else that it finds
-            if (!found.contains(attribution.id())) {
-                told.add(attribution);
-            }
-        }
+        earlier.forEach(attribution -> before.add(attribution.id()));
+        // what it finds too, it tells apart from all else that it finds
+        Told told = new Told(earlier.stream()
+                .filter(attribution -> !found.contains(attribution.id()))
+                .toList());
         Map<String, String> instead = new HashMap<>();
         for (Attribution attribution : later) {
             if (!before.contains(attribution.id())) {
-                told.same(attribution)
+                told.sameAs(attribution)
+                        .findFirst()
                         .filter(other -> !other.extractor()
                                 .name()
                                 .equals(attribution.extractor().name()))

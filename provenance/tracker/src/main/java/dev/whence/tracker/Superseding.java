@@ -1,10 +1,8 @@
 package dev.whence.tracker;
 
-import com.google.common.collect.LinkedHashMultimap;
-import com.google.common.collect.SetMultimap;
 import dev.whence.core.Attribution;
 import dev.whence.core.ExtractorId;
-import dev.whence.core.Span;
+import dev.whence.core.overlap.Told;
 import dev.whence.ledger.entry.ExtractionMethod;
 import dev.whence.tracker.fold.State;
 import java.util.ArrayList;
@@ -25,9 +23,6 @@ import java.util.stream.Stream;
  * someone decided of stays, and takes the place of what is new.
  */
 final class Superseding {
-
-    /** So many characters of the text are looked at together. */
-    private static final int STRETCH = 256;
 
     private final State state;
     private final Optional<ExtractionMethod> method;
@@ -61,9 +56,9 @@ final class Superseding {
 
     /** Returns what is left of the extraction beside what someone decided of, or retracted. */
     private List<Attribution> giveWay(Collection<Attribution> found, List<Attribution> retracted) {
-        SetMultimap<Integer, Attribution> decided = byStretch(
+        Told decided = new Told(
                 standing.stream().filter(one -> state.isDecided(one.id())).toList());
-        SetMultimap<Integer, Attribution> gone = byStretch(retracted);
+        Told gone = new Told(retracted);
         List<Attribution> left = new ArrayList<>();
         for (Attribution one : found) {
             boolean known = state.recorded(one.id()).isPresent();
@@ -83,7 +78,7 @@ final class Superseding {
     }
 
     private void supersede(List<Attribution> left) {
-        SetMultimap<Integer, Attribution> told = byStretch(left);
+        Told told = new Told(left);
         for (Attribution one : standing) {
             if (!state.isDecided(one.id())
                     && (isSaidOtherwise(one) || same(one, told).findAny().isPresent())) {
@@ -101,26 +96,9 @@ final class Superseding {
     }
 
     /** Finds what tells the same as an attribution and was found in another way. */
-    private Stream<Attribution> same(Attribution one, SetMultimap<Integer, Attribution> others) {
-        return stretches(one)
-                .flatMap(stretch -> others.get(stretch).stream())
-                .filter(other -> otherMethod || !other.extractor().equals(one.extractor()))
-                .filter(one::tellsSameAs);
-    }
-
-    private static SetMultimap<Integer, Attribution> byStretch(List<Attribution> attributions) {
-        SetMultimap<Integer, Attribution> all = LinkedHashMultimap.create();
-        attributions.forEach(one -> stretches(one).forEach(stretch -> all.put(stretch, one)));
-        return all;
-    }
-
-    private static Stream<Integer> stretches(Attribution attribution) {
-        return attribution.content().stream().flatMap(Superseding::stretches);
-    }
-
-    private static Stream<Integer> stretches(Span span) {
-        return Stream.iterate(
-                span.start() / STRETCH, stretch -> stretch <= (span.end() - 1) / STRETCH, stretch -> stretch + 1);
+    private Stream<Attribution> same(Attribution one, Told others) {
+        return others.sameAs(one)
+                .filter(other -> otherMethod || !other.extractor().equals(one.extractor()));
     }
 
     /** Tells whether an attribution of the extraction is to be recorded, if it is not yet. */
