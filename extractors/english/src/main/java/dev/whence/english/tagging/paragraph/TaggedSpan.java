@@ -14,9 +14,6 @@ public record TaggedSpan(int role, int first, int end, float probability) {
 
     public static final Comparator<TaggedSpan> ORDER = TaggedSpan::compare;
 
-    static final Comparator<TaggedSpan> BY_END =
-            Comparator.comparingInt(TaggedSpan::end).thenComparing(ORDER);
-
     private static int compare(TaggedSpan a, TaggedSpan b) {
         int order = Integer.compare(a.first, b.first);
         order = order != 0 ? order : Integer.compare(a.end, b.end);
