@@ -90,15 +90,12 @@ final class FindByFolding implements Kept<RuntimeException> {
     }
 
     private Optional<Found> found(Entry entry, int place) {
-        if (!(entry instanceof Entry.OfAttribution added)) {
-            return Optional.empty();
-        }
-        Attribution attribution = added.attribution();
-        boolean counts = !counting.isGone(attribution) && places.get(attributions.find(attribution.id())) == place;
-        return counts
-                ? Optional.ofNullable(articles.get(attribution.articleId()))
-                        .map(article -> new Found(place, article, corrected(attribution)))
-                : Optional.empty();
+        return entry.said()
+                .attribution()
+                .map(Entry.OfAttribution::attribution)
+                .filter(one -> !counting.isGone(one) && places.get(attributions.find(one.id())) == place)
+                .flatMap(one -> Optional.ofNullable(articles.get(one.articleId()))
+                        .map(article -> new Found(place, article, corrected(one))));
     }
 
     private Attribution corrected(Attribution attribution) {

@@ -77,12 +77,11 @@ final class FindRows {
     void add(long first, List<? extends Entry> entries) throws SQLException {
         Said said = new Said();
         for (int i = 0; i < entries.size(); i++) {
-            Counting.tell(first + i, entries.get(i), said);
+            Counting.tell(first + i, entries.get(i).said(), said);
         }
         List<Object[]> articles = rows(said.articles, (number, added) -> row(number, added.article()));
         List<Object[]> corrections = rows(said.corrections, FindRows::row);
-        Map<String, Article> given = new LinkedHashMap<>();
-        said.articles.values().forEach(added -> given.put(added.article().id(), added.article()));
+        Map<String, Article> given = said.articlesById();
         Rows.insert(
                 connection,
                 "whence_article (number, id, name, url, outlet, earliest, latest)",
@@ -147,6 +146,21 @@ final class FindRows {
 
         /** Rows of what is gone. */
         final List<Object[]> gone = new ArrayList<>();
+
+        static Said by(Collection<StoredEntry> entries) {
+            Said said = new Said();
+            for (StoredEntry stored : entries) {
+                Counting.tell(stored.number(), stored.sealed().entry().said(), said);
+            }
+            return said;
+        }
+
+        /** Returns the articles as the last entries say. */
+        Map<String, Article> articlesById() {
+            Map<String, Article> byId = new LinkedHashMap<>();
+            articles.values().forEach(added -> byId.put(added.article().id(), added.article()));
+            return byId;
+        }
 
         @Override
         public void article(long number, Entry.OfArticle added) {
@@ -217,13 +231,7 @@ final class FindRows {
                 connection,
                 "SELECT max(number) FROM whence_article WHERE id = ANY (?) GROUP BY id",
                 Rows.array(connection, "text", ids.stream().map(Rows::plain).toArray()));
-        Map<String, Article> articles = new HashMap<>();
-        for (StoredEntry stored : StoredEntry.numbered(connection, numbers).values()) {
-            if (stored.sealed().entry() instanceof Entry.OfArticle one) {
-                articles.put(one.article().id(), one.article());
-            }
-        }
-        return articles;
+        return Said.by(StoredEntry.numbered(connection, numbers).values()).articlesById();
     }
 
     private List<Long> ofArticles(Collection<String> ids, long before) throws SQLException {
@@ -235,17 +243,12 @@ final class FindRows {
 
     /** Cuts the words of attributions anew, since their articles have come, or have other text now. */
     private void cutAgain(List<Long> numbers, Map<String, Article> articles) throws SQLException {
-        List<Object[]> rows = new ArrayList<>();
-        for (StoredEntry stored : StoredEntry.numbered(connection, numbers).values()) {
-            if (stored.sealed().entry() instanceof Entry.OfAttribution one) {
-                Attribution attribution = one.attribution();
-                rows.add(new Object[] {
-                    stored.number(),
-                    words(attribution.speaker()),
-                    content(attribution, articles.get(attribution.articleId()))
-                });
-            }
-        }
+        Said said = Said.by(StoredEntry.numbered(connection, numbers).values());
+        List<Object[]> rows = rows(said.attributions, (number, one) -> new Object[] {
+            number,
+            words(one.attribution().speaker()),
+            content(one.attribution(), articles.get(one.attribution().articleId()))
+        });
         Rows.update(
                 connection,
                 "whence_attribution",

@@ -10,9 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -129,14 +127,16 @@ final class Finding {
     private Page page(Connection connection, long after, int most) throws SQLException {
         List<Candidate> all = candidates(connection, after, most);
         List<Candidate> candidates = all.stream().filter(Candidate::counts).toList();
-        Map<Long, Entry> entries = entries(connection, candidates);
+        FindRows.Said said = said(connection, candidates);
         List<Found> found = new ArrayList<>();
         for (Candidate candidate : candidates) {
             // rows that were changed by hand may lead to another article
-            if (entries.get(candidate.number) instanceof Entry.OfAttribution said
-                    && entries.get(candidate.article) instanceof Entry.OfArticle where
-                    && said.attribution().articleId().equals(where.article().id())) {
-                Attribution attribution = corrected(said.attribution(), entries.get(candidate.correction));
+            Entry.OfAttribution added = said.attributions.get(candidate.number);
+            Entry.OfArticle where = said.articles.get(candidate.article);
+            if (added != null
+                    && where != null
+                    && added.attribution().articleId().equals(where.article().id())) {
+                Attribution attribution = corrected(added.attribution(), said.corrections.get(candidate.correction));
                 if (query.matches(where.article(), attribution)) {
                     found.add(new Found(candidate.number, where.article(), attribution));
                 }
@@ -146,10 +146,10 @@ final class Finding {
         return new Page(found, more ? OptionalLong.of(all.get(most - 1).number) : OptionalLong.empty());
     }
 
-    private static Attribution corrected(Attribution attribution, @Nullable Entry correction) {
-        return correction instanceof Entry.Correction its
-                ? attribution.toBuilder().speaker(its.speaker()).build()
-                : attribution;
+    private static Attribution corrected(Attribution attribution, Entry.@Nullable Correction its) {
+        return its == null
+                ? attribution
+                : attribution.toBuilder().speaker(its.speaker()).build();
     }
 
     private List<Candidate> candidates(Connection connection, long after, int most) throws SQLException {
@@ -199,15 +199,11 @@ final class Finding {
                 + " ORDER BY said.number";
     }
 
-    private static Map<Long, Entry> entries(Connection connection, List<Candidate> candidates) throws SQLException {
+    private static FindRows.Said said(Connection connection, List<Candidate> candidates) throws SQLException {
         List<Long> numbers = new ArrayList<>();
         for (Candidate candidate : candidates) {
             numbers.addAll(List.of(candidate.number, candidate.article, candidate.correction));
         }
-        Map<Long, Entry> entries = new HashMap<>();
-        for (StoredEntry stored : StoredEntry.numbered(connection, numbers).values()) {
-            entries.put(stored.number(), stored.sealed().entry());
-        }
-        return entries;
+        return FindRows.Said.by(StoredEntry.numbered(connection, numbers).values());
     }
 }

@@ -1,8 +1,6 @@
 package dev.whence.postgresql;
 
 import dev.whence.core.Article;
-import dev.whence.ledger.counting.Counting;
-import dev.whence.ledger.entry.Entry;
 import dev.whence.ledger.seal.Verification;
 import java.sql.Array;
 import java.sql.Connection;
@@ -154,26 +152,21 @@ final class IndexCheck {
         for (List<StoredEntry> page = StoredEntry.page(connection, 0, Long.MAX_VALUE);
                 !page.isEmpty();
                 page = StoredEntry.page(connection, page.get(page.size() - 1).number() + 1, Long.MAX_VALUE)) {
-            for (StoredEntry stored : page) {
-                if (stored.sealed().entry() instanceof Entry.OfArticle added) {
-                    last.put(added.article().id(), stored.number());
-                }
-            }
+            FindRows.Said.by(page)
+                    .articles
+                    .forEach((number, added) -> last.put(added.article().id(), number));
         }
         return last;
     }
 
     private void compare(List<StoredEntry> page, Map<String, Long> last) throws SQLException {
-        FindRows.Said said = new FindRows.Said();
-        for (StoredEntry stored : page) {
-            Counting.tell(stored.number(), stored.sealed().entry(), said);
-        }
-        Map<Long, StoredEntry> texts = texts(said, last);
+        FindRows.Said said = FindRows.Said.by(page);
+        Map<String, Article> texts = texts(said, last);
         List<List<String>> articles = new ArrayList<>();
         said.articles.forEach((number, added) -> articles.add(row(FindRows.row(number, added.article()), List.of())));
         List<List<String>> attributions = new ArrayList<>();
         said.attributions.forEach((number, added) -> {
-            Article article = article(last.get(added.attribution().articleId()), texts);
+            Article article = texts.get(added.attribution().articleId());
             attributions.add(row(FindRows.row(number, added.attribution(), article), List.of(3, 4)));
         });
         said.superseded.forEach((number, id) -> attributions.add(row(FindRows.row(number, id), List.of(3, 4))));
@@ -189,20 +182,14 @@ final class IndexCheck {
         compare("whence_retraction", retractions, from, to);
     }
 
-    private Map<Long, StoredEntry> texts(FindRows.Said said, Map<String, Long> last) throws SQLException {
-        List<Long> numbers = new ArrayList<>();
-        for (Entry.OfAttribution added : said.attributions.values()) {
-            Long number = last.get(added.attribution().articleId());
-            if (number != null) {
-                numbers.add(number);
-            }
-        }
-        return StoredEntry.numbered(connection, numbers.stream().distinct().toList());
-    }
-
-    private static @Nullable Article article(@Nullable Long number, Map<Long, StoredEntry> texts) {
-        StoredEntry stored = number == null ? null : texts.get(number);
-        return stored != null && stored.sealed().entry() instanceof Entry.OfArticle added ? added.article() : null;
+    private Map<String, Article> texts(FindRows.Said said, Map<String, Long> last) throws SQLException {
+        List<Long> numbers = said.attributions.values().stream()
+                .map(added -> last.get(added.attribution().articleId()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return FindRows.Said.by(StoredEntry.numbered(connection, numbers).values())
+                .articlesById();
     }
 
     private void compare(String table, List<List<String>> made, long from, long to) throws SQLException {

@@ -37,35 +37,11 @@ public final class Counting<X extends Exception> {
 
     /** Applies the next entry. An attribution that is gone, or whose article is, is not told of. */
     public void apply(long number, Entry entry) throws X {
-        tell(number, entry, new Kept<X>() {
-            @Override
-            public void article(long at, Entry.OfArticle added) throws X {
-                kept.article(at, added);
-            }
-
-            @Override
-            public void attribution(long at, Entry.OfAttribution added) throws X {
-                if (!isGone(added.attribution())) {
-                    kept.attribution(at, added);
-                }
-            }
-
-            @Override
-            public void correction(long at, Entry.Correction correction) throws X {
-                kept.correction(at, correction);
-            }
-
-            @Override
-            public void superseded(long at, String attributionId) throws X {
-                kept.superseded(at, attributionId);
-            }
-
-            @Override
-            public void gone(long at, String id) throws X {
-                gone.add(id);
-                kept.gone(at, id);
-            }
-        });
+        Entry.Said said = entry.said();
+        gone.addAll(said.gone());
+        if (said.attribution().filter(added -> isGone(added.attribution())).isEmpty()) {
+            tell(number, said, kept);
+        }
     }
 
     /** Tells whether an article or an attribution is gone by itself. */
@@ -79,74 +55,21 @@ public final class Counting<X extends Exception> {
     }
 
     /** Tells what an entry says by itself, whatever was before it: for who keeps all that is said, and counts when asked. */
-    public static <X extends Exception> void tell(long number, Entry entry, Kept<X> kept) throws X {
-        entry.choose(new Telling<>(number, kept));
-    }
-
-    private record Telling<X extends Exception>(long number, Kept<X> kept) implements Entry.Cases<Boolean, X> {
-
-        @Override
-        public Boolean article(Entry.OfArticle entry) throws X {
-            kept.article(number, entry);
-            return true;
+    public static <X extends Exception> void tell(long number, Entry.Said said, Kept<X> kept) throws X {
+        if (said.article().isPresent()) {
+            kept.article(number, said.article().get());
         }
-
-        @Override
-        public Boolean attribution(Entry.OfAttribution entry) throws X {
-            kept.attribution(number, entry);
-            return true;
+        if (said.attribution().isPresent()) {
+            kept.attribution(number, said.attribution().get());
         }
-
-        @Override
-        public Boolean correction(Entry.Correction entry) throws X {
-            kept.correction(number, entry);
-            return true;
+        if (said.correction().isPresent()) {
+            kept.correction(number, said.correction().get());
         }
-
-        @Override
-        public Boolean superseded(Entry.Superseded entry) throws X {
-            kept.superseded(number, entry.attributionId());
-            return true;
+        if (said.superseded().isPresent()) {
+            kept.superseded(number, said.superseded().get());
         }
-
-        @Override
-        public Boolean retraction(Entry.Retraction entry) throws X {
-            kept.gone(number, entry.id());
-            return true;
-        }
-
-        @Override
-        public Boolean forgetting(Entry.Forgetting entry) throws X {
-            for (String id : entry.attributionIds()) {
-                kept.gone(number, id);
-            }
-            return true;
-        }
-
-        @Override
-        public Boolean extraction(Entry.OfExtraction entry) {
-            return false;
-        }
-
-        @Override
-        public Boolean link(Entry.OfLink entry) {
-            return false;
-        }
-
-        @Override
-        public Boolean confirmation(Entry.Confirmation entry) {
-            return false;
-        }
-
-        @Override
-        public Boolean sourceConfirmation(Entry.SourceConfirmation entry) {
-            return false;
-        }
-
-        /** A correction to a source that was forgotten gives no source. */
-        @Override
-        public Boolean tombstone(Entry.Tombstone entry) {
-            return false;
+        for (String id : said.gone()) {
+            kept.gone(number, id);
         }
     }
 }

@@ -16,6 +16,13 @@ import java.util.Optional;
 public sealed interface Entry {
 
     /**
+     * Returns what the entry says of articles and attributions.
+     *
+     * @return what it says; nothing if none changes by it
+     */
+    Said said();
+
+    /**
      * Does what is to be done with an entry of this kind.
      *
      * @param cases what is to be done with each kind
@@ -135,6 +142,56 @@ public sealed interface Entry {
     }
 
     /**
+     * What an entry says by itself, whatever was before it. A kind that is added does not compile until it answers.
+     *
+     * @param article what an article is from now on, if it says that
+     * @param attribution what an attribution is from now on, if it says that
+     * @param correction whose word an attribution is from now on, if it says that
+     * @param superseded the attribution that does not count until it is recorded again, if it says that of one
+     * @param gone the articles and attributions that do not count any more, whatever is recorded later
+     */
+    record Said(
+            Optional<OfArticle> article,
+            Optional<OfAttribution> attribution,
+            Optional<Correction> correction,
+            Optional<String> superseded,
+            List<String> gone) {
+
+        private static final Said NOTHING =
+                new Said(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
+        /**
+         * Copies the parts.
+         *
+         * @throws NullPointerException if a part is missing
+         */
+        public Said {
+            gone = List.copyOf(gone);
+        }
+
+        /**
+         * Returns of which article it says something.
+         *
+         * @return the article's id, if it says what the article or an attribution in it is
+         */
+        public Optional<String> articleId() {
+            return article.map(it -> it.article().id())
+                    .or(() -> attribution.map(it -> it.attribution().articleId()));
+        }
+
+        /**
+         * Returns whose word an attribution is.
+         *
+         * @return the source, right or as it was extracted, if it names one
+         */
+        public Optional<Source> source() {
+            return correction
+                    .map(Correction::speaker)
+                    .or(() -> attribution.flatMap(it -> it.attribution().speaker()));
+        }
+    }
+
+    /**
      * An article was recorded.
      *
      * @param article the article
@@ -151,6 +208,11 @@ public sealed interface Entry {
             Objects.requireNonNull(article, "article");
             credits = List.copyOf(credits);
             credits.forEach(credit -> credit.spans().forEach(article.text()::checkInside));
+        }
+
+        @Override
+        public Said said() {
+            return new Said(Optional.of(this), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
         }
 
         @Override
@@ -185,6 +247,11 @@ public sealed interface Entry {
         }
 
         @Override
+        public Said said() {
+            return new Said(Optional.empty(), Optional.of(this), Optional.empty(), Optional.empty(), List.of());
+        }
+
+        @Override
         public <R, X extends Exception> R choose(Cases<R, X> cases) throws X {
             return cases.attribution(this);
         }
@@ -212,6 +279,11 @@ public sealed interface Entry {
         }
 
         @Override
+        public Said said() {
+            return Said.NOTHING;
+        }
+
+        @Override
         public <R, X extends Exception> R choose(Cases<R, X> cases) throws X {
             return cases.extraction(this);
         }
@@ -231,6 +303,11 @@ public sealed interface Entry {
          */
         public OfLink {
             Objects.requireNonNull(link, "link");
+        }
+
+        @Override
+        public Said said() {
+            return Said.NOTHING;
         }
 
         @Override
@@ -258,6 +335,11 @@ public sealed interface Entry {
             requirePair(first, second);
             Objects.requireNonNull(verdict, "verdict");
             Objects.requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public Said said() {
+            return Said.NOTHING;
         }
 
         @Override
@@ -315,6 +397,11 @@ public sealed interface Entry {
         }
 
         @Override
+        public Said said() {
+            return new Said(Optional.empty(), Optional.empty(), Optional.of(this), Optional.empty(), List.of());
+        }
+
+        @Override
         public <R, X extends Exception> R choose(Cases<R, X> cases) throws X {
             return cases.correction(this);
         }
@@ -343,6 +430,11 @@ public sealed interface Entry {
         }
 
         @Override
+        public Said said() {
+            return Said.NOTHING;
+        }
+
+        @Override
         public <R, X extends Exception> R choose(Cases<R, X> cases) throws X {
             return cases.sourceConfirmation(this);
         }
@@ -362,6 +454,12 @@ public sealed interface Entry {
          */
         public Superseded {
             requireId(attributionId, "attributionId");
+        }
+
+        @Override
+        public Said said() {
+            return new Said(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(attributionId), List.of());
         }
 
         @Override
@@ -389,6 +487,11 @@ public sealed interface Entry {
         }
 
         @Override
+        public Said said() {
+            return new Said(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(id));
+        }
+
+        @Override
         public <R, X extends Exception> R choose(Cases<R, X> cases) throws X {
             return cases.retraction(this);
         }
@@ -411,6 +514,11 @@ public sealed interface Entry {
         public Forgetting {
             erased = List.copyOf(erased);
             attributionIds = List.copyOf(attributionIds);
+        }
+
+        @Override
+        public Said said() {
+            return new Said(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), attributionIds);
         }
 
         @Override
@@ -467,6 +575,12 @@ public sealed interface Entry {
          */
         public Tombstone {
             requireId(attributionId, "attributionId");
+        }
+
+        /** A correction to a source that was forgotten gives no source. */
+        @Override
+        public Said said() {
+            return Said.NOTHING;
         }
 
         @Override

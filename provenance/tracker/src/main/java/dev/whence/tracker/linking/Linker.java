@@ -89,7 +89,7 @@ public final class Linker {
 
     /** Learns from an entry that the state has applied. */
     public void apply(Entry entry) {
-        Counting.tell(0, entry, learning);
+        Counting.tell(0, entry.said(), learning);
     }
 
     /** What there is to learn from an entry. */
