@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.whence.ledger.merkle.Piece;
 import dev.whence.ledger.merkle.Salts;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The piece of an entry that holds what is derived of texts: ids, which are hashes of texts, digests, and numbers that a model
@@ -73,5 +75,18 @@ public final class Derived {
         return find(pieces)
                 .map(piece -> EntryJson.parse(piece.bytes()))
                 .orElseThrow(() -> new IllegalArgumentException("piece " + NAME + " is missing"));
+    }
+
+    /** Returns the texts among the fields of an entry, its ids among them. */
+    public static Set<String> texts(JsonNode fields) {
+        Set<String> texts = new HashSet<>();
+        for (JsonNode value : fields) {
+            if (value.isTextual()) {
+                texts.add(value.textValue());
+            } else if (value.isArray()) {
+                texts.addAll(texts(value));
+            }
+        }
+        return texts;
     }
 }

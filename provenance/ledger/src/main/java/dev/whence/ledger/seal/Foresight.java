@@ -118,25 +118,18 @@ final class Foresight {
             return;
         }
         Set<String> gone = erased.getOrDefault(number, Set.of());
-        Entry entry = sealed.entry();
-        if (entry instanceof Entry.OfArticle added) {
+        Entry.Said said = sealed.entry().said();
+        said.article().ifPresent(added -> {
             Article article = added.article();
             articleNames.put(article.id(), article.name());
-            if (!gone.isEmpty()) {
-                concerned.put(article.id(), article.name());
-            }
             erasedIn.put(article.id(), sealed.textPieces(gone::contains));
             lookForTraces(article, gone);
-        } else {
-            if (entry instanceof Entry.OfAttribution added) {
-                lookForOthers(added.attribution());
-            }
-            if (entry instanceof Entry.OfAttribution added && !gone.isEmpty()) {
-                String id = added.attribution().articleId();
-                concerned.put(id, articleNames.getOrDefault(id, id));
-            }
-            Forgetter.source(entry).ifPresent(source -> lookAt(source.name(), gone.contains(SourceJson.FIELD)));
+        });
+        said.attribution().ifPresent(added -> lookForOthers(added.attribution()));
+        if (!gone.isEmpty()) {
+            said.articleId().ifPresent(id -> concerned.put(id, articleNames.getOrDefault(id, id)));
         }
+        said.source().ifPresent(source -> lookAt(source.name(), gone.contains(SourceJson.FIELD)));
     }
 
     /** Passages are erased whole, with what others said in them. */

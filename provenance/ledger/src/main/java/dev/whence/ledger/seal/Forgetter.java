@@ -200,19 +200,19 @@ public final class Forgetter {
         Set<String> bodies = new LinkedHashSet<>();
         Map<List<String>, String> given = new HashMap<>();
         names.forEach(name -> given.put(FoldedWords.of(name).words(), name));
-        forEachWithPieces(entries, (number, entry) -> {
-            if (entry.hasPiece(SourceJson.FIELD)) {
-                source(entry.entry()).filter(source -> source.kind().named()).ifPresent(source -> {
-                    String name = names.contains(source.id())
-                            ? source.name()
-                            : given.get(FoldedWords.of(source.name()).words());
-                    if (name != null) {
-                        persons.remove(source.id());
-                        (source.kind() == SourceKind.PERSON ? persons : bodies).add(name);
-                    }
-                });
-            }
-        });
+        forEachWithPieces(
+                entries,
+                (number, entry) -> source(entry)
+                        .filter(source -> source.kind().named())
+                        .ifPresent(source -> {
+                            String name = names.contains(source.id())
+                                    ? source.name()
+                                    : given.get(FoldedWords.of(source.name()).words());
+                            if (name != null) {
+                                persons.remove(source.id());
+                                (source.kind() == SourceKind.PERSON ? persons : bodies).add(name);
+                            }
+                        }));
         persons.removeAll(bodies);
         return Suppression.of(persons, bodies, descriptions);
     }
@@ -256,15 +256,13 @@ public final class Forgetter {
         if (words.isEmpty()) {
             return found;
         }
-        forEachWithPieces(entries, (number, entry) -> {
-            if (entry.hasPiece(SourceJson.FIELD)) {
-                source(entry.entry())
+        forEachWithPieces(
+                entries,
+                (number, entry) -> source(entry)
                         .filter(source -> !source.kind().named())
                         .filter(source ->
                                 words.contains(FoldedWords.of(source.name()).words()))
-                        .ifPresent(source -> found.add(source.id()));
-            }
-        });
+                        .ifPresent(source -> found.add(source.id())));
         return found;
     }
 
@@ -287,11 +285,16 @@ public final class Forgetter {
             unknown.put(name, words);
         }
         forEachWithPieces(entries, (number, entry) -> {
-            if (entry.hasPiece(SourceJson.FIELD) && !unknown.isEmpty()) {
-                source(entry.entry()).ifPresent(source -> removeNamesOf(source, unknown));
+            if (!unknown.isEmpty()) {
+                source(entry).ifPresent(source -> removeNamesOf(source, unknown));
             }
         });
         return Collections.unmodifiableSet(unknown.keySet());
+    }
+
+    /** Returns the source that an entry names, if its name is left. */
+    private static Optional<Source> source(SealedEntry sealed) {
+        return sealed.hasPiece(SourceJson.FIELD) ? sealed.entry().said().source() : Optional.empty();
     }
 
     private static void removeNamesOf(Source source, Map<String, List<String>> unknown) {
@@ -333,18 +336,9 @@ public final class Forgetter {
         if (!sealed.hasPiece(SourceJson.FIELD)) {
             return;
         }
-        Entry entry = sealed.entry();
-        if (entry instanceof Entry.Correction correction) {
-            corrected.put(correction.attributionId(), correction.speaker());
-        }
-        source(entry).ifPresent(this::lookAt);
-    }
-
-    static Optional<Source> source(Entry entry) {
-        if (entry instanceof Entry.Correction correction) {
-            return Optional.of(correction.speaker());
-        }
-        return entry instanceof Entry.OfAttribution added ? added.attribution().speaker() : Optional.empty();
+        Entry.Said said = sealed.entry().said();
+        said.correction().ifPresent(correction -> corrected.put(correction.attributionId(), correction.speaker()));
+        said.source().ifPresent(this::lookAt);
     }
 
     private void lookAt(Source source) {
@@ -373,14 +367,11 @@ public final class Forgetter {
     }
 
     private void look(SealedEntry sealed) {
-        Entry entry = sealed.entry();
-        if (entry instanceof Entry.OfArticle added) {
-            if (names(added.article(), sealed)) {
-                concerned.computeIfAbsent(added.article().id(), id -> new HashSet<>());
-            }
-        } else if (entry instanceof Entry.OfAttribution added) {
-            look(added.attribution());
-        }
+        Entry.Said said = sealed.entry().said();
+        said.article()
+                .filter(added -> names(added.article(), sealed))
+                .ifPresent(added -> concerned.computeIfAbsent(added.article().id(), id -> new HashSet<>()));
+        said.attribution().ifPresent(added -> look(added.attribution()));
     }
 
     private boolean names(Article article, SealedEntry sealed) {
@@ -433,15 +424,10 @@ public final class Forgetter {
     }
 
     private Collection<String> toErase(SealedEntry sealed) {
-        Entry entry = sealed.entry();
+        Entry.Said said = sealed.entry().said();
         Set<String> erased = new LinkedHashSet<>();
-        Optional<String> articleId = Optional.empty();
-        if (entry instanceof Entry.OfArticle added) {
-            articleId = Optional.of(added.article().id());
-            addText(added.article(), sealed, erased);
-        } else if (entry instanceof Entry.OfAttribution added) {
-            articleId = Optional.of(added.attribution().articleId());
-        }
+        said.article().ifPresent(added -> addText(added.article(), sealed, erased));
+        Optional<String> articleId = said.articleId();
         Collection<FoldedWords> sought = articleId.map(this::sought).orElse(namesBesideText);
         Map<List<String>, FoldedWords> described =
                 articleId.map(id -> describedIn.getOrDefault(id, Map.of())).orElse(Map.of());
@@ -451,9 +437,9 @@ public final class Forgetter {
                 erased.add(piece.name());
             }
         }
-        if (entry instanceof Entry.Correction correction && theirs.containsKey(correction.attributionId())) {
-            erased.addAll(piecesOfDescribed(sealed, correction.speaker()));
-        }
+        said.correction()
+                .filter(correction -> theirs.containsKey(correction.attributionId()))
+                .ifPresent(correction -> erased.addAll(piecesOfDescribed(sealed, correction.speaker())));
         if (erased.contains(SourceJson.FIELD) && sealed.hasPiece(SourceJson.ID)) {
             // made from the name, perhaps
             erased.add(SourceJson.ID);

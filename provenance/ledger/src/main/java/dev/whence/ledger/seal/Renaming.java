@@ -68,17 +68,17 @@ final class Renaming {
 
     /** Looks at an entry, the first time around: at articles. */
     void lookAtArticles(long number, SealedEntry sealed) {
-        Entry entry = sealed.entry();
+        sealed.entry()
+                .said()
+                .article()
+                .ifPresent(added -> lookAt(added.article().id(), number, sealed));
+    }
+
+    private void lookAt(String id, long number, SealedEntry sealed) {
         if (sealed.version() == 2) {
-            if (entry instanceof Entry.OfArticle added) {
-                fixed.add(added.article().id());
-            }
+            fixed.add(id);
             return;
         }
-        if (!(entry instanceof Entry.OfArticle added)) {
-            return;
-        }
-        String id = added.article().id();
         first.putIfAbsent(id, Hashing.plain(sealed.body()));
         Collection<String> pieces = erased.get(number);
         boolean known = Derived.find(sealed.pieces())
@@ -98,16 +98,19 @@ final class Renaming {
 
     /** Looks at an entry, the second time around: at attributions, once it is known which articles get new ids. */
     void lookAtAttributions(SealedEntry sealed) {
-        if (sealed.version() == 2 || !(sealed.entry() instanceof Entry.OfAttribution added)) {
-            return;
+        if (sealed.version() != 2) {
+            sealed.entry()
+                    .said()
+                    .attribution()
+                    .ifPresent(added ->
+                            newId(added.attribution().articleId()).ifPresent(article -> lookAt(added, article)));
         }
+    }
+
+    private void lookAt(Entry.OfAttribution added, String article) {
         Attribution before = added.attribution();
-        Optional<String> article = newId(before.articleId());
-        if (article.isEmpty()) {
-            return;
-        }
-        Attribution after = inArticle(before, article.get()).build();
-        ids.put(before.articleId(), article.get());
+        Attribution after = inArticle(before, article).build();
+        ids.put(before.articleId(), article);
         ids.put(before.id(), after.id());
         List<Span> missing = gone.getOrDefault(before.articleId(), List.of());
         for (Statement statement : added.statements()) {
@@ -163,26 +166,18 @@ final class Renaming {
         ObjectNode before = (ObjectNode) EntryJson.parse(derived.get().bytes());
         ObjectNode after = before.deepCopy();
         renameAll(after);
-        Entry entry = sealed.entry();
-        if (entry instanceof Entry.OfArticle added) {
-            if (isTextGone(added.article(), Stream.concat(pieces.stream(), sealed.missing().stream()))) {
-                newHash(added.article().id()).ifPresent(hash -> after.put("digest", hash.hex()));
+        Entry.Said said = sealed.entry().said();
+        said.article().map(Entry.OfArticle::article).ifPresent(article -> {
+            if (isTextGone(article, Stream.concat(pieces.stream(), sealed.missing().stream()))) {
+                newHash(article.id()).ifPresent(hash -> after.put("digest", hash.hex()));
                 // where the text stood in its file tells which characters of it were written as references
                 after.remove("places");
             }
-            if (newHash(added.article().id()).isPresent() && after.hasNonNull("language")) {
-                after.put("language", shortened(after.path("language").asText()));
-            }
-        } else if (entry instanceof Entry.OfAttribution added
-                && newId(added.attribution().articleId()).isPresent()) {
-            coarsen(after, "confidence");
-        } else if (entry instanceof Entry.OfLink added
-                && (silenced.contains(added.link().first())
-                        || silenced.contains(added.link().second()))) {
-            coarsen(after, "score");
-            after.putArray("edits");
+        });
+        if (Derived.texts(before).stream().anyMatch(id -> newId(id).isPresent() || silenced.contains(id))) {
+            coarsen(after);
         }
-        renameSource(after, entry, pieces);
+        renameSource(after, said, pieces);
         // compared as it is written: a number can be held in two ways
         return Arrays.equals(CanonicalJson.write(after), CanonicalJson.write(before))
                 ? Optional.empty()
@@ -216,15 +211,15 @@ final class Renaming {
     }
 
     /** An id of a source goes with its name, and may be made from the id of its article. */
-    private void renameSource(ObjectNode fields, Entry entry, Collection<String> pieces) {
+    private void renameSource(ObjectNode fields, Entry.Said said, Collection<String> pieces) {
         JsonNode id = fields.get(SourceJson.FIELD);
         if (id == null) {
             return;
         }
         if (pieces.contains(SourceJson.FIELD)) {
             fields.remove(SourceJson.FIELD);
-        } else if (entry instanceof Entry.Correction correction) {
-            Source source = correction.speaker();
+        } else if (said.correction().isPresent()) {
+            Source source = said.correction().get().speaker();
             for (String articleId : gone.keySet()) {
                 if (Source.described(source.name(), source.kind(), articleId)
                         .id()
@@ -239,8 +234,19 @@ final class Renaming {
     }
 
     /** A model's number with many digits tells one text from another. */
-    private static void coarsen(ObjectNode fields, String name) {
-        fields.put(name, coarse(fields.path(name).doubleValue()));
+    private static void coarsen(ObjectNode fields) {
+        for (Iterator<String> names = fields.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            if (fields.get(name).isNumber()) {
+                fields.put(name, coarse(fields.get(name).doubleValue()));
+            }
+        }
+        if (fields.has("edits")) {
+            fields.putArray("edits");
+        }
+        if (fields.hasNonNull("language")) {
+            fields.put("language", shortened(fields.path("language").asText()));
+        }
     }
 
     /** Returns a number between 0 and 1 to one digit. */

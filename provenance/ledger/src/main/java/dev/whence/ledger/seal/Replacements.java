@@ -1,11 +1,9 @@
 package dev.whence.ledger.seal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.whence.core.Attribution;
 import dev.whence.core.Span;
 import dev.whence.ledger.digest.Hashing;
 import dev.whence.ledger.entry.Entry;
-import dev.whence.ledger.entry.Statement;
 import dev.whence.ledger.json.Derived;
 import dev.whence.ledger.json.EntryJson;
 import dev.whence.ledger.json.SourceJson;
@@ -44,32 +42,32 @@ final class Replacements {
 
     /** Looks at a sound entry that has a piece which took the place of another. */
     void look(long number, SealedEntry sealed) {
-        Entry entry = sealed.entry();
-        if (entry instanceof Entry.OfArticle added) {
+        Entry.Said said = sealed.entry().said();
+        said.article().map(Entry.OfArticle::article).ifPresent(article -> {
             String own = Renaming.idOf(Hashing.plain(sealed.body()));
             possible.add(own);
             boolean isForgotten = sealed.missing().stream().anyMatch(Renaming::isOfId);
             if (isForgotten) {
-                articles.add(added.article().id());
+                articles.add(article.id());
             }
             // one that was recorded again has the id of its first entry, and has lost the same words
-            boolean fits = isForgotten || added.article().id().equals(own);
-            given.put(number, fits ? Set.of(added.article().id()) : Set.of());
-            lengths.put(added.article().id(), added.article().text().length());
-            return;
-        }
-        if (entry instanceof Entry.OfAttribution added) {
+            boolean fits = isForgotten || article.id().equals(own);
+            given.put(number, fits ? Set.of(article.id()) : Set.of());
+            lengths.put(article.id(), article.text().length());
+        });
+        said.attribution().ifPresent(added -> {
             String article = added.attribution().articleId();
             ends.put(number, end(added.attribution()));
             articleOf.put(added.attribution().id(), article);
-            for (Statement statement : added.statements()) {
-                articleOf.put(statement.id(), article);
-            }
-            if (!sealed.missing().contains(SourceJson.FIELD)) {
-                given.put(number, Set.of(article));
-            }
-        } else if (!sealed.missing().contains(SourceJson.FIELD)) {
-            given.put(number, texts(Derived.of(EntryJson.parse(sealed.body()), sealed.pieces())));
+            added.statements().forEach(statement -> articleOf.put(statement.id(), article));
+        });
+        if (said.article().isEmpty() && !sealed.missing().contains(SourceJson.FIELD)) {
+            given.put(
+                    number,
+                    said.articleId()
+                            .map(Set::of)
+                            .orElseGet(
+                                    () -> Derived.texts(Derived.of(EntryJson.parse(sealed.body()), sealed.pieces()))));
         }
     }
 
@@ -79,18 +77,6 @@ final class Replacements {
                 .mapToInt(Span::end)
                 .max()
                 .orElse(0);
-    }
-
-    private static Set<String> texts(JsonNode fields) {
-        Set<String> texts = new HashSet<>();
-        for (JsonNode value : fields) {
-            if (value.isTextual()) {
-                texts.add(value.textValue());
-            } else if (value.isArray()) {
-                texts.addAll(texts(value));
-            }
-        }
-        return texts;
     }
 
     /** Reports what does not fit, when every entry was looked at. */
