@@ -165,14 +165,13 @@ final class IndexRows implements Kept<SQLException>, AutoCloseable {
      */
     Optional<Found> found(long number, long articleNumber, Query query, Map<String, Long> corrected)
             throws SQLException {
-        if (!(entries.entry(number) instanceof Entry.OfAttribution added)) {
+        Optional<Entry.OfAttribution> added = entries.entry(number).said().attribution();
+        Optional<Article> article = added.isEmpty() ? Optional.empty() : text(articleNumber);
+        if (article.isEmpty()
+                || !article.get().id().equals(added.get().attribution().articleId())) {
             return Optional.empty();
         }
-        Optional<Article> article = text(articleNumber);
-        if (article.isEmpty() || !article.get().id().equals(added.attribution().articleId())) {
-            return Optional.empty();
-        }
-        Attribution attribution = added.attribution();
+        Attribution attribution = added.get().attribution();
         if (corrected.containsKey(attribution.id())) {
             Attribution.Builder changed = attribution.toBuilder();
             speaker(attribution, corrected).ifPresent(changed::speaker);
@@ -184,12 +183,10 @@ final class IndexRows implements Kept<SQLException>, AutoCloseable {
     }
 
     private Optional<Article> text(long number) throws SQLException {
-        Article read = texts.get(number);
-        if (read == null && entries.entry(number) instanceof Entry.OfArticle added) {
-            read = added.article();
-            texts.put(number, read);
+        if (!texts.containsKey(number)) {
+            entries.entry(number).said().article().ifPresent(added -> texts.put(number, added.article()));
         }
-        return Optional.ofNullable(read);
+        return Optional.ofNullable(texts.get(number));
     }
 
     void add(long number, Entry entry) throws SQLException {
@@ -311,9 +308,13 @@ final class IndexRows implements Kept<SQLException>, AutoCloseable {
     private Optional<Source> speaker(Attribution attribution, Map<String, Long> corrected) throws SQLException {
         Long correction = corrected.get(attribution.id());
         // one whose source was forgotten is a tombstone
-        return correction != null && entries.entry(correction) instanceof Entry.Correction its
-                ? Optional.of(its.speaker())
-                : attribution.speaker();
+        return correction == null
+                ? attribution.speaker()
+                : entries.entry(correction)
+                        .said()
+                        .correction()
+                        .map(Entry.Correction::speaker)
+                        .or(attribution::speaker);
     }
 
     @Override
@@ -354,10 +355,12 @@ final class IndexRows implements Kept<SQLException>, AutoCloseable {
 
     private void indexWordsAgain(long number) throws SQLException {
         delete(deleteWords, number);
-        if (entries.entry(number) instanceof Entry.OfAttribution added) {
-            Optional<KnownArticle> article = article(added.attribution().articleId());
+        Optional<Entry.OfAttribution> added = entries.entry(number).said().attribution();
+        if (added.isPresent()) {
+            Attribution attribution = added.get().attribution();
+            Optional<KnownArticle> article = article(attribution.articleId());
             if (article.isPresent()) {
-                addWords(number, added.attribution(), article.get());
+                addWords(number, attribution, article.get());
             }
         }
     }
