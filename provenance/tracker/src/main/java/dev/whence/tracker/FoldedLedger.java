@@ -78,18 +78,12 @@ final class FoldedLedger {
         try (Stream<Entry> entries = ledger.read(state.size())) {
             for (Iterator<Entry> more = entries.iterator(); more.hasNext() && !changesWhatStood; ) {
                 Entry entry = more.next();
-                changesWhatStood = changesWhatStood(entry);
-                state.apply(entry);
+                changesWhatStood = state.apply(entry);
                 linker.apply(entry);
             }
         }
         level = !changesWhatStood;
         level();
-    }
-
-    /** Tells whether what is compared with statements to come must be made anew, since some of it does not count any more. */
-    private static boolean changesWhatStood(Entry entry) {
-        return entry instanceof Entry.Retraction || entry instanceof Entry.Forgetting;
     }
 
     private void foldAgain() {
@@ -159,8 +153,11 @@ final class FoldedLedger {
 
     private void applyOwn(List<? extends Entry> decided) {
         level = false;
-        decided.forEach(state::apply);
-        level = decided.stream().noneMatch(FoldedLedger::changesWhatStood);
+        boolean changesWhatStood = false;
+        for (Entry entry : decided) {
+            changesWhatStood |= state.apply(entry);
+        }
+        level = !changesWhatStood;
         level();
     }
 
@@ -220,7 +217,7 @@ final class FoldedLedger {
                     attribution,
                     before.isPresent() ? state.statements(attribution.id()) : reading.statements(attribution.id())));
         }
-        boolean changed = fresh.stream().anyMatch(entry -> !(entry instanceof Entry.OfArticle));
+        boolean changed = !(superseding.superseded().isEmpty() && added.isEmpty() && superseded.isEmpty());
         searched.map(it -> new Entry.OfExtraction(
                         it.articleId(), it.method(), superseding.standingFor(it.attributionIds())))
                 .filter(it ->

@@ -95,13 +95,17 @@ public final class State {
     /** By what an article was searched, and the numbers of what was found. */
     private record Searched(ExtractionMethod method, Ints attributions) {}
 
-    /** Applies the next entry of the ledger. */
-    public void apply(Entry entry) {
-        entry.choose(new Folding(size++));
+    /**
+     * Applies the next entry of the ledger.
+     *
+     * @return whether something that stood may not count any more, so that what was learnt of it must be learnt anew
+     */
+    public boolean apply(Entry entry) {
+        return entry.choose(new Folding(size++));
     }
 
     /** Folds an entry at a place: what counts by the rule of all ledgers, and all else here. */
-    private final class Folding implements Entry.Cases<State, RuntimeException> {
+    private final class Folding implements Entry.Cases<Boolean, RuntimeException> {
 
         private final int place;
 
@@ -109,13 +113,13 @@ public final class State {
             this.place = place;
         }
 
-        private State count(Entry entry) {
+        private boolean count(Entry entry) {
             counting.apply(place, entry);
-            return State.this;
+            return false;
         }
 
         @Override
-        public State article(Entry.OfArticle added) {
+        public Boolean article(Entry.OfArticle added) {
             placesOfArticles.add(place);
             articlesAtPlaces.add(added.article().id());
             rememberFormerId(added.article());
@@ -123,62 +127,63 @@ public final class State {
         }
 
         @Override
-        public State attribution(Entry.OfAttribution added) {
+        public Boolean attribution(Entry.OfAttribution added) {
             return count(added);
         }
 
         @Override
-        public State extraction(Entry.OfExtraction added) {
+        public Boolean extraction(Entry.OfExtraction added) {
             State.this.apply(added);
-            return State.this;
+            return false;
         }
 
         @Override
-        public State link(Entry.OfLink added) {
+        public Boolean link(Entry.OfLink added) {
             claims.apply(added.link(), place);
-            return State.this;
+            return false;
         }
 
         @Override
-        public State confirmation(Entry.Confirmation confirmation) {
+        public Boolean confirmation(Entry.Confirmation confirmation) {
             claims.apply(confirmation, place);
-            return State.this;
+            return false;
         }
 
         @Override
-        public State sourceConfirmation(Entry.SourceConfirmation confirmation) {
+        public Boolean sourceConfirmation(Entry.SourceConfirmation confirmation) {
             sources.apply(confirmation);
-            return State.this;
+            return false;
         }
 
         @Override
-        public State correction(Entry.Correction correction) {
+        public Boolean correction(Entry.Correction correction) {
             return count(correction);
         }
 
         @Override
-        public State superseded(Entry.Superseded superseded) {
+        public Boolean superseded(Entry.Superseded superseded) {
             return count(superseded);
         }
 
         @Override
-        public State retraction(Entry.Retraction retraction) {
+        public Boolean retraction(Entry.Retraction retraction) {
             Entry.OfAttribution last = lastEntry(attributionIds.find(retraction.id()));
             if (last != null) {
                 withdrawn.put(last.attribution().articleId(), last.attribution());
             }
-            return count(retraction);
+            count(retraction);
+            return true;
         }
 
         @Override
-        public State forgetting(Entry.Forgetting forgetting) {
+        public Boolean forgetting(Entry.Forgetting forgetting) {
             count(forgetting);
             forget(forgetting.erased());
-            return State.this;
+            return true;
         }
 
         @Override
-        public State tombstone(Entry.Tombstone tombstone) {
+        public Boolean tombstone(Entry.Tombstone tombstone) {
             return count(tombstone);
         }
     }

@@ -212,9 +212,10 @@ public final class Explanations {
         Article article = state.article(attribution.articleId()).orElseThrow();
         List<Explanation.Version> versions = new ArrayList<>();
         for (int place : state.places(attribution.id())) {
-            if (entries.apply(place) instanceof Entry.OfAttribution recorded) {
-                versions.add(new Explanation.Version(place, recorded.attribution()));
-            }
+            entries.apply(place)
+                    .said()
+                    .attribution()
+                    .ifPresent(recorded -> versions.add(new Explanation.Version(place, recorded.attribution())));
         }
         return new Explanation.Subject(
                 article, attribution, versions, attribution.speaker().map(speaker -> naming(attribution, speaker)));
@@ -233,9 +234,7 @@ public final class Explanations {
     }
 
     private Optional<Explanation.Corrected> corrected(int place) {
-        return entries.apply(place) instanceof Entry.Correction correction
-                ? Optional.of(new Explanation.Corrected(place, correction))
-                : Optional.empty();
+        return entries.apply(place).said().correction().map(correction -> new Explanation.Corrected(place, correction));
     }
 
     /** Finds the fewest ties from an attribution to one that gives the source its fullest name, breadth first. */
