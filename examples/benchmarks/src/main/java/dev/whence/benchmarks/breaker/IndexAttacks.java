@@ -72,15 +72,14 @@ final class IndexAttacks {
 
     private static Optional<String> retract(Store store, SplittableRandom random) throws SQLException {
         long number = random.nextLong(store.size());
-        Entry entry = store.entry(number).entry();
-        String id = entry instanceof Entry.OfArticle article
-                ? article.article().id()
-                : entry instanceof Entry.OfAttribution added
-                        ? added.attribution().id()
-                        : "";
-        if (id.isEmpty()) {
+        Entry.Said said = store.entry(number).entry().said();
+        Optional<String> found = said.article()
+                .map(added -> added.article().id())
+                .or(() -> said.attribution().map(added -> added.attribution().id()));
+        if (found.isEmpty()) {
             return Optional.empty();
         }
+        String id = found.get();
         return run(
                 store,
                 isServer(store)

@@ -241,14 +241,13 @@ public final class Kills {
             kept = Optional.of(verification.checkpoint());
             Map<String, Set<String>> recorded = new HashMap<>();
             try (Stream<Entry> entries = ledger.read()) {
-                entries.forEach(entry -> {
-                    if (entry instanceof Entry.OfArticle added) {
-                        recorded.computeIfAbsent(added.article().id(), id -> new HashSet<>());
-                    } else if (entry instanceof Entry.OfAttribution added) {
-                        recorded.computeIfAbsent(added.attribution().articleId(), id -> new HashSet<>())
-                                .add(added.attribution().id());
-                    }
-                });
+                entries.map(Entry::said)
+                        .forEach(said -> said.articleId().ifPresent(article -> {
+                            Set<String> attributions = recorded.computeIfAbsent(article, id -> new HashSet<>());
+                            said.attribution()
+                                    .ifPresent(added ->
+                                            attributions.add(added.attribution().id()));
+                        }));
             }
             known.stream()
                     .filter(id -> !recorded.containsKey(id))

@@ -11,13 +11,12 @@ final class Described {
     private Described() {}
 
     static String of(Entry entry) {
-        if (entry instanceof Entry.OfArticle added) {
-            return "article " + article(added.article()) + " credits " + added.credits();
-        }
-        if (entry instanceof Entry.OfAttribution added) {
-            return "attribution " + attribution(added.attribution()) + " statements " + added.statements();
-        }
-        return entry.toString();
+        Entry.Said said = entry.said();
+        return entry
+                + said.article().map(added -> article(added.article())).orElse("")
+                + said.attribution()
+                        .map(added -> attribution(added.attribution()))
+                        .orElse("");
     }
 
     private static String article(Article article) {
