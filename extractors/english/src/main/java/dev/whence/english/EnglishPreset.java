@@ -9,7 +9,7 @@ public enum EnglishPreset {
     /** Several taggers that correct each other: finds somewhat more, and takes several times as long. */
     ACCURATE,
     /**
-     * A pretrained network of millions of weights: finds most, and takes about a second an article. Its model and its runtime,
+     * A pretrained network of millions of weights: finds most, and reads about ten articles a second. Its model and its runtime,
      * which is native code, are in the artifact {@code whence-encoder}, which must be there too.
      */
     BEST;
