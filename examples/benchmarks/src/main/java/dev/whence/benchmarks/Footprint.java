@@ -2,6 +2,7 @@ package dev.whence.benchmarks;
 
 import dev.whence.cli.console.Printer;
 import dev.whence.cli.options.Preset;
+import dev.whence.cli.options.UsageException;
 import dev.whence.core.Article;
 import dev.whence.core.spi.Pipeline;
 import dev.whence.english.EnglishExtractor;
@@ -44,6 +45,9 @@ public final class Footprint {
         try {
             measure(preset.get(), printer);
             return 0;
+        } catch (UsageException e) {
+            printer.warn(String.valueOf(e.getMessage()));
+            return 2;
         } catch (IOException e) {
             printer.warn("the extractor's classes could not be sized: " + e.getMessage());
             return 1;

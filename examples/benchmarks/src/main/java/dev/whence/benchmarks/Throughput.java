@@ -4,6 +4,7 @@ import dev.whence.cli.console.Printer;
 import dev.whence.cli.input.ExampleStory;
 import dev.whence.cli.input.Inputs;
 import dev.whence.cli.options.Preset;
+import dev.whence.cli.options.UsageException;
 import dev.whence.core.Article;
 import dev.whence.core.spi.Pipeline;
 import java.io.PrintWriter;
@@ -38,7 +39,7 @@ public final class Throughput implements Callable<Integer> {
 
     @Option(
             names = "--preset",
-            paramLabel = "fast|accurate|rules",
+            paramLabel = "fast|accurate|best|rules",
             defaultValue = "fast",
             description = Preset.DESCRIPTION)
     private Preset preset = Preset.FAST;
@@ -86,12 +87,16 @@ public final class Throughput implements Callable<Integer> {
             printer.warn("the given articles hold less than 4 KB of text in all; give more");
             return 1;
         }
-        measure(articles);
+        try {
+            measure(articles, Pipeline.of(preset.extractor()));
+        } catch (UsageException e) {
+            printer.warn(String.valueOf(e.getMessage()));
+            return 2;
+        }
         return allRead ? 0 : 1;
     }
 
-    private void measure(List<Article> articles) {
-        Pipeline pipeline = Pipeline.of(preset.extractor());
+    private void measure(List<Article> articles, Pipeline pipeline) {
         printer.print(preset.label() + ": " + articles.size() + " articles of 4 KB, one thread, " + ROUNDS
                 + " rounds of 1 s");
         for (int round = 1; round <= ROUNDS; round++) {

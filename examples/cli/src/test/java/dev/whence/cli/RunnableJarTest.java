@@ -3,37 +3,68 @@ package dev.whence.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whence.cli.house.BuiltModules;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The one jar that is run. It runs after packaging, in a run of Surefire of its own. */
+/** The jars that are run. It runs after packaging, in a run of Surefire of its own. */
 class RunnableJarTest {
 
     private static final Path JAR = BuiltModules.root().resolve("examples/target/whence.jar");
+    private static final Path BEST = BuiltModules.root().resolve("examples/target/whence-best.jar");
+    /** Whoever does not want the best preset need not download its native code. */
+    private static final long MOST_BYTES = 70_000_000;
 
     @Test
     void itRunsTheCommandLine() throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        JAR.toString(),
-                        "trace",
-                        "--json")
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(process.waitFor()).isZero();
-        assertThat(output).isEqualTo(Ran.whence("trace", "--json").data()).isNotEmpty();
+        assertThat(output(JAR, "trace", "--json"))
+                .isEqualTo(Ran.whence("trace", "--json").data())
+                .isNotEmpty();
     }
 
     @Test
-    void itIsNoModuleAndCarriesNoForeignSignature() throws Exception {
-        try (JarFile jar = new JarFile(JAR.toFile())) {
+    void theOtherOneHasTheBestPreset() throws Exception {
+        assertThat(output(BEST, "trace", "--json", "--preset", "best"))
+                .isEqualTo(Ran.whence("trace", "--json", "--preset", "best").data())
+                .isNotEmpty();
+    }
+
+    @Test
+    void itIsSmallWithoutTheBestPresetAndSaysSo() throws Exception {
+        assertThat(Files.size(JAR)).isLessThan(MOST_BYTES);
+        Process process = start(JAR, ProcessBuilder.Redirect.PIPE, "trace", "--json", "--preset", "best");
+        String messages = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(messages.lines()).singleElement().asString().contains("--preset best", "whence-best.jar");
+    }
+
+    private static String output(Path jar, String... arguments) throws Exception {
+        Process process = start(jar, ProcessBuilder.Redirect.DISCARD, arguments);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        return output;
+    }
+
+    private static Process start(Path jar, ProcessBuilder.Redirect messages, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectError(messages).start();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"whence.jar", "whence-best.jar"})
+    void itIsNoModuleAndCarriesNoForeignSignature(String packed) throws Exception {
+        try (JarFile jar = new JarFile(JAR.resolveSibling(packed).toFile())) {
             List<String> names = jar.stream().map(entry -> entry.getName()).toList();
             assertThat(names)
                     .noneMatch(name -> name.endsWith("module-info.class"))
@@ -44,8 +75,18 @@ class RunnableJarTest {
     }
 
     @Test
-    void itKeepsTheLicencesAndTheManifest() throws Exception {
-        try (JarFile jar = new JarFile(JAR.toFile())) {
+    void theOtherOneHasTheLicencesOfItsRuntime() throws Exception {
+        try (JarFile jar = new JarFile(BEST.toFile())) {
+            assertThat(text(jar, "META-INF/onnxruntime/LICENSE")).contains("MIT License", "Microsoft");
+            assertThat(text(jar, "ThirdPartyNotices.txt")).isNotBlank();
+            assertThat(jar.stream()).noneMatch(entry -> entry.getName().contains(".dSYM"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"whence.jar", "whence-best.jar"})
+    void itKeepsTheLicencesAndTheManifest(String packed) throws Exception {
+        try (JarFile jar = new JarFile(JAR.resolveSibling(packed).toFile())) {
             assertThat(text(jar, "META-INF/LICENSE")).contains("Apache License", "Version 2.0");
             assertThat(text(jar, "META-INF/NOTICE")).contains("Jackson");
             assertThat(text(jar, "META-INF/LICENSE.txt")).contains("QOS.ch");

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whence.cli.console.Printer;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -77,6 +80,7 @@ class WrongUsageTest {
                 "find|--ledger|x.db|--from|",
                 "find|--ledger|x.db|--ledger|y.db",
                 "extract|--preset|oracle|x.txt",
+                "train|--preset|best|--out|m|corpus",
                 "extract|--least-confidence|NaN|x.txt",
                 "explain|x.txt",
                 "explain|--ledger|x.db|x.txt|0123456789abcdef0123456789abcdef",
@@ -95,6 +99,25 @@ class WrongUsageTest {
             })
     void wrongUsageIsOneLineAndStatusTwo(String words) {
         assertOneLine(Ran.whence(words.isEmpty() ? new String[0] : words.split("\\|", -1)), 2);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void thePresetThatThisJarLacksIsNamedWithTheJarThatHasIt() throws Exception {
+        String without = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(place -> !place.matches(".*(extractors.encoder|whence-encoder).*"))
+                .collect(Collectors.joining(File.pathSeparator));
+        for (String command : List.of("extract", "trace", "trace --json --ledger new.db")) {
+            Ran ran =
+                    Started.shell(folder, Map.of("WHENCE_CLASSES", without), "whence " + command + " --preset best .");
+            assertThat(ran.status()).as(command).isEqualTo(2);
+            assertThat(ran.data()).isEmpty();
+            assertThat(ran.messageLines())
+                    .containsExactly(
+                            "whence: --preset best needs whence-best.jar, which is built next to whence.jar: run that"
+                                    + " one in its place");
+        }
+        assertThat(folder.resolve("new.db")).doesNotExist();
     }
 
     @Test

@@ -18,6 +18,8 @@ import dev.whence.english.draft.Nesting;
 import dev.whence.english.learned.DescribedParagraphs;
 import dev.whence.english.learned.LearnedDrafts;
 import dev.whence.english.learned.LearnedDrafts.Conventions;
+import dev.whence.english.learned.PretrainedDrafts;
+import dev.whence.english.pretrained.PretrainedModel;
 import dev.whence.english.rules.ArticleReading;
 import dev.whence.english.rules.Credits;
 import dev.whence.english.rules.CueTypes;
@@ -33,16 +35,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds attributions and credits in English news text: direct, indirect, mixed and nested ones, with their speakers. A
  * learned model judges what stands in each paragraph; linguistic rules tell it what they see, and add what it cannot see.
- * No network, no native code.
+ * No network, and no native code but that of {@link EnglishPreset#BEST}, which lies in another module.
  *
  * <p>What a {@linkplain Profile profile} does not want is left out at the end: {@link Profile#STATEMENTS} finds all that {@link
  * Profile#UTTERANCES} finds, with the same spans. In these two the rules have the first word, and the model adds what it is sure of.
- * In {@link Profile#ALL} the model has it, with the spans of the corpus that it learned from.
+ * In {@link Profile#ALL} the model has it, with the spans of the corpus that it learned from. With {@link EnglishPreset#BEST} the
+ * model has the first word in all three.
  *
  * <p>A text of more than about a million characters, which no article has, is read in parts, each by itself, and an issue says
  * so: working memory has a bound, whatever the text, and only what is found grows with it.
@@ -60,13 +64,78 @@ public final class EnglishExtractor implements Extractor {
     private static final double LEAST_OF_STATEMENTS = 0.3;
 
     private final ExtractorId id;
-    private final @Nullable EnglishModel model;
+    private final Learned learned;
     private final @Nullable Double leastConfidence;
 
-    private EnglishExtractor(ExtractorId id, @Nullable EnglishModel model, @Nullable Double leastConfidence) {
+    private EnglishExtractor(ExtractorId id, Learned learned, @Nullable Double leastConfidence) {
         this.id = id;
-        this.model = model;
+        this.learned = learned;
         this.leastConfidence = leastConfidence;
+    }
+
+    /** What is learned, and goes over what the rules found. */
+    private interface Learned {
+
+        /** Returns what tells it and the rules from others. */
+        String version();
+
+        /** Returns the drafts of rules and model together, in document order. */
+        List<Draft> drafts(Tokens tokens, boolean[] clutter, ArticleReading reading, Profile profile);
+    }
+
+    private record Nothing() implements Learned {
+
+        @Override
+        public String version() {
+            return RulesVersion.get();
+        }
+
+        @Override
+        public List<Draft> drafts(Tokens tokens, boolean[] clutter, ArticleReading reading, Profile profile) {
+            return reading.read();
+        }
+    }
+
+    private record OfParagraphs(EnglishModel model) implements Learned {
+
+        @Override
+        public String version() {
+            return model.version() + "-" + RulesVersion.get();
+        }
+
+        @Override
+        public List<Draft> drafts(Tokens tokens, boolean[] clutter, ArticleReading reading, Profile profile) {
+            List<Draft> rules = reading.read();
+            DescribedParagraphs paragraphs = new DescribedParagraphs(tokens, reading.quotations(), rules);
+            List<List<TaggedAttribution>> found = paragraphs.read(model.model());
+            Conventions conventions = profile == Profile.ALL ? Conventions.OF_MODEL : Conventions.OF_RULES;
+            return LearnedDrafts.of(
+                    tokens, reading.quotations(), clutter, rules, paragraphs.places(), found, conventions);
+        }
+    }
+
+    private record OfTexts(PretrainedModel model) implements Learned {
+
+        /** Finds the model that another module brings, if it is there: on the class path, or among the modules. */
+        static OfTexts bundled() {
+            return ServiceLoader.load(PretrainedModel.class, PretrainedModel.class.getClassLoader())
+                    .findFirst()
+                    .map(OfTexts::new)
+                    .orElseThrow(() ->
+                            new IllegalStateException("the preset best needs the artifact dev.whence:whence-encoder:"
+                                    + " add it to the dependencies, or module dev.whence.encoder to the module path"));
+        }
+
+        @Override
+        public String version() {
+            return model.version() + "-" + RulesVersion.get();
+        }
+
+        @Override
+        public List<Draft> drafts(Tokens tokens, boolean[] clutter, ArticleReading reading, Profile profile) {
+            List<Draft> rules = reading.read();
+            return PretrainedDrafts.of(tokens, reading.quotations(), clutter, rules, model.find(tokens.text));
+        }
     }
 
     /**
@@ -83,9 +152,11 @@ public final class EnglishExtractor implements Extractor {
      *
      * @param preset which model
      * @return an extractor that can be shared
+     * @throws IllegalStateException if the preset is {@link EnglishPreset#BEST} and its module is missing; the message says what to
+     *     add
      */
     public static EnglishExtractor create(EnglishPreset preset) {
-        return of(EnglishModel.bundled(preset));
+        return preset == EnglishPreset.BEST ? of(OfTexts.bundled()) : of(EnglishModel.bundled(preset));
     }
 
     /**
@@ -95,7 +166,11 @@ public final class EnglishExtractor implements Extractor {
      * @return an extractor that can be shared
      */
     public static EnglishExtractor of(EnglishModel model) {
-        return new EnglishExtractor(new ExtractorId(LEARNED, model.version() + "-" + RulesVersion.get()), model, null);
+        return of(new OfParagraphs(model));
+    }
+
+    private static EnglishExtractor of(Learned learned) {
+        return new EnglishExtractor(new ExtractorId(LEARNED, learned.version()), learned, null);
     }
 
     /**
@@ -105,7 +180,7 @@ public final class EnglishExtractor implements Extractor {
      * @return an extractor that can be shared
      */
     public static EnglishExtractor rules() {
-        return new EnglishExtractor(RULES, null, null);
+        return new EnglishExtractor(RULES, new Nothing(), null);
     }
 
     /**
@@ -121,8 +196,8 @@ public final class EnglishExtractor implements Extractor {
             throw new IllegalArgumentException("confidence must lie between 0 and 1: " + confidence);
         }
         // what is found depends on it, so the version does
-        String version = (model == null ? "" : model.version() + "-") + RulesVersion.get() + "-from-" + confidence;
-        return new EnglishExtractor(new ExtractorId(id.name(), version), model, confidence);
+        String version = learned.version() + "-from-" + confidence;
+        return new EnglishExtractor(new ExtractorId(id.name(), version), learned, confidence);
     }
 
     @Override
@@ -163,14 +238,7 @@ public final class EnglishExtractor implements Extractor {
         Sentences.find(tokens);
         boolean[] clutter = Clutter.find(tokens);
         ArticleReading reading = new ArticleReading(tokens, clutter);
-        List<Draft> drafts = reading.read();
-        if (model != null) {
-            DescribedParagraphs paragraphs = new DescribedParagraphs(tokens, reading.quotations(), drafts);
-            List<List<TaggedAttribution>> found = paragraphs.read(model.model());
-            Conventions conventions = context.profile() == Profile.ALL ? Conventions.OF_MODEL : Conventions.OF_RULES;
-            drafts = LearnedDrafts.of(
-                    tokens, reading.quotations(), clutter, drafts, paragraphs.places(), found, conventions);
-        }
+        List<Draft> drafts = learned.drafts(tokens, clutter, reading, context.profile());
         List<Issue> issues = new ArrayList<>();
         for (Span span : reading.tooLong()) {
             Span there = moved(List.of(span), from).get(0);

@@ -48,8 +48,13 @@ public final class EnglishModel {
      *
      * @param preset which one
      * @return the model
+     * @throws IllegalArgumentException if it is {@link EnglishPreset#BEST}, whose model is of another kind
      */
     public static EnglishModel bundled(EnglishPreset preset) {
+        if (preset == EnglishPreset.BEST) {
+            throw new IllegalArgumentException(
+                    "preset must be fast or accurate: the model of best can only be had as EnglishExtractor.create(preset)");
+        }
         return BUNDLED.computeIfAbsent(Objects.requireNonNull(preset, "preset"), EnglishModel::load);
     }
 

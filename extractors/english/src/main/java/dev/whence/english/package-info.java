@@ -16,7 +16,7 @@
  *    |            what is found is a draft: cue, source mention, content
  *    |
  *    +--&gt; learned --&gt; tagging      a learned model judges each paragraph, drafts in view; both together give the drafts
- *    |    &lt;--------------             (not with the preset of rules alone)
+ *    |    &lt;--------------             (not with the preset of rules alone; with "best" a pretrained model reads the text)
  *    v
  * sources    who stands behind "she", "the mayor", "Quill": one source for all mentions
  *    |
@@ -40,12 +40,14 @@
  * <li>{@link dev.whence.english.sources sources}: who is meant.
  * <li>{@link dev.whence.english.rules rules}: how sentences attribute. To add a frame, start there.
  * <li>{@link dev.whence.english.tagging tagging}: the learned model, which knows numbers alone and none of the rooms above.
+ * <li>{@link dev.whence.english.pretrained pretrained}: what a model of another module answers.
  * <li>{@link dev.whence.english.learned learned}: from tokens and drafts to what the model reads, and back.
  * <li>{@link dev.whence.english.language language}: the language rules that those who compare statements ask for; it uses the
  *     lexicon, and no extraction uses it.
  * </ol>
  *
- * <p>Models are trained in the module {@code dev.whence.training}, which alone may look into these rooms.
+ * <p>Models are trained in the module {@code dev.whence.training}, which alone may look into these rooms. The pretrained model of
+ * {@link dev.whence.english.EnglishPreset#BEST} lies in the module {@code dev.whence.encoder}, which sees one of them.
  */
 @NullMarked
 package dev.whence.english;

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,8 @@ class OutputPinnedTest {
     private static Map<String, Extractor> presets() {
         Map<String, Extractor> presets = new TreeMap<>();
         presets.put("rules", EnglishExtractor.rules());
-        for (EnglishPreset preset : EnglishPreset.values()) {
+        // the module of the best one pins its own output
+        for (EnglishPreset preset : EnumSet.complementOf(EnumSet.of(EnglishPreset.BEST))) {
             presets.put(preset.label(), EnglishExtractor.create(preset));
         }
         return presets;

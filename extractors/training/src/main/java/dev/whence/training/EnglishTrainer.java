@@ -28,23 +28,23 @@ public final class EnglishTrainer {
     /** Fewer articles cannot be parted into those learned from and those tried on. */
     private static final int LEAST_ARTICLES = 8;
 
-    private final EnglishPreset preset;
+    private final Recipe recipe;
     private final int threads;
     private final Consumer<String> progress;
 
     /**
      * Makes a trainer.
      *
-     * @param preset the kind of model to learn
+     * @param preset the kind of model to learn: fast or accurate
      * @param threads how many threads may work, 1 at least; each needs about 2 GB of heap for {@link EnglishPreset#ACCURATE}
      * @param progress is told in a line what was done, from any thread
-     * @throws IllegalArgumentException if there is no thread
+     * @throws IllegalArgumentException if there is no thread, or the preset's model is not learned here
      */
     public EnglishTrainer(EnglishPreset preset, int threads, Consumer<String> progress) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1: " + threads);
         }
-        this.preset = Objects.requireNonNull(preset, "preset");
+        this.recipe = Recipe.of(Objects.requireNonNull(preset, "preset"));
         this.threads = threads;
         this.progress = Objects.requireNonNull(progress, "progress");
     }
@@ -108,7 +108,7 @@ public final class EnglishTrainer {
                     : 1 + annotators.indexOf(annotator(article.attributions().get(0)));
             paragraphs.addAll(MarkedParagraphs.paragraphs(article, i, annotator));
         }
-        ModelTrainer trainer = new ModelTrainer(Recipe.of(preset), BundledVectors.get(), threads, progress);
+        ModelTrainer trainer = new ModelTrainer(recipe, BundledVectors.get(), threads, progress);
         return ModelBytes.modelFrom(trainer.train(paragraphs, taught));
     }
 

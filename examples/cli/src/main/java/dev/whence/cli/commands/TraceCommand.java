@@ -132,8 +132,10 @@ public final class TraceCommand implements Callable<Integer> {
                             + " and change nothing of what the ledger has; forget erases that");
         }
         Optional<OutputFile> page = report.map(this::output);
-        // a list that cannot be read is told of before a ledger is made
+        // a list that cannot be read, or an extractor that is not there, is told of before a ledger is made
         Optional<Suppression> keptOut = suppress.map(SuppressionList::read);
+        Optional<Pipeline> pipeline =
+                attributions.isPresent() || isOfWholeRecord() ? Optional.empty() : Optional.of(extractor.pipeline());
         Tracker.Builder builder =
                 Tracker.builder().language(EnglishLanguage.instance()).ledger(openLedger());
         keptOut.ifPresent(builder::suppression);
@@ -142,7 +144,7 @@ public final class TraceCommand implements Callable<Integer> {
         }
         try (Tracker tracker = builder.build()) {
             LeftAsItIs leaving = new LeftAsItIs(tracker, printer, keptOut, standoff);
-            Map<Article, Extraction> extractions = record(tracker, leaving);
+            Map<Article, Extraction> extractions = record(tracker, leaving, pipeline);
             leaving.tellCount();
             // before anything is printed: whoever reads that may have had enough of it and go
             page.ifPresent(file -> file.write(beside -> HtmlReport.of(tracker)
@@ -158,10 +160,11 @@ public final class TraceCommand implements Callable<Integer> {
         return allYielded ? 0 : 1;
     }
 
-    private Map<Article, Extraction> record(Tracker tracker, LeftAsItIs leaving) {
-        return attributions.isPresent()
-                ? recordGiven(attributions.get(), tracker, leaving)
-                : recordExtracted(tracker, leaving);
+    private Map<Article, Extraction> record(Tracker tracker, LeftAsItIs leaving, Optional<Pipeline> pipeline) {
+        if (attributions.isPresent()) {
+            return recordGiven(attributions.get(), tracker, leaving);
+        }
+        return pipeline.isPresent() ? recordExtracted(tracker, leaving, pipeline.get()) : wholeRecord(tracker);
     }
 
     /** With a ledger and nothing to add to it, its whole record is told. */
@@ -177,11 +180,7 @@ public final class TraceCommand implements Callable<Integer> {
         return all;
     }
 
-    private Map<Article, Extraction> recordExtracted(Tracker tracker, LeftAsItIs leaving) {
-        if (isOfWholeRecord()) {
-            return wholeRecord(tracker);
-        }
-        Pipeline pipeline = extractor.pipeline();
+    private Map<Article, Extraction> recordExtracted(Tracker tracker, LeftAsItIs leaving, Pipeline pipeline) {
         RecordedPaths recorded = new RecordedPaths(
                 tracker,
                 printer,

@@ -94,6 +94,10 @@ public final class TrainCommand implements Callable<Integer> {
         if (texts.isEmpty() != teacher.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--teacher and --texts go together");
         }
+        if (preset == EnglishPreset.BEST) {
+            throw new ParameterException(
+                    spec.commandLine(), "--preset must be fast or accurate: best is not learned here");
+        }
         if (threads < 1 || threads > MOST_THREADS) {
             throw new ParameterException(
                     spec.commandLine(), "--threads must lie between 1 and " + MOST_THREADS + ", not " + threads);

@@ -20,7 +20,7 @@ public final class ExtractorOption {
 
     @Option(
             names = "--preset",
-            paramLabel = "fast|accurate|rules",
+            paramLabel = "fast|accurate|best|rules",
             defaultValue = "fast",
             description = Preset.DESCRIPTION)
     private Preset preset = Preset.FAST;

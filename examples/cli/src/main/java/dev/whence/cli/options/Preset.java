@@ -10,21 +10,39 @@ public enum Preset {
     FAST,
     /** The large model: tens of articles a second. */
     ACCURATE,
+    /** The pretrained model, with native code: about ten articles a second. */
+    BEST,
     /** Linguistic rules alone: thousands of articles a second. */
     RULES;
 
     /** What a command's help says of {@code --preset}. */
     public static final String DESCRIPTION =
             "fast (the default): a small learned model; accurate: a larger one, which finds"
-                    + " somewhat more; rules: linguistic rules alone, which find about three quarters of it";
+                    + " somewhat more; best: a pretrained one, which finds most, reads ten articles a second, and is in"
+                    + " whence-best.jar alone; rules: linguistic rules alone, which find about three quarters of it";
 
-    /** Makes the extractor. */
+    /**
+     * Makes the extractor.
+     *
+     * @throws UsageException if it is the best one and this program was built without it; the message says which has it
+     */
     public EnglishExtractor extractor() {
         return switch (this) {
             case FAST -> EnglishExtractor.create(EnglishPreset.FAST);
             case ACCURATE -> EnglishExtractor.create(EnglishPreset.ACCURATE);
+            case BEST -> best();
             case RULES -> EnglishExtractor.rules();
         };
+    }
+
+    private static EnglishExtractor best() {
+        try {
+            return EnglishExtractor.create(EnglishPreset.BEST);
+        } catch (IllegalStateException e) {
+            throw new UsageException(
+                    "--preset best needs whence-best.jar, which is built next to whence.jar: run that one in its place",
+                    e);
+        }
     }
 
     /** Returns the name as it is written on the command line. */

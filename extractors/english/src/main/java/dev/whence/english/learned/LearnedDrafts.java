@@ -159,7 +159,8 @@ public final class LearnedDrafts {
         if (rule != null) {
             learnFrom(rule, draft, base, base + placed.length() - 1);
         }
-        draft.quotation = QuotedWords.of(tokens, draft.content, this::isQuoted).quotation();
+        draft.quotation =
+                QuotedWords.of(tokens, draft.content, quotations::isQuoted).quotation();
         drafts.add(draft);
     }
 
@@ -176,15 +177,7 @@ public final class LearnedDrafts {
     }
 
     private void learnFrom(Draft rule, Draft draft, int first, int last) {
-        draft.stance = rule.stance;
-        draft.addressee = rule.addressee;
-        if (draft.sourceFirst < 0 || overlap(draft, rule)) {
-            if (rule.hintFirst >= 0 || !holdsSourceOf(rule, draft)) {
-                draft.hintFirst = rule.speakerFirst();
-                draft.hintLast = rule.speakerLast();
-            }
-            draft.sameSpeakerAs = rule.sameSpeakerAs;
-        }
+        SameCue.takeOver(rule, draft);
         int from = tokens.start[first];
         int to = tokens.end[last];
         if (rule.quotation == Quotation.DIRECT && Span.anyOverlap(rule.content, draft.content)) {
@@ -201,39 +194,28 @@ public final class LearnedDrafts {
         draft.content.sort(Comparator.comparingInt(Span::start));
     }
 
-    private static boolean overlap(Draft draft, Draft rule) {
-        return draft.source != null && rule.source != null && draft.source.overlaps(rule.source);
-    }
-
-    /** "a person who has seen the contract": what the model found holds more than the rules' "the contract". */
-    private static boolean holdsSourceOf(Draft rule, Draft draft) {
-        return draft.sourceFirst >= 0 && draft.sourceFirst <= rule.sourceFirst && rule.sourceLast <= draft.sourceLast;
-    }
-
-    private boolean isQuoted(int token) {
-        int quote = quotations.of(token);
-        return quote >= 0 && !quotations.isName(quote);
-    }
-
     /**
      * Keeps every draft of the rules, as sure as the model is of it, and adds what the model finds where the rules saw nothing:
      * neither its cue nor its content is in theirs. Without a source, or with a word or two for its content, that is seldom an
      * attribution: "citing a letter".
      */
     private void giveWayToRules() {
-        boolean[] taken = new boolean[tokens.size];
+        TakenTokens taken = new TakenTokens(tokens);
         for (Draft rule : rules) {
             Draft same = standsFor.get(rule);
             if (rule.cueFirst >= 0) {
                 rule.confidence = same != null ? Math.max(same.confidence, SEEN) : Math.min(rule.confidence, UNSEEN);
             }
             standsFor.put(rule, rule);
-            rule.cue.forEach(span -> take(span, taken));
-            rule.content.forEach(span -> take(span, taken));
+            taken.take(rule.cue);
+            taken.take(rule.content);
         }
         List<Draft> kept = new ArrayList<>(rules);
         for (Draft draft : drafts) {
-            if (draft.source != null && tellsEnough(draft) && free(draft.cue, taken) && free(draft.content, taken)) {
+            if (draft.source != null
+                    && tellsEnough(draft)
+                    && taken.areFree(draft.cue)
+                    && taken.areFree(draft.content)) {
                 draft.confidence *= ALONE * draft.confidence;
                 kept.add(draft);
             }
@@ -245,24 +227,7 @@ public final class LearnedDrafts {
 
     private boolean tellsEnough(Draft draft) {
         return draft.quotation != Quotation.INDIRECT
-                || QuotedWords.of(tokens, draft.content, this::isQuoted).words() >= LEAST_WORDS;
-    }
-
-    private void take(Span span, boolean[] taken) {
-        for (int t = tokens.tokenAt(span.start()); t < tokens.size && tokens.start[t] < span.end(); t++) {
-            taken[t] = true;
-        }
-    }
-
-    private boolean free(List<Span> spans, boolean[] taken) {
-        for (Span span : spans) {
-            for (int t = tokens.tokenAt(span.start()); t < tokens.size && tokens.start[t] < span.end(); t++) {
-                if (taken[t]) {
-                    return false;
-                }
-            }
-        }
-        return true;
+                || QuotedWords.of(tokens, draft.content, quotations::isQuoted).words() >= LEAST_WORDS;
     }
 
     /** Keeps the rules' drafts that the model has no say in, and those that it passed over. */

@@ -102,6 +102,11 @@ public final class Quotations {
         return tokens.isCapitalized(quote.innerFirst()) && !begins;
     }
 
+    /** Tells whether a token stands in a quotation that is speech. */
+    public boolean isQuoted(int token) {
+        return quoteOf[token] >= 0 && !isName(quoteOf[token]);
+    }
+
     private void paragraph(int first, int last) {
         int i = first;
         while (i <= last) {

@@ -54,11 +54,13 @@ public record Recipe(List<Plan> members, double floor) {
      *
      * @param preset which
      * @return its recipe
+     * @throws IllegalArgumentException if it is {@link EnglishPreset#BEST}, whose model is not learned here
      */
     public static Recipe of(EnglishPreset preset) {
         return switch (preset) {
             case FAST -> FAST;
             case ACCURATE -> ACCURATE;
+            case BEST -> throw new IllegalArgumentException("preset must be fast or accurate, not " + preset.label());
         };
     }
 
