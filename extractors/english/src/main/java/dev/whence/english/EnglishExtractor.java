@@ -23,6 +23,7 @@ import dev.whence.english.pretrained.PretrainedModel;
 import dev.whence.english.rules.ArticleReading;
 import dev.whence.english.rules.Credits;
 import dev.whence.english.rules.CueTypes;
+import dev.whence.english.rules.KeyWords;
 import dev.whence.english.sources.SpeakerResolver;
 import dev.whence.english.tagging.paragraph.TaggedAttribution;
 import dev.whence.english.text.Clutter;
@@ -252,6 +253,9 @@ public final class EnglishExtractor implements Extractor {
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             if (draft.confidence >= least && types.of(draft).isIn(context.profile())) {
+                if (context.profile() != Profile.ALL) {
+                    KeyWords.keep(tokens, draft);
+                }
                 wanted.add(draft);
                 theirs.add(speakers.get(i));
             }
