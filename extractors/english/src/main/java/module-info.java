@@ -15,6 +15,8 @@ module dev.whence.english {
             dev.whence.encoder;
     exports dev.whence.english.rules to
             dev.whence.training;
+    exports dev.whence.english.sources to
+            dev.whence.training;
     exports dev.whence.english.tagging to
             dev.whence.training;
     exports dev.whence.english.tagging.features to

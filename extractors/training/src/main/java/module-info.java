@@ -3,6 +3,7 @@ module dev.whence.training {
     requires static transitive org.jspecify;
     requires transitive dev.whence.core;
     requires transitive dev.whence.english;
+    requires com.fasterxml.jackson.core;
     requires dev.whence.articles;
 
     exports dev.whence.training;

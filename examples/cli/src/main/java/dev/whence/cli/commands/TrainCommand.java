@@ -11,7 +11,10 @@ import dev.whence.core.Article;
 import dev.whence.english.EnglishModel;
 import dev.whence.english.EnglishPreset;
 import dev.whence.training.EnglishTrainer;
+import dev.whence.training.SpeakerTrainer;
 import dev.whence.training.corpus.Corpus;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +73,13 @@ public final class TrainCommand implements Callable<Integer> {
                             + " to read")
     private List<Path> texts = List.of();
 
+    @Option(
+            names = "--speakers",
+            description =
+                    "learn who is meant by \"she\" or \"the mayor\" instead, from stories whose speakers are marked; what comes"
+                            + " of it is the file speakers.model of the library, which every preset uses")
+    private boolean speakers;
+
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "the file to write the model to")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path out;
@@ -107,6 +117,9 @@ public final class TrainCommand implements Callable<Integer> {
         teacher.ifPresent(inputs::add);
         OutputFile output = OutputFile.of(OutputFile.Kind.MODEL, out, force.wanted(), inputs, Optional.empty());
         Corpus corpus = Corpus.read(folder, printer::warn);
+        if (speakers) {
+            return trainSpeakers(corpus, output);
+        }
         List<Article> unmarked = new ArrayList<>();
         boolean complete = texts.isEmpty() || Inputs.read(texts, printer, unmarked::add);
         EnglishTrainer trainer = new EnglishTrainer(preset, threads, printer::warn);
@@ -120,5 +133,21 @@ public final class TrainCommand implements Callable<Integer> {
             return 1;
         }
         return complete && corpus.complete() ? 0 : 1;
+    }
+
+    private int trainSpeakers(Corpus corpus, OutputFile output) {
+        SpeakerTrainer trainer = new SpeakerTrainer(printer::warn);
+        try {
+            trainer.measure(corpus.articles());
+            output.write(file -> {
+                try (OutputStream out = Files.newOutputStream(file)) {
+                    trainer.train(corpus.articles(), out);
+                }
+            });
+        } catch (IllegalArgumentException e) {
+            printer.warn(ArticleFiles.name(folder) + ": " + e.getMessage());
+            return 1;
+        }
+        return corpus.complete() ? 0 : 1;
     }
 }

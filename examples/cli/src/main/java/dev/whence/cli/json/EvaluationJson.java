@@ -51,6 +51,9 @@ public final class EvaluationJson {
         json.writeEndObject();
         json.writeObjectFieldStart("attributions");
         write(evaluation.wholes());
+        if (evaluation.speakers().gold() > 0) {
+            write("speaker", evaluation.speakers());
+        }
         json.writeEndObject();
         writeAtConfidences(evaluation);
         writeBins(evaluation);

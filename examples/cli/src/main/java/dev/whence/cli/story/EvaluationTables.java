@@ -25,6 +25,7 @@ public final class EvaluationTables {
         tables.summary(evaluation, corpus);
         tables.spans(evaluation);
         tables.wholes(evaluation.wholes());
+        tables.speakers(evaluation.speakers());
         tables.atConfidences(evaluation);
         tables.bins(evaluation);
         return tables.lines.toString().stripTrailing();
@@ -62,6 +63,12 @@ public final class EvaluationTables {
                 shares(wholes.content()));
         line(INDENT + "%-10s%s   all of them are", "exact", shares(wholes.exact()));
         line(INDENT + "%-10s%s   those of source and cue too", "linked", shares(wholes.linked()));
+    }
+
+    private void speakers(Score speakers) {
+        if (speakers.gold() > 0) {
+            line(INDENT + "%-10s%s   the content and who said it", "speaker", shares(speakers));
+        }
     }
 
     private void atConfidences(Evaluation evaluation) {

@@ -244,6 +244,11 @@ public final class Roles {
         };
     }
 
+    /** Tells whether a role is an office, which the text goes on to call its holder by. */
+    public static boolean isOffice(String role) {
+        return POLITICIANS.contains(role) || OFFICIALS.contains(role);
+    }
+
     /** Returns "republican" for "republicans". */
     public static String singularParty(String word) {
         return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;

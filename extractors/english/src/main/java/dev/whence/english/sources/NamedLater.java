@@ -52,7 +52,7 @@ final class NamedLater {
             return null;
         }
         person.addRole(role);
-        return reading.person(person, phrase.first);
+        return Referent.of(person);
     }
 
     /** Returns the first mention of the person whom the text names next, unless it comes late or in somebody's words. */

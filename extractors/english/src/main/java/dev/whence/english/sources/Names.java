@@ -49,7 +49,7 @@ final class Names {
         }
         PersonMention mention = reading.people.mentionEndingAt(phrase.head);
         if (mention != null && mention.person().sure && mention.first() >= phrase.first) {
-            return reading.person(mention.person(), phrase.first);
+            return Referent.of(mention.person());
         }
         Referent known = knownName(phrase);
         if (known != null) {
@@ -77,6 +77,11 @@ final class Names {
             return null;
         }
         PersonMention behind = tokens.is(phrase.head + 1, ",") ? mentionBehind(phrase.head + 2, phrase.last) : null;
+        if (behind == null && tokens.is(phrase.head + 1, ",") && !phrase.indefinite) {
+            // "The secretary, Harbour Union, Ada Quill"
+            PersonMention last = reading.people.mentionEndingAt(phrase.last);
+            behind = last != null && tokens.is(last.first() - 1, ",") ? last : null;
+        }
         if (behind == null && tokens.is(phrase.head + 1, "of") && !phrase.indefinite) {
             behind = reading.people.mentionEndingAt(phrase.last);
             int before = behind == null ? 0 : behind.first() - 1;
@@ -87,7 +92,7 @@ final class Names {
                     && !tokens.is(before, "'s");
             behind = office ? behind : null;
         }
-        return behind == null ? null : reading.person(behind.person(), phrase.first);
+        return behind == null ? null : Referent.of(behind.person());
     }
 
     /** "[A port spokeswoman], Ada Quill, wrote": the mention ends before the name that stands in apposition to it. */
@@ -100,7 +105,7 @@ final class Names {
         boolean closed = behind != null
                 && tokens.is(behind.last() + 1, ",")
                 && !tokens.has(behind.last() + 2, Lexicon.CONJUNCTION);
-        return behind != null && closed ? reading.person(behind.person(), phrase.first) : null;
+        return behind != null && closed ? Referent.of(behind.person()) : null;
     }
 
     /** Returns the person named at a token, behind titles. */
@@ -131,7 +136,7 @@ final class Names {
         String country = Gazetteer.country(toHead);
         boolean pronounLike = toHead.equals("us") && !tokens.isAllCaps(phrase.head);
         if (country != null && !pronounLike) {
-            return reading.named(country, SourceKind.GOVERNMENT, phrase.first);
+            return Referent.named(country, SourceKind.GOVERNMENT);
         }
         if (Gazetteer.isOutlet(whole) || Gazetteer.isOutlet(toHead)) {
             if (Gazetteer.isOutlet(toHead) && !isNewsTail(phrase)) {
@@ -146,19 +151,25 @@ final class Names {
             SourceKind told = appositions.get(body.name().toLowerCase(Locale.ROOT));
             SourceKind kind =
                     told != null && told.named() && told != SourceKind.PERSON ? told : organizationKind(body.name());
-            return reading.named(body.name(), kind, phrase.first);
+            return Referent.named(isLonger(phrase, body) ? nameOf(phrase, kind) : body.name(), kind);
         }
         if (Gazetteer.isOrganization(toHead)) {
             String full = Gazetteer.whole(toHead);
             if (body != null && shout) {
                 full = body.name();
             }
-            return reading.named(full != null ? full : phrase.toHead(), SourceKind.ORGANIZATION, phrase.first);
+            return Referent.named(full != null ? full : phrase.toHead(), SourceKind.ORGANIZATION);
         }
         if (Gazetteer.isCapital(toHead) && reading.people.mentionEndingAt(phrase.head) == null) {
-            return reading.named(phrase.toHead(), SourceKind.GOVERNMENT, phrase.first);
+            return Referent.named(phrase.toHead(), SourceKind.GOVERNMENT);
         }
         return null;
+    }
+
+    /** "Tarn Society for the Care of Seals", of which the text's runs of names show the beginning. */
+    private boolean isLonger(SourcePhrase phrase, Bodies.Body body) {
+        return phrase.last > phrase.head
+                && SourceReading.line(tokens, phrase.first, phrase.last).startsWith(body.name() + " ");
     }
 
     /** "Channel 4": a name that ends in a number; null if it is none. */
@@ -167,7 +178,7 @@ final class Names {
         boolean outlet = tokens.isAny(phrase.head - 1, List.of("channel", "radio", "bbc"))
                 || Gazetteer.isOutlet(lower(phrase.first, phrase.head));
         return named && outlet && tokens.isNumber(phrase.head)
-                ? reading.named(phrase.toHead(), SourceKind.OUTLET, phrase.first)
+                ? Referent.named(phrase.toHead(), SourceKind.OUTLET)
                 : null;
     }
 
@@ -178,19 +189,7 @@ final class Names {
 
     private Referent outlet(SourcePhrase phrase) {
         String name = phrase.toHead();
-        // "The Mail" is the "Daily Mail" that the text named before
-        for (int i = reading.referents.size() - 1;
-                i >= 0 && i >= reading.referents.size() - SourceReading.LOOK_BACK;
-                i--) {
-            Referent earlier = reading.referents.get(i);
-            String other = earlier.source().name();
-            if (earlier.kind() == SourceKind.OUTLET
-                    && other.length() > name.length()
-                    && (other.endsWith(" " + name) || other.equals(name + " News"))) {
-                return earlier;
-            }
-        }
-        return reading.named(name, SourceKind.OUTLET, phrase.first);
+        return Referent.named(name, SourceKind.OUTLET);
     }
 
     private static SourceKind organizationKind(String name) {
@@ -231,7 +230,10 @@ final class Names {
             kind = organizationKind(phrase.toHead());
         }
         if (kind == null && mention == null && Gazetteer.isPlace(lower(phrase.first, phrase.head))) {
-            return reading.named(phrase.toHead(), SourceKind.GOVERNMENT, phrase.first);
+            return Referent.named(phrase.toHead(), SourceKind.GOVERNMENT);
+        }
+        if (kind == null && mention == null && publishes(phrase)) {
+            kind = SourceKind.OUTLET;
         }
         boolean several = tokens.isAny(phrase.first, List.of("many", "some", "several", "most", "all", "few"));
         if (kind == null
@@ -243,19 +245,44 @@ final class Names {
             kind = SourceKind.ORGANIZATION;
         }
         if (kind != null && kind != SourceKind.PERSON) {
-            return reading.named(nameOf(phrase, kind), kind, phrase.first);
+            return Referent.named(nameOf(phrase, kind), kind);
         }
         Person person = mention != null ? mention.person() : reading.people.add(nameFirst(phrase), phrase.head);
-        return reading.person(person, phrase.first);
+        return Referent.of(person);
     }
 
-    /** An organization keeps what "of" joins to it: "Friends of the Harbour". */
+    /** "TarnWatch", "Tarnwatch.org": a single name that no person of the text has. */
+    private boolean publishes(SourcePhrase phrase) {
+        int name = phrase.head;
+        boolean single = phrase.first == name && phrase.last == name && !tokens.has(name, Lexicon.GIVEN_NAME);
+        if (!single || reading.people.lookup(name) != null || tokens.isAllCaps(name)) {
+            return false;
+        }
+        String word = tokens.word(name);
+        for (int i = 2; i < word.length() - 2; i++) {
+            boolean inner = Character.isUpperCase(word.charAt(i)) && Character.isLowerCase(word.charAt(i - 1));
+            if (word.charAt(i) == '.' || inner && i > "Mac".length()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** An organization keeps what is joined to it: "Friends of the Harbour", "Tarn Society for the Care of Seals". */
     private String nameOf(SourcePhrase phrase, SourceKind kind) {
-        boolean joined = phrase.last > phrase.head
-                && tokens.is(phrase.head + 1, "of")
-                && tokens.isCapitalized(phrase.last)
-                && kind != SourceKind.OUTLET;
-        return joined ? phrase.description() : phrase.toHead();
+        return phrase.last > phrase.head && kind != SourceKind.OUTLET && isAllName(phrase.head + 1, phrase.last)
+                ? SourceReading.line(tokens, phrase.first, phrase.last)
+                : phrase.toHead();
+    }
+
+    private boolean isAllName(int first, int last) {
+        for (int i = first; i <= last; i++) {
+            boolean joint = i < last && tokens.isAny(i, List.of("of", "for", "the", "and", "&", "on", "in", "to"));
+            if (!joint && !(tokens.isWord(i) && tokens.isCapitalized(i))) {
+                return false;
+            }
+        }
+        return tokens.isAny(first, List.of("of", "for", "on"));
     }
 
     /** "Russians", "Texans" */

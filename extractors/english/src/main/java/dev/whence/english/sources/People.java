@@ -97,6 +97,11 @@ final class People {
         return person != null ? person : enter(first, last, words);
     }
 
+    /** Returns the persons who have this surname, in the order of the text. */
+    List<Person> withSurname(String word) {
+        return bySurname.getOrDefault(Person.withoutAccents(word), List.of());
+    }
+
     /** Returns the person that a single word stands for, null if none. */
     @Nullable Person lookup(int token) {
         return known(words(token, token));
@@ -107,7 +112,7 @@ final class People {
         int last = run.last();
         if (run.nameLength() < 2
                 || run.nameLength() > 6
-                || Gazetteer.isNameSuffix(tokens.lower[last]) && run.nameLength() < 3) {
+                || Gazetteer.isNameSuffix(tokens.lower[last]) && run.nameLength() < 3 && !run.titled()) {
             return null;
         }
         int evidence = evidence(run);
@@ -129,7 +134,29 @@ final class People {
         }
         person.sure |= evidence > 1 || singles.contains(person.surname());
         gatherRoles(person, run);
+        gatherAge(person, run);
         return person;
+    }
+
+    /** "Ada Quill, 42," and "42-year-old Ada Quill" */
+    private void gatherAge(Person person, NameRun run) {
+        if (isAgeBehind(run.last())) {
+            person.age = age(tokens.lower[run.last() + 2]);
+        }
+        for (int i = run.nameFirst() - 1; i >= 0 && i > run.nameFirst() - 4; i--) {
+            if (tokens.lower[i].endsWith("-year-old")) {
+                person.age = age(tokens.lower[i]);
+            }
+        }
+    }
+
+    /** Returns the number that a word begins with, of two digits at most; 0 if there is none. */
+    static int age(String word) {
+        int age = 0;
+        for (int i = 0; i < word.length() && i < 2 && Character.isDigit(word.charAt(i)); i++) {
+            age = 10 * age + Character.digit(word.charAt(i), 10);
+        }
+        return age;
     }
 
     /** How much speaks for a person: 0 nothing, 1 capital letters alone, 2 a given name, a title or a role. */
@@ -265,6 +292,9 @@ final class People {
             }
         }
         put(bySurname, person.surname(), person);
+        if (person.surname().startsWith("al-") || person.surname().startsWith("el-")) {
+            put(bySurname, person.surname().substring("al-".length()), person);
+        }
         for (String word : words) {
             if (!word.equals(person.surname())) {
                 put(byOtherWord, word, person);
@@ -315,10 +345,12 @@ final class People {
             return;
         }
         lastSeen.put(person, run.nameFirst());
+        person.mentions++;
         int next = run.last() + 1;
         boolean possessive = tokens.isAny(next, List.of("'s", "'", "’"))
                 && (tokens.is(next, "'s") || tokens.lower[run.last()].endsWith("s"));
-        mentions.add(new PersonMention(run.nameFirst(), run.last(), person, isSubject(run), possessive));
+        mentions.add(new PersonMention(
+                run.nameFirst(), run.last(), person, run.nameLength() > 1, isSubject(run), possessive));
     }
 
     private boolean isSubject(NameRun run) {
@@ -350,13 +382,23 @@ final class People {
         if (person == null && gender == Gender.UNKNOWN || person == null && Gazetteer.isGivenName(word)) {
             person = mostRecent(byOtherWord.get(word), gender);
         }
-        if (person != null) {
+        if (person != null && !isAnotherOfOffice(person, run)) {
             if (run.titled()) {
                 gatherRoles(person, run);
             }
             return person;
         }
         return newSingle(run, word);
+    }
+
+    /** "President Quill" is not Ada Quill, whom the text names later and says something else of. */
+    private boolean isAnotherOfOffice(Person person, NameRun run) {
+        int title = run.nameFirst() - 1;
+        boolean only = run.titled() && tokens.isAny(title, List.of("president", "pope", "king", "queen"));
+        return only
+                && !lastSeen.containsKey(person)
+                && (!person.roles.isEmpty() || tokens.is(title, "pope"))
+                && !person.hasRole(tokens.lower[title]);
     }
 
     private static @Nullable Person suffixOf(@Nullable List<Person> list, List<String> words) {
@@ -388,6 +430,10 @@ final class People {
             return null;
         }
         Person person = enter(run.nameFirst(), run.last(), words(run.nameFirst(), run.last()));
+        if (tokens.is(run.nameFirst() - 1, "pope")) {
+            // he has no other name
+            person.name = name(run.nameFirst() - 1, run.last());
+        }
         gatherRoles(person, run);
         person.sure = true;
         return person;

@@ -24,6 +24,12 @@ final class Person {
     final Set<String> roles = new TreeSet<>();
     /** Words beside the roles: "california", "dhs". */
     final Set<String> modifiers = new TreeSet<>();
+    /** How old the text says that the person is; 0 if it does not. */
+    int age;
+    /** How often the text names the person. */
+    int mentions;
+    /** How often somebody is a source by this name. */
+    int speaks;
     /** Whether something beside the capital letters tells that this is a person. */
     boolean sure;
     /** The token of the first mention. */

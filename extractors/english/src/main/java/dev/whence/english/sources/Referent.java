@@ -1,40 +1,69 @@
 package dev.whence.english.sources;
 
-import dev.whence.core.Source;
 import dev.whence.core.SourceKind;
 import dev.whence.english.lexicon.Gender;
-import java.util.Set;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A source that has been found behind a mention, with what later mentions of it can be told by.
- *
- * @param source the source
- * @param person the person, where it is a named one
- * @param gender whom a pronoun must agree with
- * @param head the noun that describes it, in lower case; empty for a name
- * @param words the words of its mention in lower case
- * @param token the first token of the mention
- * @param nested whether it was mentioned inside what somebody else said
- */
-record Referent(
-        Source source,
-        @Nullable Person person,
-        Gender gender,
-        String head,
-        Set<String> words,
-        int token,
-        boolean nested) {
+/** Whom a mention can mean: a person, or a name, or a description, with what others can be told by. Immutable. */
+final class Referent {
 
-    SourceKind kind() {
-        return source.kind();
+    final String name;
+    final SourceKind kind;
+    /** Whether it goes by no name. */
+    final boolean described;
+    /** The person, where it is a named one. */
+    final @Nullable Person person;
+    /** Whom a pronoun must agree with. */
+    final Gender gender;
+    /** The noun that describes it, in lower case; empty for a name that is none. */
+    final String head;
+    /** The description; null for a name. */
+    final @Nullable SourcePhrase phrase;
+    /** What two referents share if they are the same. */
+    final Object key;
+
+    private Referent(
+            String name,
+            SourceKind kind,
+            boolean described,
+            @Nullable Person person,
+            Gender gender,
+            String head,
+            @Nullable SourcePhrase phrase) {
+        this.name = name;
+        this.kind = kind;
+        this.described = described;
+        this.person = person;
+        this.gender = gender;
+        this.head = head;
+        this.phrase = phrase;
+        key = person != null ? person : name.toLowerCase(Locale.ROOT);
+    }
+
+    static Referent of(Person person) {
+        return new Referent(clean(person.name), SourceKind.PERSON, false, person, person.gender, "", null);
+    }
+
+    static Referent named(String name, SourceKind kind) {
+        return new Referent(clean(name), kind, false, null, Gender.UNKNOWN, "", null);
+    }
+
+    /** Returns what goes by a name that describes it: "the Quill administration". */
+    static Referent named(String name, SourceKind kind, String head) {
+        return new Referent(clean(name), kind, false, null, Gender.UNKNOWN, head, null);
+    }
+
+    static Referent described(String name, SourceKind kind, Gender gender, String head, SourcePhrase phrase) {
+        return new Referent(clean(name), kind, true, null, gender, head, phrase);
     }
 
     boolean isOnePerson() {
-        return kind() == SourceKind.PERSON || kind() == SourceKind.ANONYMOUS;
+        return kind == SourceKind.PERSON || kind == SourceKind.ANONYMOUS;
     }
 
-    Referent at(int newToken, boolean newNested) {
-        return new Referent(source, person, gender, head, words, newToken, newNested);
+    private static String clean(String name) {
+        String clean = name.strip();
+        return clean.isEmpty() ? "?" : clean;
     }
 }

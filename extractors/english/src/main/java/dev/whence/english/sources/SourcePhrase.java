@@ -122,7 +122,10 @@ final class SourcePhrase {
                     && (!isWordOrNumber(tokens, i)
                             || tokens.has(i, Lexicon.PREPOSITION | Lexicon.WH | Lexicon.SUBORDINATOR)
                                     && !tokens.isCapitalized(i)
-                            || tokens.has(i, Lexicon.DAY) && !tokens.isAny(i, List.of("today", "tonight"))
+                            || tokens.has(i, Lexicon.DAY)
+                                    && !tokens.isAny(i, List.of("today", "tonight"))
+                                    && !(i < last && tokens.isCapitalized(i + 1))
+                                    && !(tokens.isCapitalized(i - 1) && tokens.has(i - 1, Lexicon.PREPOSITION))
                             || endsAsParticiple(tokens, i));
             int behindName = breaks ? headBehindName(tokens, i, last) : -1;
             if (breaks && behindName < 0) {

@@ -8,7 +8,6 @@ import dev.whence.english.lexicon.Roles;
 import dev.whence.english.text.NameRun;
 import dev.whence.english.text.NameRuns;
 import dev.whence.english.text.Tokens;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,13 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What is known of one text while its sources are told apart. Used by one thread. */
 public final class SourceReading {
-
-    /** So many earlier sources are looked back at. */
-    static final int LOOK_BACK = 24;
 
     private static final long SINGLE_NAME =
             Lexicon.DEMONYM | Lexicon.PLACE_NAME | Lexicon.ORGANIZATION_NAME | Lexicon.OUTLET_NAME;
@@ -34,16 +29,16 @@ public final class SourceReading {
     final List<NameRun> runs;
     final People people;
     final Bodies bodies;
-    /** The sources found so far, in the order of the drafts. */
-    final List<Referent> referents = new ArrayList<>();
-
     /** Words with a capital letter that no beginning of a sentence explains. */
     private final Set<String> nameWords = new HashSet<>();
 
     private final Map<String, Source> sources = new HashMap<>();
-    private final Map<String, Source> described = new HashMap<>();
-
+    private final Map<Person, Set<String>> modifiers = new HashMap<>();
     private final boolean[] quoted;
+    /** The paragraph of each sentence. */
+    private final int[] paragraphs;
+    /** How many sentences before each are no more than a part of a quotation. */
+    private final int[] quotedBefore;
 
     SourceReading(Tokens tokens, String articleId) {
         this.tokens = tokens;
@@ -60,6 +55,17 @@ public final class SourceReading {
         }
         quoted = new boolean[tokens.size];
         findQuoted();
+        paragraphs = new int[tokens.sentenceCount];
+        quotedBefore = new int[tokens.sentenceCount + 1];
+        for (int i = 0; i < paragraphs.length; i++) {
+            int last = tokens.last(i);
+            boolean inside = (quoted[tokens.first(i)] || tokens.isQuote(tokens.first(i)))
+                    && (quoted[last] || tokens.isQuote(last));
+            quotedBefore[i + 1] = quotedBefore[i] + (inside ? 1 : 0);
+        }
+        for (int i = 1; i < paragraphs.length; i++) {
+            paragraphs[i] = paragraphs[i - 1] + (tokens.beginsLine(i) ? 1 : 0);
+        }
     }
 
     /** Marks what stands between double quotation marks; a paragraph closes what it leaves open. */
@@ -95,14 +101,16 @@ public final class SourceReading {
         return token >= 0 && token < quoted.length && quoted[token];
     }
 
-    /** Returns the last source that speaks for itself, not inside another's words. */
-    @Nullable Referent lastReferent() {
-        for (int i = referents.size() - 1; i >= 0 && i >= referents.size() - LOOK_BACK; i--) {
-            if (!referents.get(i).nested()) {
-                return referents.get(i);
-            }
-        }
-        return referents.isEmpty() ? null : referents.get(referents.size() - 1);
+    /** Returns how many paragraphs lie between two tokens. */
+    int paragraphsBetween(int earlier, int later) {
+        return paragraphs[tokens.sentenceOf(later)] - paragraphs[tokens.sentenceOf(earlier)];
+    }
+
+    /** Returns how many sentences lie between two tokens, without those that are no more than a part of a quotation. */
+    int toldSentencesBetween(int earlier, int later) {
+        int first = tokens.sentenceOf(earlier);
+        int last = tokens.sentenceOf(later);
+        return last - first - (quotedBefore[Math.max(first, last)] - quotedBefore[first]);
     }
 
     /** Returns how many sentences lie between two tokens. */
@@ -110,26 +118,20 @@ public final class SourceReading {
         return tokens.sentenceOf(later) - tokens.sentenceOf(earlier);
     }
 
-    Referent named(String name, SourceKind kind, int token) {
-        return new Referent(source(clean(name), kind), null, Gender.UNKNOWN, "", Set.of(), token, false);
-    }
-
-    Referent person(Person person, int token) {
-        return new Referent(
-                source(clean(person.name), SourceKind.PERSON), person, person.gender, "", Set.of(), token, false);
-    }
-
     Referent described(String description, SourceKind kind, SourcePhrase phrase) {
         String head = tokens.lower[phrase.head];
-        String name = clean(lowered(description, phrase.first));
-        return new Referent(
-                described.computeIfAbsent(kind.label() + ' ' + name, key -> Source.described(name, kind, articleId)),
-                null,
-                kind == SourceKind.ANONYMOUS ? Roles.genderOf(head) : Gender.UNKNOWN,
-                head,
-                words(phrase),
-                phrase.first,
-                false);
+        Gender gender = kind == SourceKind.ANONYMOUS ? Roles.genderOf(head) : Gender.UNKNOWN;
+        return Referent.described(lowered(description, phrase.first), kind, gender, head, phrase);
+    }
+
+    /** Returns the source itself; its id is a digest, so that it is made only for those who speak, and once. */
+    Source source(Referent referent) {
+        boolean described = referent.described || !referent.kind.named();
+        return sources.computeIfAbsent(
+                referent.kind.label() + (described ? " a " : " ") + referent.name,
+                key -> described
+                        ? Source.described(referent.name, referent.kind, articleId)
+                        : Source.named(referent.name, referent.kind));
     }
 
     /** "Local media", "Wildlife experts": the capital is only that of the sentence, if no name begins with this word. */
@@ -193,24 +195,16 @@ public final class SourceReading {
         return words;
     }
 
-    /** An id is a digest: each source is made once. */
-    private Source source(String name, SourceKind kind) {
-        return sources.computeIfAbsent(kind.label() + ' ' + name, key -> Source.named(name, kind));
-    }
-
     /** Returns the words beside a person's roles, acronyms spelled out. */
     Set<String> modifiers(Person person) {
         if (person.modifiers.isEmpty()) {
             return person.modifiers;
         }
-        Set<String> words = new TreeSet<>(person.modifiers);
-        person.modifiers.forEach(word -> addParts(words, word));
-        return words;
-    }
-
-    private static String clean(String name) {
-        String clean = name.strip();
-        return clean.isEmpty() ? "?" : clean;
+        return modifiers.computeIfAbsent(person, each -> {
+            Set<String> words = new TreeSet<>(person.modifiers);
+            person.modifiers.forEach(word -> addParts(words, word));
+            return words;
+        });
     }
 
     /** Returns the first token of the noun phrase that ends with a token. */

@@ -40,6 +40,11 @@ final class TurnLabels {
         this.tokens = reading.tokens;
     }
 
+    /** Tells whether no cue stands beside a source mention, as in a transcript. */
+    static boolean isLabel(Draft draft) {
+        return draft.cueFirst < 0 && draft.sourceFirst >= 0;
+    }
+
     /** Returns the person that a label in capitals names, in the usual capital letters; null if it is no such label. */
     @Nullable Referent resolve(SourcePhrase phrase, Draft draft) {
         boolean label = draft.cueFirst < 0 && tokens.is(draft.sourceLast + 1, ":") && phrase.head == phrase.last;
@@ -60,7 +65,7 @@ final class TurnLabels {
             person.name = calm(person.name);
         }
         person.sure = true;
-        return reading.person(person, phrase.first);
+        return Referent.of(person);
     }
 
     /** What has none is an acronym. */

@@ -3,8 +3,10 @@ package dev.whence.english.text;
 import dev.whence.english.lexicon.Gazetteer;
 import dev.whence.english.lexicon.Lexicon;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds the runs of capitalized words of a text. */
@@ -57,6 +59,7 @@ public final class NameRuns {
         for (int s = 0; s < tokens.sentenceCount; s++) {
             found.sentence(tokens.first(s), tokens.last(s));
         }
+        found.leaveOutWhatStandsBefore();
         return found.runs;
     }
 
@@ -140,7 +143,7 @@ public final class NameRuns {
     private int nextInRun(int token, int last) {
         int next = token + 1;
         if (isNameWord(next) && next <= last) {
-            return gap(token, next) ? next : -1;
+            return gap(token, next) && !isVerbOfHeadline(next) ? next : -1;
         }
         int behind = next;
         while (behind < last && behind < next + 2 && isParticle(behind)) {
@@ -156,6 +159,15 @@ public final class NameRuns {
                 && tokens.isQuote(next + 2)
                 && isNameWord(next + 3);
         return nickname ? next + 3 : -1;
+    }
+
+    /** "Ada Quill [Accuses] Ivo Sund" */
+    private boolean isVerbOfHeadline(int token) {
+        return tokens.has(token, Lexicon.CUE)
+                && tokens.has(token, Lexicon.FINITE)
+                && tokens.lower[token].endsWith("s")
+                && !tokens.has(token, Lexicon.DOCUMENT | Lexicon.OUTLET | Lexicon.GIVEN_NAME)
+                && isNameWord(token + 1);
     }
 
     /** Between two words of a name there is one space or little more; a line break or a tabulator parts them. */
@@ -213,7 +225,80 @@ public final class NameRuns {
             title = -1;
         }
         int nameFirst = title >= 0 ? title + 1 : behindNamesOfOthers(first, last);
+        while (nameFirst < last && title < 0 && isBeforeName(nameFirst, last)) {
+            nameFirst++;
+        }
         runs.add(new NameRun(first, last, nameFirst, title >= 0, headline));
+    }
+
+    /** "Maybe Ada Quill", "Tarn-born Quill", "Norwegian Ada Quill", "Head of Staff Ada Quill": the first word is none of the name. */
+    private boolean isBeforeName(int token, int last) {
+        if (tokens.has(token, Lexicon.GIVEN_NAME)) {
+            return false;
+        }
+        String word = tokens.lower[token];
+        if (word.endsWith("-born") || word.endsWith("-based") || word.endsWith("-old")) {
+            return true;
+        }
+        if (isOpening(token) && tokens.has(token, Lexicon.ADVERB | Lexicon.STARTER | Lexicon.FINITE)) {
+            return !tokens.has(token, Lexicon.ROLE | Lexicon.BODY | Lexicon.OUTLET | Lexicon.DOCUMENT);
+        }
+        if (token + 1 < last && tokens.is(token - 1, "of") && tokens.has(token - 2, Lexicon.TITLE | Lexicon.ROLE)) {
+            return true;
+        }
+        boolean person = tokens.has(token + 1, Lexicon.GIVEN_NAME) && token + 1 < last;
+        return person
+                && (tokens.has(token, Lexicon.DEMONYM | Lexicon.PEOPLE | Lexicon.BODY | Lexicon.DOCUMENT)
+                        || word.endsWith("ist")
+                        || word.endsWith("ess")
+                        || word.endsWith("woman")
+                        || plain.contains(word));
+    }
+
+    private boolean isOpening(int token) {
+        return tokens.startsSentence(token) || tokens.isQuote(token - 1);
+    }
+
+    /**
+     * "Lovesick Ada Quill" where a sentence begins, and "Ada Quill" or "Ada" elsewhere; "Guide Ada Quill" and "Farmer Ada Quill": what
+     * stands before the name only once is none of it.
+     */
+    private void leaveOutWhatStandsBefore() {
+        Set<String> beginnings = new HashSet<>();
+        Map<String, String> before = new HashMap<>();
+        Set<String> severalBefore = new HashSet<>();
+        for (NameRun run : runs) {
+            if (run.headline()) {
+                continue;
+            }
+            if (!isOpening(run.nameFirst())) {
+                beginnings.add(tokens.lower[run.nameFirst()]);
+            }
+            if (run.nameLength() >= 3) {
+                String rest = rest(run);
+                String known = before.putIfAbsent(rest, tokens.lower[run.nameFirst()]);
+                if (known != null && !known.equals(tokens.lower[run.nameFirst()])) {
+                    severalBefore.add(rest);
+                }
+            }
+        }
+        for (int i = 0; i < runs.size(); i++) {
+            NameRun run = runs.get(i);
+            int first = run.nameFirst();
+            if (run.nameLength() < 3 || run.titled() || tokens.has(first, Lexicon.GIVEN_NAME)) {
+                continue;
+            }
+            boolean onlyHere = isOpening(first)
+                    && beginnings.contains(tokens.lower[first + 1])
+                    && !beginnings.contains(tokens.lower[first]);
+            if (onlyHere || severalBefore.contains(rest(run))) {
+                runs.set(i, new NameRun(run.first(), run.last(), first + 1, false, run.headline()));
+            }
+        }
+    }
+
+    private String rest(NameRun run) {
+        return tokens.words(run.nameFirst() + 1, run.last());
     }
 
     /** "Stephen King Jr.": a role behind a given name is a surname. */

@@ -61,6 +61,36 @@ class SpeakerResolverTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        [Guitarist Nora Quill] sang.                                           | Nora Quill/person
+        Maybe Nora Quill knows. [Quill] said no.                               | Nora Quill/person
+        [Head of Staff Nora Quill] spoke. [Quill] left.                        | Nora Quill/person; Nora Quill/person
+        [Tarn-born Nora Quill] said so.                                        | Nora Quill/person
+        [Guide Orla Quend Marr] spoke. [Teacher Orla Quend Marr] left.         | Orla Quend Marr/person; Orla Quend Marr/person
+        Inspector Ivo Sund came. [Insp Sund] said no.                          | Ivo Sund/person
+        [The Executive Secretary, Tarn Growers Alliance, Ines Vale,] said so.  | Ines Vale/person
+        King Harald II spoke. [Harald] left.                                   | Harald II/person
+        Yusuf al-Tarsi spoke. [Tarsi] left.                                    | Yusuf al-Tarsi/person
+        [The Tarn Society for the Care of Seals] said so.                      | Tarn Society for the Care of Seals/organization
+        """)
+    void whatStandsBeforeANameIsNoneOfIt(String text, String expected) {
+        assertThat(speakers(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        Minister Ivo Sund came to the market. [The suspect] said he was alone. | suspect/anonymous
+        Minister Ivo Sund came to the market. [The man] said he was alone.     | man/anonymous
+        Minister Ivo Sund came to the market. [The source] said it was late.   | source/anonymous
+        Finance Minister Ana Rule was away. [The health minister] said no.     | health minister/anonymous
+        [A witness] said so. [The witness] saw Ivo Sund, a baker.              | witness/anonymous; witness/anonymous
+        [Ivo Sund's lawyer] said so.                                           | Ivo Sund's lawyer/anonymous
+        """)
+    void nobodyIsMeantOnlyBecauseNobodyElseIsNamed(String text, String expected) {
+        assertThat(speakers(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         [Ivo Sund] spoke. Nobody came. "We lost," [he] said.                   | Ivo Sund/person; Ivo Sund/person
         [Ivo Sund] met Ada Quill on Monday. "We lost," [she] said.             | Ivo Sund/person; Ada Quill/person
         [Ada Quill] spoke. Ivo Sund listened. "We won," [she] said.            | Ada Quill/person; Ada Quill/person
@@ -143,7 +173,7 @@ class SpeakerResolverTest {
         [A senior Department of Public Works spokesman]     | senior Department of Public Works spokesman/anonymous
         [a man who was there]                               | man/anonymous
         [a UN report]                                       | UN report/document
-        [an Oct. 8, 2014, news report by Tarn Radio]        | Oct. 8, 2014, news report by Tarn Radio/document
+        [an Oct. 8, 2014, news report by Tarn Radio]        | Tarn Radio/outlet
         [intelligence findings]                             | intelligence findings/document
         [an interview with CBS News]                        | interview with CBS News/document
         [The fact that it rained]                           | fact/document

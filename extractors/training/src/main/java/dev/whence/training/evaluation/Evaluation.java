@@ -27,13 +27,19 @@ public final class Evaluation {
     private final Map<Part, SpanScores> spans;
     private final List<AtConfidence> atConfidences;
     private final List<ConfidenceBin> bins;
+    private final Score speakers;
 
     private Evaluation(
-            int articles, Map<Part, SpanScores> spans, List<AtConfidence> atConfidences, List<ConfidenceBin> bins) {
+            int articles,
+            Map<Part, SpanScores> spans,
+            List<AtConfidence> atConfidences,
+            List<ConfidenceBin> bins,
+            Score speakers) {
         this.articles = articles;
         this.spans = spans;
         this.atConfidences = List.copyOf(atConfidences);
         this.bins = List.copyOf(bins);
+        this.speakers = speakers;
     }
 
     private static Evaluation none() {
@@ -45,7 +51,7 @@ public final class Evaluation {
         for (double least : LEAST_CONFIDENCES) {
             atConfidences.add(new AtConfidence(least, WholeScores.NONE));
         }
-        return new Evaluation(0, spans, atConfidences, ConfidenceBin.empty());
+        return new Evaluation(0, spans, atConfidences, ConfidenceBin.empty(), Score.NONE);
     }
 
     /**
@@ -76,7 +82,9 @@ public final class Evaluation {
             atConfidences.add(
                     new AtConfidence(least, Matching.of(gold, keptWholes).scores()));
         }
-        return new Evaluation(1, spans, atConfidences, bins(gold, Whole.of(flatFound, words)));
+        List<Whole> wholes = Whole.of(flatFound, words);
+        Matching matching = Matching.of(gold, wholes);
+        return new Evaluation(1, spans, atConfidences, bins(matching, wholes), matching.speakers(annotated));
     }
 
     private static List<Attribution> checkInside(AnnotatedArticle annotated, List<Attribution> found) {
@@ -87,8 +95,7 @@ public final class Evaluation {
         }
     }
 
-    private static List<ConfidenceBin> bins(List<Whole> gold, List<Whole> found) {
-        Matching matching = Matching.of(gold, found);
+    private static List<ConfidenceBin> bins(Matching matching, List<Whole> found) {
         List<ConfidenceBin> bins = new ArrayList<>(ConfidenceBin.empty());
         for (int i = 0; i < found.size(); i++) {
             Whole whole = found.get(i);
@@ -113,7 +120,8 @@ public final class Evaluation {
                 articles + other.articles,
                 sum,
                 eachPlus(atConfidences, other.atConfidences, AtConfidence::plus),
-                eachPlus(bins, other.bins, ConfidenceBin::plus));
+                eachPlus(bins, other.bins, ConfidenceBin::plus),
+                speakers.plus(other.speakers));
     }
 
     private static <T> List<T> eachPlus(List<T> some, List<T> others, BinaryOperator<T> plus) {
@@ -150,6 +158,16 @@ public final class Evaluation {
      */
     public WholeScores wholes() {
         return atConfidences.get(0).scores();
+    }
+
+    /**
+     * Returns how well speakers were found: contents that share at least 0.8 of their words and have the right speaker, a person by the
+     * full name.
+     *
+     * @return the score, of the articles in which speakers are marked; nothing marked and nothing found if they are in none
+     */
+    public Score speakers() {
+        return speakers;
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.whence.training.evaluation;
 
+import dev.whence.core.Attribution;
+import dev.whence.training.corpus.AnnotatedArticle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -70,6 +72,26 @@ final class Matching {
             linked += one.sameWords(other) ? 1 : 0;
         }
         return new WholeScores(score(goldOfFound.size()), score(exact), score(linked));
+    }
+
+    /** Returns how many have the right speaker, of those that are marked with one. */
+    Score speakers(AnnotatedArticle annotated) {
+        int marked = 0;
+        for (Whole each : gold) {
+            marked += each.first().speaker().isPresent() ? 1 : 0;
+        }
+        int right = 0;
+        for (Map.Entry<Integer, Integer> match : goldOfFound.entrySet()) {
+            Attribution wanted = gold.get(match.getValue()).first();
+            right += found.get(match.getKey())
+                            .first()
+                            .speaker()
+                            .filter(speaker -> annotated.isSpeaker(wanted, speaker))
+                            .isPresent()
+                    ? 1
+                    : 0;
+        }
+        return marked == 0 ? Score.NONE : new Score(right, marked, found.size());
     }
 
     private Score score(int right) {

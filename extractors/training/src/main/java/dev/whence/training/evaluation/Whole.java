@@ -16,8 +16,9 @@ import java.util.Map;
  * @param cue the words of the cue
  * @param content the words of the content
  * @param confidence how sure the extractor is
+ * @param first the first of its pieces
  */
-record Whole(BitSet source, BitSet cue, BitSet content, double confidence) {
+record Whole(BitSet source, BitSet cue, BitSet content, double confidence, Attribution first) {
 
     /** What two attributions share if they are one that was given in several pieces. */
     private record Head(List<Span> source, List<Span> cue) {}
@@ -45,7 +46,8 @@ record Whole(BitSet source, BitSet cue, BitSet content, double confidence) {
                 words.counted(first.source()),
                 words.counted(first.cue()),
                 words.countedWithoutThat(content),
-                pieces.stream().mapToDouble(Attribution::confidence).min().orElseThrow());
+                pieces.stream().mapToDouble(Attribution::confidence).min().orElseThrow(),
+                first);
     }
 
     boolean sameContent(Whole other) {

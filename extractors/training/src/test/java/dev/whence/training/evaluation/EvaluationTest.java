@@ -8,6 +8,8 @@ import dev.whence.core.Article;
 import dev.whence.core.Attribution;
 import dev.whence.core.ExtractorId;
 import dev.whence.core.Quotation;
+import dev.whence.core.Source;
+import dev.whence.core.SourceKind;
 import dev.whence.core.Span;
 import dev.whence.training.corpus.AnnotatedArticle;
 import java.util.ArrayList;
@@ -158,6 +160,22 @@ class EvaluationTest {
                         .spans(Part.CONTENT)
                         .exact())
                 .isEqualTo(new Score(1, 1, 1));
+    }
+
+    @Test
+    void speakersAreScoredWhereSomeAreMarked() {
+        Source ada = Source.named("Ada Kroll", SourceKind.PERSON);
+        Attribution marked = gold.get(0).toBuilder().speaker(ada).build();
+        AnnotatedArticle annotated = new AnnotatedArticle(article, List.of(marked, gold.get(1)));
+        Attribution right = found.get(0).toBuilder().speaker(ada).build();
+        Attribution wrong = found.get(0).toBuilder()
+                .speaker(Source.named("Kroll", SourceKind.PERSON))
+                .build();
+
+        assertThat(Evaluation.of(annotated, List.of(right, found.get(3))).speakers())
+                .isEqualTo(new Score(1, 1, 2));
+        assertThat(Evaluation.of(annotated, List.of(wrong)).speakers()).isEqualTo(new Score(0, 1, 1));
+        assertThat(evaluation.speakers()).isEqualTo(new Score(0, 0, 0));
     }
 
     @Test
