@@ -2,6 +2,7 @@ package dev.whence.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.onnxruntime.OrtEnvironment;
 import dev.whence.core.Span;
 import dev.whence.encoder.words.Pieces;
 import dev.whence.encoder.words.Windows;
@@ -14,12 +15,15 @@ import dev.whence.extractor.testkit.LinearTime;
 import dev.whence.extractor.testkit.SampleArticles;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the model promises whatever it learned. */
 class EncoderModelTest {
@@ -43,6 +47,24 @@ class EncoderModelTest {
         assertThat(model.version()).isEqualTo(HexFormat.of().formatHex(digest.digest(), 0, 4));
         assertThat(EnglishExtractor.create(EnglishPreset.BEST).id().toString())
                 .startsWith("english/" + model.version() + "-");
+    }
+
+    /** Later versions of the runtime hold the address that they report to; the project promises that nothing does. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "linux-x64/libonnxruntime.so",
+                "linux-aarch64/libonnxruntime.so",
+                "osx-aarch64/libonnxruntime.dylib",
+                "win-x64/onnxruntime.dll"
+            })
+    void theRuntimeKnowsNobodyToReportTo(String library) throws IOException {
+        try (InputStream stream = OrtEnvironment.class.getResourceAsStream("native/" + library)) {
+            assertThat(stream).isNotNull();
+            String bytes = new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertThat(bytes.contains("events.data.microsoft")).isFalse();
+            assertThat(bytes.contains("OneCollector")).isFalse();
+        }
     }
 
     @Test

@@ -98,7 +98,10 @@ public final class PretrainedDrafts {
         if (draft.content.isEmpty() || clutter[tokens.sentenceOf(firstOf(draft))]) {
             return;
         }
-        QuotedWords words = QuotedWords.of(tokens, draft.content, quotations::isQuoted);
+        // a quotation around the cue too is another's
+        int around = draft.cueFirst >= 0 ? quotations.of(draft.cueFirst) : -1;
+        QuotedWords words = QuotedWords.of(
+                tokens, draft.content, token -> quotations.isQuoted(token) && quotations.of(token) != around);
         draft.quotation = words.quotation();
         if (words.words() > 0) {
             learn(draft);

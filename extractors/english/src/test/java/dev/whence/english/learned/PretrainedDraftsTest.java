@@ -43,7 +43,7 @@ class PretrainedDraftsTest {
                 "{Quill} <said> [it grew (by 5 %]). | it grew (by 5 %) | indirect",
                 "{Quill} <said>: “[We will not wait]. | “We will not wait. | direct",
                 "{Quill} <said>: “We will not wait. ‘[It is time]’, they say.” | ‘It is time’ | direct",
-                "“{Our engineers} <say> [the wall will hold],” Ada Quill said. | the wall will hold | direct",
+                "“{Our engineers} <say> [the wall will hold],” Ada Quill said. | the wall will hold | indirect",
                 "{Quill} <said> it is [dry]. It is safe. [It stands] | dry / It stands | indirect",
             })
     void contentsGetTheirEdges(String drawn, String content, String quotation) {
