@@ -62,7 +62,7 @@ class Document:
     def contents(self, row):
         found = []
         for first, end in self.ranges(row["content"]):
-            if self.words[first].text.lower() == "that" and end - first > 1:
+            if self.words[first].text == "that" and end - first > 1:
                 first += 1
             found.append((first, end))
         return found

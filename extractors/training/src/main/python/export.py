@@ -42,7 +42,8 @@ def export(network, folder):
         network.encoder, (ids, ids, ids, ids, ids), whole, opset_version=17, dynamo=False,
         input_names=names, output_names=["hidden"], dynamic_axes={n: grid for n in [*names, "hidden"]},
     )
-    quantize_dynamic(whole, os.path.join(folder, "encoder.onnx"), weight_type=QuantType.QInt8, per_channel=True)
+    # signed weights can overflow on processors without VNNI
+    quantize_dynamic(whole, os.path.join(folder, "encoder.onnx"), weight_type=QuantType.QUInt8)
     os.remove(whole)
     inputs = (torch.zeros(30, model.HIDDEN), torch.zeros(30, dtype=torch.long), torch.tensor([3, 4]))
     torch.onnx.export(
@@ -65,9 +66,14 @@ class Exported:
     def eval(self):
         return self
 
-    def encoder(self, ids, shape, edge, quoted, mask):
-        grid = dict(ids=ids, shape=shape, edge=edge, quoted=quoted, mask=mask)
-        return torch.from_numpy(self.encoder_run.run(None, {k: v.numpy() for k, v in grid.items()})[0])
+    def encoder(self, *grid):
+        """One window at a time, as Java reads them: the range of the eight bits is that of all that is asked at once."""
+        names, longest = ("ids", "shape", "edge", "quoted", "mask"), grid[0].shape[1]
+        hidden = torch.zeros(len(grid[0]), longest, model.HIDDEN)
+        for n, length in enumerate(grid[4].sum(1).tolist()):
+            window = {name: part[n : n + 1, :length].numpy() for name, part in zip(names, grid)}
+            hidden[n, :length] = torch.from_numpy(self.encoder_run.run(None, window)[0][0])
+        return hidden
 
     def heads(self, vectors, paragraph, anchor):
         given = dict(words=vectors.numpy(), paragraph=paragraph.numpy(), anchor=anchor.numpy())
