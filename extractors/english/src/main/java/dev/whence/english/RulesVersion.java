@@ -24,7 +24,7 @@ final class RulesVersion {
 
     private RulesVersion() {}
 
-    /** Returns the version: "4-5f2c77aa". */
+    /** Returns the version: "5-5f2c77aa". */
     static String get() {
         return VERSION;
     }

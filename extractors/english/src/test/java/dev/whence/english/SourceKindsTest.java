@@ -63,6 +63,25 @@ class SourceKindsTest {
                 .endsWith("HARBOUR BOARD/organization", "TPD/organization");
     }
 
+    @Test
+    void whoIsAskedAnswersAndWhoAsksIsAnother() {
+        String text = """
+                The Tarn Herald spoke to engineer Ines Vale about the cracks in the dam.
+
+                Q: Is the dam safe?
+
+                A: It is safe for now. We measure every morning.
+
+                Q: When will it be mended?
+
+                A: In the spring, if it does not rain.
+
+                VALE: That is all I know.
+                """;
+        assertThat(speakers(text))
+                .containsExactly("-", "Ines Vale/person", "-", "Ines Vale/person", "Ines Vale/person");
+    }
+
     private static List<String> speakers(String text) {
         Article article = Article.builder("kinds", text).build();
         return EnglishExtractor.create().extract(ExtractionContext.of(article)).attributions().stream()

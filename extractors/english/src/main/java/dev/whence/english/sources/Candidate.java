@@ -52,8 +52,6 @@ final class Candidate {
     int nearestWhole = -1;
     /** How many namesakes are named before it. */
     int place;
-    /** How it is named inside the mention: bits. */
-    int inside;
     /** Whether another has a longer name with the same words. */
     boolean hasNamesake;
     /** Whether no other person is named before it in its sentence. */

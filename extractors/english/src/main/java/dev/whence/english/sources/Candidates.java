@@ -47,23 +47,25 @@ final class Candidates {
             Referent earlier = earlier(at, at.phrase, at.own);
             ownWords(at, at.phrase, earlier == null ? at.own : earlier, mentions);
         }
-        if (at.outer != null && (at.form.isPronoun() || at.form == Form.NONE) && mayStandFor(at.outer.referent(), at)) {
+        if (at.outer != null
+                && (at.form.isPronoun() || at.form == Form.NONE)
+                && mayStandFor(at.outer.referent(), at, roles)) {
             add(at.outer.referent(), Candidate.OUTER);
         }
         if (at.form == Form.ONE && at.own == null && at.phrase != null) {
             oneOfThem(at.phrase);
         }
         if (at.form != Form.NAME && at.form != Form.INDEFINITE) {
-            whoSpoke(at);
+            whoSpoke(at, roles);
         }
         if (wantsPersons(at)) {
             persons(at, roles);
         }
         if (at.form.isPronoun() && at.form != Form.I && at.form != Form.WE || at.form == Form.NONE) {
-            nearNouns(at);
+            nearNouns(at, roles);
         }
         if (at.form == Form.DEFINITE) {
-            nearNouns(at);
+            nearNouns(at, roles);
         }
         List<Candidate> all = new ArrayList<>(found.values());
         rank(all, at);
@@ -89,11 +91,8 @@ final class Candidates {
         }
         for (int i = phrase.first; i <= phrase.last; i++) {
             PersonMention mention = reading.people.mentionEndingAt(i);
-            if (mention != null && mention.first() >= phrase.first) {
-                boolean ends = i == phrase.last;
-                boolean prepared = tokens.has(mention.first() - 1, Lexicon.PREPOSITION);
-                Candidate candidate = add(Referent.of(mention.person()), Candidate.INSIDE);
-                candidate.inside = (ends ? 1 : 0) | (prepared ? 2 : 0) | (mention.possessive() && !ends ? 4 : 0);
+            if (mention != null && mention.first() >= phrase.first && speaksInside(mention, phrase, own)) {
+                add(Referent.of(mention.person()), Candidate.INSIDE);
             }
         }
         if (own.kind == SourceKind.DOCUMENT || own.kind == SourceKind.OUTLET || own.kind == SourceKind.ORGANIZATION) {
@@ -115,6 +114,16 @@ final class Candidates {
         if (at.form == Form.NAME) {
             namesakes(at, phrase, own);
         }
+    }
+
+    /** "A spokesman for [Quill]", "[Quill's] lawyer" and "a report about [Quill]" are not Quill; "a book by [Quill]" is. */
+    private boolean speaksInside(PersonMention mention, SourcePhrase phrase, Referent own) {
+        if (own.person != null) {
+            return true;
+        }
+        int before = mention.first() - 1;
+        boolean other = tokens.has(before, Lexicon.PREPOSITION) && !tokens.is(before, "by");
+        return mention.last() == phrase.last && !other;
     }
 
     /**
@@ -224,11 +233,11 @@ final class Candidates {
         }
     }
 
-    private void whoSpoke(Situation at) {
+    private void whoSpoke(Situation at, @Nullable RoleMatch roles) {
         int after = 0;
         for (int i = spoken.size() - 1; i >= 0 && i >= spoken.size() - SPOKEN; i--) {
             Spoken each = spoken.get(i);
-            if (mayStandFor(each.referent(), at)) {
+            if (mayStandFor(each.referent(), at, roles)) {
                 Candidate candidate = add(each.referent(), Candidate.SPOKE);
                 candidate.times++;
                 if (candidate.spoke < 0) {
@@ -244,7 +253,7 @@ final class Candidates {
     }
 
     /** What the form of the mention rules out is no candidate. */
-    private static boolean mayStandFor(Referent referent, Situation at) {
+    private static boolean mayStandFor(Referent referent, Situation at, @Nullable RoleMatch roles) {
         if (at.form.isOnePerson()) {
             return referent.isOnePerson() && referent.gender.agrees(at.form.gender());
         }
@@ -256,11 +265,26 @@ final class Candidates {
         if (own == null || at.form.isPronoun()) {
             return !answer || referent.isOnePerson();
         }
-        boolean one = own.kind == SourceKind.ANONYMOUS;
         if (at.form == Form.BARE) {
             return referent.kind == own.kind && referent.head.equals(own.head);
         }
-        return one ? referent.isOnePerson() && referent.gender.agrees(own.gender) : !referent.isOnePerson();
+        if (own.kind == SourceKind.ANONYMOUS) {
+            return referent.isOnePerson()
+                    && referent.gender.agrees(own.gender)
+                    && (roles == null || !roles.rulesOut(referent));
+        }
+        return describes(own, referent);
+    }
+
+    /** Tells whether what is no person may be called by a description: "the paper" is no university. */
+    private static boolean describes(Referent own, Referent referent) {
+        return switch (own.kind) {
+            case DOCUMENT -> referent.kind == SourceKind.DOCUMENT || referent.kind == SourceKind.OUTLET;
+            case OUTLET -> referent.kind == SourceKind.OUTLET || referent.kind == SourceKind.ORGANIZATION;
+            case GROUP -> referent.kind == SourceKind.GROUP || referent.kind == SourceKind.ORGANIZATION;
+            default ->
+                !referent.isOnePerson() && referent.kind != SourceKind.GROUP && referent.kind != SourceKind.DOCUMENT;
+        };
     }
 
     private static boolean wantsPersons(Situation at) {
@@ -282,7 +306,7 @@ final class Candidates {
         for (int i = from; i >= 0 && i > from - MENTIONS && persons < PERSONS; i--) {
             PersonMention mention = mentions.get(i);
             Referent referent = Referent.of(mention.person());
-            if (!mayStandFor(referent, at) || roles != null && roles.rulesOut(mention.person())) {
+            if (!mayStandFor(referent, at, roles)) {
                 continue;
             }
             Candidate known = found.get(referent.key);
@@ -337,10 +361,10 @@ final class Candidates {
         return false;
     }
 
-    private void nearNouns(Situation at) {
+    private void nearNouns(Situation at, @Nullable RoleMatch roles) {
         boolean antecedent = at.form == Form.RELATIVE;
         for (NearNouns.Noun noun : nouns.before(at.token)) {
-            if (mayStandFor(noun.referent(), at)) {
+            if (mayStandFor(noun.referent(), at, roles)) {
                 Candidate candidate = add(noun.referent(), Candidate.NEAR);
                 boolean subject = tokens.has(noun.head() + 1, Lexicon.FINITE | Lexicon.MODAL | Lexicon.AUXILIARY);
                 candidate.mentioned(noun.first(), subject, false, reading.isQuoted(noun.head()));

@@ -23,6 +23,9 @@ final class Mentions {
 
     /** Returns what a phrase names, or describes if it names nobody; null for what is neither: "2014". */
     @Nullable Referent own(SourcePhrase phrase) {
+        if (tokens.isAny(phrase.head, List.of("the", "a", "an", "every", "no"))) {
+            return null;
+        }
         if (!tokens.isWord(phrase.head) && !(tokens.isNumber(phrase.head) && phrase.countsOthers())) {
             return names.numbered(phrase);
         }

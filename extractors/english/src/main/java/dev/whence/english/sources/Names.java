@@ -222,7 +222,8 @@ final class Names {
     private Referent kindByContext(SourcePhrase phrase, @Nullable PersonMention mention) {
         String last = tokens.lower[phrase.head];
         SourceKind kind = appositions.get(lower(phrase.first, phrase.head));
-        if (kind == null && tokens.has(phrase.head, Lexicon.OUTLET) && phrase.head > phrase.first && mention == null) {
+        boolean inName = phrase.head > phrase.first || phrase.definite;
+        if (kind == null && tokens.has(phrase.head, Lexicon.OUTLET) && inName && mention == null) {
             kind = SourceKind.OUTLET;
         }
         boolean body = tokens.has(phrase.head, Lexicon.BODY) || Gazetteer.isTail(last);

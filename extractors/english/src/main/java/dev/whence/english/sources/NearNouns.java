@@ -89,7 +89,11 @@ final class NearNouns {
             return null;
         }
         int first = run == null ? reading.phraseFirst(head) : run;
+        boolean apposition = tokens.is(first - 1, ",") && runs.containsKey(first - 2);
         SourcePhrase phrase = SourcePhrase.of(tokens, first, head);
+        if (run == null && apposition && (phrase.indefinite || phrase.definite)) {
+            return null; // "Orbex, [a company] in Tarn"
+        }
         if (tokens.has(phrase.head, Lexicon.PRONOUN)) {
             return null;
         }

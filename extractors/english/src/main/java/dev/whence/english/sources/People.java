@@ -173,7 +173,12 @@ final class People {
         if (tokens.has(last, Lexicon.TAIL) || isDigitsOrCode(first, last)) {
             return run.titled() && run.nameLength() == 2 && roleBefore ? 1 : 0;
         }
-        boolean given = tokens.has(first, Lexicon.GIVEN_NAME);
+        boolean theBefore = tokens.isAny(first - 1, List.of("the", "a", "an"));
+        boolean label = tokens.isAllCaps(first) && tokens.isAllCaps(last) && tokens.is(last + 1, ":");
+        if (label) {
+            return 0;
+        }
+        boolean given = tokens.has(first, Lexicon.GIVEN_NAME) && !theBefore;
         boolean body =
                 tokens.has(last, Lexicon.BODY | Lexicon.OUTLET | Lexicon.DOCUMENT | Lexicon.PERIOD | Lexicon.PEOPLE);
         if (body) {
@@ -188,7 +193,6 @@ final class People {
             return 2;
         }
         boolean plainWords = isDemonym(first) || tokens.has(first, Lexicon.BODY | Lexicon.PEOPLE | Lexicon.DOCUMENT);
-        boolean theBefore = tokens.isAny(first - 1, List.of("the", "a", "an"));
         return plainWords || theBefore || run.nameLength() > 4 || tokens.isAllCaps(first) != tokens.isAllCaps(last)
                 ? 0
                 : 1;
@@ -379,7 +383,8 @@ final class People {
         }
         String word = words.get(0);
         Person person = mostRecent(bySurname.get(word), gender);
-        if (person == null && gender == Gender.UNKNOWN || person == null && Gazetteer.isGivenName(word)) {
+        if (person == null) {
+            // "Ms. Lin" may have her surname first
             person = mostRecent(byOtherWord.get(word), gender);
         }
         if (person != null && !isAnotherOfOffice(person, run)) {

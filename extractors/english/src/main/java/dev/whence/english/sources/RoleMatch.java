@@ -68,12 +68,20 @@ final class RoleMatch {
                 };
     }
 
+    /** Tells whether a description cannot mean somebody who is named, or described by another noun. */
+    boolean rulesOut(Referent referent) {
+        return referent.person != null
+                ? rulesOut(referent.person)
+                : role(referent) < WIDER && !isForAnybody() && shared(referent) == 0 && isForUnnamed();
+    }
+
     /**
      * Tells whether a description cannot mean a person: one whom news leaves unnamed and who is not called so, and "the man" or "the
      * suspect" where the person has an office.
      */
-    boolean rulesOut(Person person) {
-        if (isOfOtherRank(person) || saysUnnamed) {
+    private boolean rulesOut(Person person) {
+        boolean strange = role(person) == OTHER && !words.isEmpty() && shared(person) == 0 && !isForAnybody();
+        if (!person.sure || isOfOtherRank(person) || saysUnnamed || strange) {
             return true;
         }
         if (Roles.isOffice(role) && !words.isEmpty() && !person.modifiers.isEmpty() && shared(person) == 0) {

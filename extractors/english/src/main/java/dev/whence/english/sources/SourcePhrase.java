@@ -251,7 +251,7 @@ final class SourcePhrase {
         boolean name = tokens.has(first, Lexicon.DEMONYM)
                 || Roles.isParty(Roles.singularParty(tokens.lower[first]))
                 || tokens.has(first, Lexicon.MONTH | Lexicon.DAY | Lexicon.OUTLET | Lexicon.BODY)
-                || first < head && tokens.isCapitalized(first + 1);
+                || first < head && (tokens.isCapitalized(first + 1) || tokens.is(first + 1, "'s"));
         boolean ordinary = tokens.isCapitalized(first)
                 && !tokens.isAllCaps(first)
                 && tokens.has(first, Lexicon.COMMON)

@@ -90,9 +90,6 @@ final class SpeakerFeatures {
         if (candidate.has(Candidate.NAMESAKE) && referent.person != null) {
             namesake(candidate, referent.person, at);
         }
-        if (candidate.has(Candidate.INSIDE)) {
-            add(50, candidate.inside);
-        }
         add(
                 51,
                 bits(

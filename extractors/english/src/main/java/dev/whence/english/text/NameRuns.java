@@ -225,13 +225,31 @@ public final class NameRuns {
             title = -1;
         }
         int nameFirst = title >= 0 ? title + 1 : behindNamesOfOthers(first, last);
+        if (nameFirst == first && isOfOffice(first)) {
+            nameFirst = givenName(first, last);
+        }
         while (nameFirst < last && title < 0 && isBeforeName(nameFirst, last)) {
             nameFirst++;
         }
         runs.add(new NameRun(first, last, nameFirst, title >= 0, headline));
     }
 
-    /** "Maybe Ada Quill", "Tarn-born Quill", "Norwegian Ada Quill", "Head of Staff Ada Quill": the first word is none of the name. */
+    /** "Head of [Staff Ada Quill]" */
+    private boolean isOfOffice(int first) {
+        return tokens.is(first - 1, "of") && tokens.has(first - 2, Lexicon.TITLE | Lexicon.ROLE);
+    }
+
+    /** Returns the first given name of a run, or the second word if there is none and more follow. */
+    private int givenName(int first, int last) {
+        for (int i = first; i < last; i++) {
+            if (tokens.has(i, Lexicon.GIVEN_NAME)) {
+                return i;
+            }
+        }
+        return last - first >= 2 ? first + 1 : first;
+    }
+
+    /** "Maybe Ada Quill", "Tarn-born Quill", "Norwegian Ada Quill": the first word is none of the name. */
     private boolean isBeforeName(int token, int last) {
         if (tokens.has(token, Lexicon.GIVEN_NAME)) {
             return false;
@@ -242,9 +260,6 @@ public final class NameRuns {
         }
         if (isOpening(token) && tokens.has(token, Lexicon.ADVERB | Lexicon.STARTER | Lexicon.FINITE)) {
             return !tokens.has(token, Lexicon.ROLE | Lexicon.BODY | Lexicon.OUTLET | Lexicon.DOCUMENT);
-        }
-        if (token + 1 < last && tokens.is(token - 1, "of") && tokens.has(token - 2, Lexicon.TITLE | Lexicon.ROLE)) {
-            return true;
         }
         boolean person = tokens.has(token + 1, Lexicon.GIVEN_NAME) && token + 1 < last;
         return person

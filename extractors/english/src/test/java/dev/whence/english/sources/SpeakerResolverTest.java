@@ -64,10 +64,12 @@ class SpeakerResolverTest {
         [Guitarist Nora Quill] sang.                                           | Nora Quill/person
         Maybe Nora Quill knows. [Quill] said no.                               | Nora Quill/person
         [Head of Staff Nora Quill] spoke. [Quill] left.                        | Nora Quill/person; Nora Quill/person
+        [Director of Public Relations Nora Quill] spoke. [Quill] left.         | Nora Quill/person; Nora Quill/person
         [Tarn-born Nora Quill] said so.                                        | Nora Quill/person
         [Guide Orla Quend Marr] spoke. [Teacher Orla Quend Marr] left.         | Orla Quend Marr/person; Orla Quend Marr/person
         Inspector Ivo Sund came. [Insp Sund] said no.                          | Ivo Sund/person
         [The Executive Secretary, Tarn Growers Alliance, Ines Vale,] said so.  | Ines Vale/person
+        The poet Quan Sato opened the fair. [Ms Quan] said no.                 | Quan Sato/person
         King Harald II spoke. [Harald] left.                                   | Harald II/person
         Yusuf al-Tarsi spoke. [Tarsi] left.                                    | Yusuf al-Tarsi/person
         [The Tarn Society for the Care of Seals] said so.                      | Tarn Society for the Care of Seals/organization
@@ -84,6 +86,8 @@ class SpeakerResolverTest {
         Finance Minister Ana Rule was away. [The health minister] said no.     | health minister/anonymous
         [A witness] said so. [The witness] saw Ivo Sund, a baker.              | witness/anonymous; witness/anonymous
         [Ivo Sund's lawyer] said so.                                           | Ivo Sund's lawyer/anonymous
+        [Ivo Sund] said so. "No," [the source] said. [The insider] left.       | Ivo Sund/person; source/anonymous; insider/anonymous
+        Minister Ivo Brand left. [Brand's spokesman] said so.                  | Brand's spokesman/anonymous
         """)
     void nobodyIsMeantOnlyBecauseNobodyElseIsNamed(String text, String expected) {
         assertThat(speakers(text)).isEqualTo(expected);
@@ -153,6 +157,8 @@ class SpeakerResolverTest {
         [Moscow] denied it. [The Norwegian government] did too.                | Moscow/government; Norwegian government/government
         [Reuters] reports. [Local media] say so. [The Daily Herald] denies it. | Reuters/outlet; local media/outlet; Daily Herald/outlet
         Tarn Watch, a conservative news website, wrote. [Tarn Watch] said so.  | Tarn Watch/outlet
+        [The Arne Courier] said so. [The Herald] did too.                      | Arne Courier/outlet; Herald/outlet
+        Orbe, a subsidiary of Orbex, grew. [It] said so. [The company] is rich.| Orbe/organization; Orbe/organization
         The Daily Mail wrote. [the Daily Mail] said so, and [The Mail] left.   | Daily Mail/outlet; Daily Mail/outlet
         """)
     void bodiesGovernmentsAndOutletsGoByTheirWholeName(String text, String expected) {
