@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class Candidates {
 
     /** So many mentions of persons are looked back at. */
-    private static final int MENTIONS = 120;
+    private static final int MENTIONS = 60;
     /** So many who spoke before are looked back at. */
     private static final int SPOKEN = 24;
 
-    private static final int PERSONS = 24;
+    private static final int PERSONS = 16;
     /** How many sentences back somebody unnamed is still meant by the same noun. */
     private static final int NEAR = 5;
 
@@ -38,14 +38,14 @@ final class Candidates {
     }
 
     /** Returns the candidates, each once, in an order that depends on the text alone. */
-    List<Candidate> of(Situation at, Mentions mentions, @Nullable Referent same, @Nullable RoleMatch roles) {
+    List<Candidate> of(Situation at, @Nullable Referent same, @Nullable RoleMatch roles) {
         found.clear();
         if (same != null) {
             add(same, Candidate.SAME_SPEAKER);
         }
         if (at.phrase != null && at.own != null) {
             Referent earlier = earlier(at, at.phrase, at.own);
-            ownWords(at, at.phrase, earlier == null ? at.own : earlier, mentions);
+            ownWords(at, at.phrase, earlier == null ? at.own : earlier);
         }
         if (at.outer != null
                 && (at.form.isPronoun() || at.form == Form.NONE)
@@ -81,14 +81,8 @@ final class Candidates {
         return candidate;
     }
 
-    private void ownWords(Situation at, SourcePhrase phrase, Referent own, Mentions mentions) {
+    private void ownWords(Situation at, SourcePhrase phrase, Referent own) {
         add(own, own.described ? Candidate.OWN_DESCRIPTION : Candidate.OWN_NAME);
-        if (!own.described) {
-            Referent described = mentions.described(phrase);
-            if (!described.kind.named()) {
-                add(described, Candidate.OWN_DESCRIPTION);
-            }
-        }
         for (int i = phrase.first; i <= phrase.last; i++) {
             PersonMention mention = reading.people.mentionEndingAt(i);
             if (mention != null && mention.first() >= phrase.first && speaksInside(mention, phrase, own)) {
@@ -225,7 +219,7 @@ final class Candidates {
                 return;
             }
         }
-        for (NearNouns.Noun noun : nouns.before(phrase.first)) {
+        for (NearNouns.Noun noun : nouns.before(phrase.first, Lexicon.PEOPLE)) {
             if (noun.referent().kind == SourceKind.GROUP) {
                 add(Plurals.one(noun.referent(), phrase), Candidate.ANTECEDENT);
                 return;
@@ -361,9 +355,32 @@ final class Candidates {
         return false;
     }
 
+    /** Returns what kinds of nouns can mean whom a mention means. */
+    private static long nounsFor(Situation at) {
+        Referent own = at.own;
+        if (at.form.isOnePerson()) {
+            return Lexicon.ROLE;
+        }
+        if (at.form == Form.IT) {
+            return Lexicon.BODY | Lexicon.DOCUMENT | Lexicon.OUTLET;
+        }
+        if (at.form == Form.THEY) {
+            return Lexicon.PEOPLE | Lexicon.BODY | Lexicon.OUTLET;
+        }
+        if (own == null || at.form.isPronoun()) {
+            return NearNouns.NOUNS;
+        }
+        return switch (own.kind) {
+            case ANONYMOUS, PERSON -> Lexicon.ROLE;
+            case DOCUMENT -> Lexicon.DOCUMENT | Lexicon.OUTLET;
+            case GROUP -> Lexicon.PEOPLE | Lexicon.BODY;
+            default -> Lexicon.BODY | Lexicon.OUTLET;
+        };
+    }
+
     private void nearNouns(Situation at, @Nullable RoleMatch roles) {
         boolean antecedent = at.form == Form.RELATIVE;
-        for (NearNouns.Noun noun : nouns.before(at.token)) {
+        for (NearNouns.Noun noun : nouns.before(at.token, nounsFor(at))) {
             if (mayStandFor(noun.referent(), at, roles)) {
                 Candidate candidate = add(noun.referent(), Candidate.NEAR);
                 boolean subject = tokens.has(noun.head() + 1, Lexicon.FINITE | Lexicon.MODAL | Lexicon.AUXILIARY);

@@ -39,11 +39,6 @@ final class Mentions {
         return name != null ? name : descriptions.of(phrase);
     }
 
-    /** Returns what a phrase describes, whatever it names. */
-    Referent described(SourcePhrase phrase) {
-        return descriptions.of(phrase);
-    }
-
     /** "Ada Quill, Ivo Sund and Ines Vale", "Quill (Tarn) and Sund" */
     private boolean isListOfNames(SourcePhrase phrase) {
         if (reading.people.mentionEndingAt(phrase.head) == null) {

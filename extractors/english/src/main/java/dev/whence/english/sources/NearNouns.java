@@ -4,20 +4,18 @@ import dev.whence.english.lexicon.Lexicon;
 import dev.whence.english.text.NameRun;
 import dev.whence.english.text.Tokens;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the noun phrases before a mention that can speak: what a pronoun may stand for. */
 final class NearNouns {
 
-    private static final long NOUNS = Lexicon.ROLE | Lexicon.PEOPLE | Lexicon.BODY | Lexicon.DOCUMENT | Lexicon.OUTLET;
+    static final long NOUNS = Lexicon.ROLE | Lexicon.PEOPLE | Lexicon.BODY | Lexicon.DOCUMENT | Lexicon.OUTLET;
 
     /** How many tokens back they are looked for. */
-    private static final int TOKENS = 110;
+    private static final int TOKENS = 90;
 
-    private static final int MOST = 12;
+    private static final int MOST = 10;
 
     /** A noun phrase: its first token, its head, and what it means. */
     record Noun(int first, int head, Referent referent) {}
@@ -25,27 +23,32 @@ final class NearNouns {
     private final SourceReading reading;
     private final Tokens tokens;
     private final Mentions mentions;
-    /** The first token of each run of names that is no person's, by its last. */
-    private final Map<Integer, Integer> runs = new HashMap<>();
+    /** By its last token, the first token of each run of names that is no person's, counted from 1; 0 where none ends. */
+    private final int[] runs;
 
-    private final Map<Integer, @Nullable Noun> known = new HashMap<>();
+    private final @Nullable Noun[] known;
+    private final boolean[] read;
 
     NearNouns(SourceReading reading, Mentions mentions) {
         this.reading = reading;
         this.tokens = reading.tokens;
         this.mentions = mentions;
+        runs = new int[tokens.size];
+        known = new Noun[tokens.size];
+        read = new boolean[tokens.size];
         for (NameRun run : reading.runs) {
             if (!run.headline() && reading.people.mentionEndingAt(run.last()) == null) {
-                runs.put(run.last(), run.first());
+                runs[run.last()] = run.first() + 1;
             }
         }
     }
 
-    /** Returns noun phrases before a token, the nearest first. */
-    List<Noun> before(int token) {
+    /** Returns noun phrases before a token that are of some kinds, and names unless only persons are wanted, the nearest first. */
+    List<Noun> before(int token, long kinds) {
+        boolean names = kinds != Lexicon.ROLE;
         List<Noun> found = new ArrayList<>();
         for (int i = token - 1; i >= 0 && i > token - TOKENS && found.size() < MOST; i--) {
-            Noun noun = endingAt(i);
+            Noun noun = tokens.has(i, kinds) || names && runs[i] > 0 ? endingAt(i) : null;
             if (noun != null) {
                 found.add(noun);
                 i = noun.first;
@@ -58,7 +61,7 @@ final class NearNouns {
     List<Noun> namesWithin(int first, int last) {
         List<Noun> found = new ArrayList<>();
         for (int i = first; i <= last; i++) {
-            Noun noun = runs.containsKey(i) ? endingAt(i) : null;
+            Noun noun = runs[i] > 0 ? endingAt(i) : null;
             if (noun != null) {
                 found.add(noun);
             }
@@ -67,19 +70,20 @@ final class NearNouns {
     }
 
     private @Nullable Noun endingAt(int token) {
-        Integer run = runs.get(token);
+        int run = runs[token] - 1;
         boolean common = tokens.has(token, NOUNS);
-        if (run == null && !(common && tokens.isWord(token) && !tokens.isCapitalized(token))) {
+        if (run < 0 && !(common && tokens.isWord(token) && !tokens.isCapitalized(token))) {
             return null;
         }
-        if (!known.containsKey(token)) {
-            known.put(token, read(run, token));
+        if (!read[token]) {
+            read[token] = true;
+            known[token] = read(run, token);
         }
-        return known.get(token);
+        return known[token];
     }
 
-    private @Nullable Noun read(@Nullable Integer run, int head) {
-        boolean verb = run == null
+    private @Nullable Noun read(int run, int head) {
+        boolean verb = run < 0
                 && (tokens.has(head, Lexicon.PRONOUN)
                         || tokens.has(head, Lexicon.FINITE)
                                 && tokens.has(head - 1, Lexicon.PRONOUN | Lexicon.AUXILIARY | Lexicon.MODAL)
@@ -88,10 +92,10 @@ final class NearNouns {
         if (verb) {
             return null;
         }
-        int first = run == null ? reading.phraseFirst(head) : run;
-        boolean apposition = tokens.is(first - 1, ",") && runs.containsKey(first - 2);
+        int first = run < 0 ? reading.phraseFirst(head) : run;
+        boolean apposition = tokens.is(first - 1, ",") && first > 1 && runs[first - 2] > 0;
         SourcePhrase phrase = SourcePhrase.of(tokens, first, head);
-        if (run == null && apposition && (phrase.indefinite || phrase.definite)) {
+        if (run < 0 && apposition && (phrase.indefinite || phrase.definite)) {
             return null; // "Orbex, [a company] in Tarn"
         }
         if (tokens.has(phrase.head, Lexicon.PRONOUN)) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A person whom one article names, as far as it has been read. */
 final class Person {
@@ -28,6 +29,8 @@ final class Person {
     int age;
     /** How often the text names the person. */
     int mentions;
+    /** What stands for the person as a source, once it was asked for. */
+    @Nullable Referent referent;
     /** How often somebody is a source by this name. */
     int speaks;
     /** Whether something beside the capital letters tells that this is a person. */

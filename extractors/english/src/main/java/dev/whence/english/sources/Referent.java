@@ -41,8 +41,14 @@ final class Referent {
         key = person != null ? person : name.toLowerCase(Locale.ROOT);
     }
 
+    /** Returns what stands for a person; the names of persons are complete when this is asked for first. */
     static Referent of(Person person) {
-        return new Referent(clean(person.name), SourceKind.PERSON, false, person, person.gender, "", null);
+        Referent known = person.referent;
+        if (known == null || !known.name.equals(person.name)) {
+            known = new Referent(clean(person.name), SourceKind.PERSON, false, person, person.gender, "", null);
+            person.referent = known;
+        }
+        return known;
     }
 
     static Referent named(String name, SourceKind kind) {

@@ -20,6 +20,8 @@ final class SpeakerFeatures {
     private static final int TEMPLATES = 72;
     /** How many weights there are. */
     static final int SIZE = TEMPLATES * VALUES * FORMS;
+    /** How many features there are. */
+    static final int FEATURES = TEMPLATES * VALUES;
 
     private final SourceReading reading;
     private final Tokens tokens;
@@ -27,6 +29,10 @@ final class SpeakerFeatures {
     private int[] places = new int[160];
     private int count;
     private int form;
+    /** The weight of each feature for the form at hand, where they are to be summed up; empty where they are to be listed. */
+    private int[] weights = new int[0];
+
+    private int sum;
 
     SpeakerFeatures(SourceReading reading) {
         this.reading = reading;
@@ -48,6 +54,10 @@ final class SpeakerFeatures {
     }
 
     private void add(int template, int value) {
+        if (weights.length > 0) {
+            sum += weights[template * VALUES + Math.min(Math.max(value, 0), VALUES - 1)];
+            return;
+        }
         if (count + 2 > places.length) {
             places = Arrays.copyOf(places, 2 * places.length);
         }
@@ -56,9 +66,32 @@ final class SpeakerFeatures {
         places[count++] = place + 1 + form;
     }
 
-    /** Finds the features of a candidate. */
+    /** Returns the sum of the weights of a candidate's features. */
+    int sum(Candidate candidate, Situation at, @Nullable RoleMatch roles, SpeakerModel model) {
+        weights = model.weights(at.form);
+        sum = 0;
+        find(candidate, at, roles);
+        return sum;
+    }
+
+    /** Returns where one feature and form has its weight among all. */
+    static int placeOf(int feature, Form form) {
+        return feature * FORMS + 1 + form.number;
+    }
+
+    /** Returns where one feature has its weight for all forms together. */
+    static int placeOf(int feature) {
+        return feature * FORMS;
+    }
+
+    /** Lists the features of a candidate. */
     void read(Candidate candidate, Situation at, @Nullable RoleMatch roles) {
+        weights = new int[0];
         count = 0;
+        find(candidate, at, roles);
+    }
+
+    private void find(Candidate candidate, Situation at, @Nullable RoleMatch roles) {
         form = at.form.number;
         Referent referent = candidate.referent;
         int kind = number(referent.kind);
@@ -250,7 +283,7 @@ final class SpeakerFeatures {
     }
 
     private void body(Referent referent, Referent own, @Nullable SourcePhrase phrase) {
-        if (referent.person != null || phrase == null) {
+        if (referent.person != null || phrase == null || own.kind == SourceKind.ANONYMOUS) {
             return;
         }
         String noun = tokens.lower[phrase.head];

@@ -31,9 +31,11 @@ public final class SpeakerModel {
     }
 
     private final short[] steps;
+    private final int[][] byForm;
 
     private SpeakerModel(short[] steps) {
         this.steps = steps;
+        byForm = byForm(steps);
     }
 
     /** Makes a model of weights, which are rounded. */
@@ -109,11 +111,18 @@ public final class SpeakerModel {
         }
     }
 
-    int score(SpeakerFeatures features) {
-        int sum = 0;
-        for (int i = 0; i < features.count(); i++) {
-            sum += steps[features.get(i)];
+    /** Returns the weight of each feature for a form: what it weighs for all, and for this one. */
+    int[] weights(Form form) {
+        return byForm[form.number];
+    }
+
+    private static int[][] byForm(short[] steps) {
+        int[][] byForm = new int[Form.values().length][SpeakerFeatures.FEATURES];
+        for (Form form : Form.values()) {
+            for (int i = 0; i < SpeakerFeatures.FEATURES; i++) {
+                byForm[form.number][i] = steps[SpeakerFeatures.placeOf(i)] + steps[SpeakerFeatures.placeOf(i, form)];
+            }
         }
-        return sum;
+        return byForm;
     }
 }

@@ -89,7 +89,7 @@ public final class SpeakerResolver {
         return (draft, candidates) -> {
             int best = 0;
             int bestScore = Integer.MIN_VALUE;
-            for (int i = 0; i < candidates.size(); i++) {
+            for (int i = 0; i < candidates.size() && candidates.size() > 1; i++) {
                 int score = candidates.score(i, model);
                 if (score > bestScore) {
                     bestScore = score;
@@ -116,7 +116,7 @@ public final class SpeakerResolver {
                 RoleMatch roles = at.phrase != null && at.own != null && at.own.described
                         ? new RoleMatch(reading, at.phrase)
                         : null;
-                List<Candidate> all = candidates.of(at, mentions, same == null ? null : same.referent(), roles);
+                List<Candidate> all = candidates.of(at, same == null ? null : same.referent(), roles);
                 if (!all.isEmpty()) {
                     referent = all.get(choice.choose(i, new Asked(all, at, roles))).referent;
                 }
@@ -243,8 +243,7 @@ public final class SpeakerResolver {
 
         @Override
         public int score(int candidate, SpeakerModel model) {
-            features.read(candidates.get(candidate), at, roles);
-            return model.score(features);
+            return features.sum(candidates.get(candidate), at, roles, model);
         }
     }
 
