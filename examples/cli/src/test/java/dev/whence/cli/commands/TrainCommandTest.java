@@ -38,6 +38,36 @@ class TrainCommandTest {
     }
 
     @Test
+    void whoIsMeantIsLearnedFromStories() throws IOException {
+        Path story = Files.createDirectories(folder.resolve("stories/quay/texts"));
+        Files.writeString(
+                story.resolve("a.txt"), "Ada Quill opened the gate. Ines Vale left. “It is dry,” she said.\n");
+        Files.writeString(
+                folder.resolve("stories/quay/gold.jsonl"),
+                "{\"article\":\"a.txt\",\"content\":[[44,53]],\"cue\":[[60,64]],\"source\":[[56,59]],\"kind\":\"direct\","
+                        + "\"speaker\":\"Ada Quill\",\"speakerKind\":\"person\",\"contentText\":[\"It is dry\"]}\n");
+        Path out = folder.resolve("speakers.model");
+        String stories = folder.resolve("stories").toString();
+
+        Ran learned = Ran.whence("train", "--speakers", "--out", out.toString(), stories);
+        Ran measured = Ran.whence("evaluate", "--preset", "rules", "--json", stories);
+
+        assertThat(learned.messages()).contains("quay: ", "of the speakers are right", "learned from 1 articles");
+        assertThat(learned.status()).isZero();
+        assertThat(out).isNotEmptyFile();
+        assertThat(measured.data()).contains("\"speaker\":{\"right\":");
+        assertThat(Ran.whence(
+                                "train",
+                                "--speakers",
+                                "--out",
+                                out.toString(),
+                                corpus(3).toString(),
+                                "--force")
+                        .messages())
+                .contains("articles must have speakers marked");
+    }
+
+    @Test
     void tooLittleToLearnFromIsSaidInOneLine() throws IOException {
         Path corpus = corpus(3);
 
