@@ -1,4 +1,5 @@
 """Annotated corpora as words with labels: stories (gold.jsonl beside texts) and brat (PolNeAR)."""
+import bisect
 import collections
 import glob
 import json
@@ -42,8 +43,6 @@ class Document:
         return (first, end) if first < end else None
 
     def near(self, part):
-        import bisect
-
         return range(max(0, bisect.bisect_left(self.starts, part[0]) - 1), bisect.bisect_left(self.starts, part[1]))
 
     def is_bare(self, i):

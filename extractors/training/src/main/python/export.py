@@ -47,11 +47,22 @@ def export(network, folder):
     os.remove(whole)
     inputs = (torch.zeros(30, model.HIDDEN), torch.zeros(30, dtype=torch.long), torch.tensor([3, 4]))
     torch.onnx.export(
-        network.heads, inputs, os.path.join(folder, "heads.onnx"), opset_version=17, dynamo=False,
-        input_names=["words", "paragraph", "anchor"], output_names=["anchors", "outer", "arguments", "speaker"],
+        Read(network.heads), inputs, os.path.join(folder, "heads.onnx"), opset_version=17, dynamo=False,
+        input_names=["words", "paragraph", "anchor"], output_names=["anchors", "arguments"],
         dynamic_axes={"words": {0: "words"}, "paragraph": {0: "words"}, "anchor": {0: "anchors"}, "anchors": {0: "words"},
-                      "outer": {0: "words"}, "arguments": {0: "anchors"}, "speaker": {0: "anchors", 1: "words"}},
+                      "arguments": {0: "anchors"}},
     )
+
+
+class Read(torch.nn.Module):
+    """The heads that are asked when a text is read."""
+
+    def __init__(self, heads):
+        super().__init__()
+        self.heads = heads
+
+    def forward(self, words, paragraph, anchor):
+        return self.heads(words, paragraph, anchor)[:2]
 
 
 class Exported:

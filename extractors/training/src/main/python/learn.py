@@ -73,7 +73,7 @@ def loss_of(network, example, mask_id, hide):
     with torch.autocast("cpu", dtype=torch.bfloat16):
         vectors = example.inputs.vectors(network, hide, mask_id)
         at = example.at if len(example.at) else torch.zeros(1, dtype=torch.long)
-        anchors, outer, arguments, speaker = network.heads(vectors, example.inputs.paragraph, at)
+        anchors, arguments, outer, speaker = network.heads(vectors, example.inputs.paragraph, at)
     entropy = nn.functional.cross_entropy
     loss = entropy(anchors.float(), example.anchors) + 0.5 * entropy(outer.float(), example.outer)
     if len(example.at):
@@ -161,9 +161,8 @@ def spans(labels, names):
 
 
 class Found:
-    def __init__(self, kind, anchor, source, contents, confidence, speaker):
-        self.kind, self.anchor, self.source, self.contents = kind, anchor, source, contents
-        self.confidence, self.speaker = confidence, speaker
+    def __init__(self, kind, anchor, source, contents, confidence):
+        self.kind, self.anchor, self.source, self.contents, self.confidence = kind, anchor, source, contents, confidence
 
 
 def read(network, document, pieces):
@@ -182,12 +181,11 @@ def read(network, document, pieces):
         if not starts:
             return []
         at = torch.tensor([s[1] for s in starts])
-        _, _, arguments, speaker = network.heads(vectors, inputs.paragraph, at)
-        arguments = torch.log_softmax(arguments, -1).numpy()
-    return [f for n, s in enumerate(starts) if (f := decode(document, s, chances, arguments[n], speaker[n]))]
+        arguments = torch.log_softmax(network.heads(vectors, inputs.paragraph, at)[1], -1).numpy()
+    return [f for n, s in enumerate(starts) if (f := decode(document, s, chances, arguments[n]))]
 
 
-def decode(document, start, anchors, arguments, speaker):
+def decode(document, start, anchors, arguments):
     kind, first, end = start
     zero = first - REACH
     low, high = max(0, zero), min(len(document.words), first + REACH + 1)
@@ -207,4 +205,4 @@ def decode(document, start, anchors, arguments, speaker):
         return None
     source = max(sources)[1:] if sources else None
     confidence = math.exp(anchors[first:end].max(1).mean())
-    return Found(kind, (first, end), source, contents, confidence, speaker)
+    return Found(kind, (first, end), source, contents, confidence)

@@ -62,6 +62,9 @@ class Block(nn.Module):
 
 
 class Heads(nn.Module):
+    """Tells of words whether they are anchors, and of each anchor what its arguments are. The outermost attributions of the text, and the
+    words that name who speaks, are learned beside, since that helps the encoder; who reads a text has no use for them."""
+
     def __init__(self):
         super().__init__()
         self.drop = nn.Dropout(0.1)
@@ -93,7 +96,7 @@ class Heads(nn.Module):
         holder = (source[..., None] * words[at]).sum(1)
         who = self.who(torch.cat([words[anchor], holder], -1))
         speaker = who @ self.named(words).transpose(0, 1) / math.sqrt(WIDTH) + self.named_bias
-        return self.anchor_out(words), self.outer_out(words), arguments, speaker
+        return self.anchor_out(words), arguments, self.outer_out(words), speaker
 
 
 class Network(nn.Module):

@@ -1,15 +1,11 @@
 """Words, pieces and windows of a text: what the encoder reads. `Words`, `Pieces` and `Windows` of whence-encoder do the same."""
-import unicodedata
+from unicodedata import category, normalize
 
 MOST = 256  # pieces of a window that are its own
 CONTEXT = 64  # pieces of the paragraphs before it
 PIECES_OF_WORD = 12
 LONGEST_WORD = 100
 PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
-
-
-def category(char):
-    return unicodedata.category(char)
 
 
 def is_space(char):
@@ -72,7 +68,7 @@ class Pieces:
         return pieces
 
     def cut(self, word):
-        plain = unicodedata.normalize("NFD", word.translate(PLAIN).lower())
+        plain = normalize("NFD", word.translate(PLAIN).lower())
         plain = "".join(char for char in plain if category(char) != "Mn")
         if not plain or len(plain) > LONGEST_WORD:
             return [self.unknown]

@@ -27,6 +27,7 @@ import dev.whence.english.rules.KeyWords;
 import dev.whence.english.sources.SpeakerResolver;
 import dev.whence.english.tagging.paragraph.TaggedAttribution;
 import dev.whence.english.text.Clutter;
+import dev.whence.english.text.Quotations;
 import dev.whence.english.text.Sentences;
 import dev.whence.english.text.TextParts;
 import dev.whence.english.text.Tokenizer;
@@ -65,10 +66,10 @@ public final class EnglishExtractor implements Extractor {
     private static final double LEAST_OF_STATEMENTS = 0.3;
 
     private final ExtractorId id;
-    private final Learned learned;
+    private final @Nullable Learned learned;
     private final @Nullable Double leastConfidence;
 
-    private EnglishExtractor(ExtractorId id, Learned learned, @Nullable Double leastConfidence) {
+    private EnglishExtractor(ExtractorId id, @Nullable Learned learned, @Nullable Double leastConfidence) {
         this.id = id;
         this.learned = learned;
         this.leastConfidence = leastConfidence;
@@ -77,41 +78,31 @@ public final class EnglishExtractor implements Extractor {
     /** What is learned, and goes over what the rules found. */
     private interface Learned {
 
-        /** Returns what tells it and the rules from others. */
+        /** Returns what tells it from others. */
         String version();
 
-        /** Returns the drafts of rules and model together, in document order. */
-        List<Draft> drafts(Tokens tokens, boolean[] clutter, ArticleReading reading, Profile profile);
-    }
-
-    private record Nothing() implements Learned {
-
-        @Override
-        public String version() {
-            return RulesVersion.get();
-        }
-
-        @Override
-        public List<Draft> drafts(Tokens tokens, boolean[] clutter, ArticleReading reading, Profile profile) {
-            return reading.read();
-        }
+        /**
+         * Returns the drafts of rules and model together, in document order.
+         *
+         * @param rules those of the rules, in document order
+         */
+        List<Draft> drafts(Tokens tokens, boolean[] clutter, Quotations quotations, List<Draft> rules, Profile profile);
     }
 
     private record OfParagraphs(EnglishModel model) implements Learned {
 
         @Override
         public String version() {
-            return model.version() + "-" + RulesVersion.get();
+            return model.version();
         }
 
         @Override
-        public List<Draft> drafts(Tokens tokens, boolean[] clutter, ArticleReading reading, Profile profile) {
-            List<Draft> rules = reading.read();
-            DescribedParagraphs paragraphs = new DescribedParagraphs(tokens, reading.quotations(), rules);
+        public List<Draft> drafts(
+                Tokens tokens, boolean[] clutter, Quotations quotations, List<Draft> rules, Profile profile) {
+            DescribedParagraphs paragraphs = new DescribedParagraphs(tokens, quotations, rules);
             List<List<TaggedAttribution>> found = paragraphs.read(model.model());
             Conventions conventions = profile == Profile.ALL ? Conventions.OF_MODEL : Conventions.OF_RULES;
-            return LearnedDrafts.of(
-                    tokens, reading.quotations(), clutter, rules, paragraphs.places(), found, conventions);
+            return LearnedDrafts.of(tokens, quotations, clutter, rules, paragraphs.places(), found, conventions);
         }
     }
 
@@ -129,13 +120,13 @@ public final class EnglishExtractor implements Extractor {
 
         @Override
         public String version() {
-            return model.version() + "-" + RulesVersion.get();
+            return model.version();
         }
 
         @Override
-        public List<Draft> drafts(Tokens tokens, boolean[] clutter, ArticleReading reading, Profile profile) {
-            List<Draft> rules = reading.read();
-            return PretrainedDrafts.of(tokens, reading.quotations(), clutter, rules, model.find(tokens.text));
+        public List<Draft> drafts(
+                Tokens tokens, boolean[] clutter, Quotations quotations, List<Draft> rules, Profile profile) {
+            return PretrainedDrafts.of(tokens, quotations, clutter, rules, model.find(tokens.text));
         }
     }
 
@@ -171,7 +162,12 @@ public final class EnglishExtractor implements Extractor {
     }
 
     private static EnglishExtractor of(Learned learned) {
-        return new EnglishExtractor(new ExtractorId(LEARNED, learned.version()), learned, null);
+        return new EnglishExtractor(new ExtractorId(LEARNED, version(learned)), learned, null);
+    }
+
+    /** Returns what tells a model and the rules from others. */
+    private static String version(@Nullable Learned learned) {
+        return (learned == null ? "" : learned.version() + "-") + RulesVersion.get();
     }
 
     /**
@@ -181,7 +177,7 @@ public final class EnglishExtractor implements Extractor {
      * @return an extractor that can be shared
      */
     public static EnglishExtractor rules() {
-        return new EnglishExtractor(RULES, new Nothing(), null);
+        return new EnglishExtractor(RULES, null, null);
     }
 
     /**
@@ -197,7 +193,7 @@ public final class EnglishExtractor implements Extractor {
             throw new IllegalArgumentException("confidence must lie between 0 and 1: " + confidence);
         }
         // what is found depends on it, so the version does
-        String version = learned.version() + "-from-" + confidence;
+        String version = version(learned) + "-from-" + confidence;
         return new EnglishExtractor(new ExtractorId(id.name(), version), learned, confidence);
     }
 
@@ -239,7 +235,10 @@ public final class EnglishExtractor implements Extractor {
         Sentences.find(tokens);
         boolean[] clutter = Clutter.find(tokens);
         ArticleReading reading = new ArticleReading(tokens, clutter);
-        List<Draft> drafts = learned.drafts(tokens, clutter, reading, context.profile());
+        List<Draft> drafts = reading.read();
+        if (learned != null) {
+            drafts = learned.drafts(tokens, clutter, reading.quotations(), drafts, context.profile());
+        }
         List<Issue> issues = new ArrayList<>();
         for (Span span : reading.tooLong()) {
             Span there = moved(List.of(span), from).get(0);

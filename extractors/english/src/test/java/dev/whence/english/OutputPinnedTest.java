@@ -61,7 +61,7 @@ class OutputPinnedTest {
     private static Map<String, Extractor> presets() {
         Map<String, Extractor> presets = new TreeMap<>();
         presets.put("rules", EnglishExtractor.rules());
-        // the module of the best one pins its own output
+        // the last digits of the best one hang on the processor, and what it finds on them; ParityTest holds its model
         for (EnglishPreset preset : EnumSet.complementOf(EnumSet.of(EnglishPreset.BEST))) {
             presets.put(preset.label(), EnglishExtractor.create(preset));
         }

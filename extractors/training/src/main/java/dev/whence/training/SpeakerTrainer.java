@@ -43,7 +43,7 @@ public final class SpeakerTrainer {
      * @throws IOException if it cannot be written
      */
     public void train(List<AnnotatedArticle> articles, OutputStream out) throws IOException {
-        learn(marked(articles)).write(out);
+        MarkedSpeakers.learn(marked(articles)).write(out);
         progress.accept("learned from " + articles.size() + " articles");
     }
 
@@ -67,7 +67,7 @@ public final class SpeakerTrainer {
             }
             List<MarkedSpeakers> others =
                     marked.stream().filter(each -> !held.contains(each.story())).toList();
-            SpeakerModel model = learn(others);
+            SpeakerModel model = MarkedSpeakers.learn(others);
             for (String story : held) {
                 shares.put(story, share(marked, story, model));
             }
@@ -95,9 +95,5 @@ public final class SpeakerTrainer {
             throw new IllegalArgumentException("articles must have speakers marked: none has");
         }
         return marked;
-    }
-
-    private static SpeakerModel learn(List<MarkedSpeakers> marked) {
-        return MarkedSpeakers.learn(marked);
     }
 }

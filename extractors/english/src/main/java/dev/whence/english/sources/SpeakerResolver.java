@@ -2,14 +2,13 @@ package dev.whence.english.sources;
 
 import dev.whence.core.Quotation;
 import dev.whence.core.Source;
-import dev.whence.core.Span;
 import dev.whence.core.Stance;
 import dev.whence.english.draft.Draft;
+import dev.whence.english.draft.Nesting;
 import dev.whence.english.lexicon.Lexicon;
 import dev.whence.english.sources.Situation.Spoken;
 import dev.whence.english.text.Tokens;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +100,7 @@ public final class SpeakerResolver {
     }
 
     private List<Optional<Source>> all(List<Draft> drafts) {
-        int[] outer = outer(drafts);
+        int[] outer = Nesting.outerOf(drafts);
         IdentityHashMap<Draft, Spoken> found = new IdentityHashMap<>();
         Candidates candidates = new Candidates(reading, nouns, spoken);
         List<Mention> given = drafts.stream().map(this::mention).toList();
@@ -245,46 +244,5 @@ public final class SpeakerResolver {
         public int score(int candidate, SpeakerModel model) {
             return features.sum(candidates.get(candidate), at, roles, model);
         }
-    }
-
-    /** Returns for each draft the shortest other in whose content it stands; -1 if there is none. */
-    private static int[] outer(List<Draft> drafts) {
-        int size = drafts.size();
-        int[] start = new int[size];
-        int[] end = new int[size];
-        for (int i = 0; i < size; i++) {
-            start[i] = Integer.MAX_VALUE;
-            widen(drafts.get(i).content, i, start, end);
-            widen(drafts.get(i).cue, i, start, end);
-        }
-        int[] outer = new int[size];
-        Arrays.fill(outer, -1);
-        for (int i = 0; i < size; i++) {
-            int shortest = Integer.MAX_VALUE;
-            for (int k = Math.max(0, i - 6); k < Math.min(size, i + 6); k++) {
-                boolean around = k != i && start[k] <= start[i] && end[i] <= end[k] && start[i] <= end[i];
-                if (around && end[k] - start[k] < shortest && holds(drafts.get(k), start[i], end[i])) {
-                    outer[i] = k;
-                    shortest = end[k] - start[k];
-                }
-            }
-        }
-        return outer;
-    }
-
-    private static void widen(List<Span> spans, int i, int[] start, int[] end) {
-        for (Span span : spans) {
-            start[i] = Math.min(start[i], span.start());
-            end[i] = Math.max(end[i], span.end());
-        }
-    }
-
-    private static boolean holds(Draft outer, int start, int end) {
-        for (Span part : outer.content) {
-            if (part.start() <= start && end <= part.end() && part.length() > end - start) {
-                return true;
-            }
-        }
-        return false;
     }
 }
