@@ -23,6 +23,7 @@ import dev.whence.english.pretrained.PretrainedModel;
 import dev.whence.english.rules.ArticleReading;
 import dev.whence.english.rules.Credits;
 import dev.whence.english.rules.CueTypes;
+import dev.whence.english.rules.InnerBeliefs;
 import dev.whence.english.rules.KeyWords;
 import dev.whence.english.sources.SpeakerResolver;
 import dev.whence.english.tagging.paragraph.TaggedAttribution;
@@ -46,9 +47,10 @@ import org.jspecify.annotations.Nullable;
  * No network, and no native code but that of {@link EnglishPreset#BEST}, which lies in another module.
  *
  * <p>What a {@linkplain Profile profile} does not want is left out at the end: {@link Profile#STATEMENTS} finds all that {@link
- * Profile#UTTERANCES} finds, with the same spans. In these two the rules have the first word, and the model adds what it is sure of.
- * In {@link Profile#ALL} the model has it, with the spans of the corpus that it learned from. With {@link EnglishPreset#BEST} the
- * model has the first word in all three.
+ * Profile#UTTERANCES} finds, with the same spans. In these two the rules have the first word, and the model adds what it is sure of;
+ * with {@link EnglishPreset#BEST} the model has it. In {@link Profile#ALL} the model has the first word, with the spans of the corpus
+ * that it learned from; since the model of {@code BEST} did not learn wishes and plans, {@code BEST} finds there what {@link
+ * EnglishPreset#ACCURATE} finds.
  *
  * <p>A text of more than about a million characters, which no article has, is read in parts, each by itself, and an issue says
  * so: working memory has a bound, whatever the text, and only what is found grows with it.
@@ -81,6 +83,9 @@ public final class EnglishExtractor implements Extractor {
         /** Returns what tells it from others. */
         String version();
 
+        /** Tells whether it judges what stands inside others' words too, which else the rules alone find. */
+        boolean findsInside(Profile profile);
+
         /**
          * Returns the drafts of rules and model together, in document order.
          *
@@ -97,6 +102,11 @@ public final class EnglishExtractor implements Extractor {
         }
 
         @Override
+        public boolean findsInside(Profile profile) {
+            return false;
+        }
+
+        @Override
         public List<Draft> drafts(
                 Tokens tokens, boolean[] clutter, Quotations quotations, List<Draft> rules, Profile profile) {
             DescribedParagraphs paragraphs = new DescribedParagraphs(tokens, quotations, rules);
@@ -106,13 +116,20 @@ public final class EnglishExtractor implements Extractor {
         }
     }
 
-    private record OfTexts(PretrainedModel model) implements Learned {
+    /**
+     * A pretrained model, and another for the profile of whose attributions it learned only a part.
+     *
+     * @param model finds what the narrower profiles ask for
+     * @param wide finds what {@link Profile#ALL} asks for
+     */
+    private record OfTexts(PretrainedModel model, OfParagraphs wide) implements Learned {
 
         /** Finds the model that another module brings, if it is there: on the class path, or among the modules. */
         static OfTexts bundled() {
             return ServiceLoader.load(PretrainedModel.class, PretrainedModel.class.getClassLoader())
                     .findFirst()
-                    .map(OfTexts::new)
+                    .map(model ->
+                            new OfTexts(model, new OfParagraphs(EnglishModel.bundled(EnglishPreset.ACCURATE))))
                     .orElseThrow(() ->
                             new IllegalStateException("the preset best needs the artifact dev.whence:whence-encoder:"
                                     + " add it to the dependencies, or module dev.whence.encoder to the module path"));
@@ -120,12 +137,20 @@ public final class EnglishExtractor implements Extractor {
 
         @Override
         public String version() {
-            return model.version();
+            return model.version() + "-" + wide.version();
+        }
+
+        @Override
+        public boolean findsInside(Profile profile) {
+            return profile != Profile.ALL;
         }
 
         @Override
         public List<Draft> drafts(
                 Tokens tokens, boolean[] clutter, Quotations quotations, List<Draft> rules, Profile profile) {
+            if (profile == Profile.ALL) {
+                return wide.drafts(tokens, clutter, quotations, rules, profile);
+            }
             return PretrainedDrafts.of(tokens, quotations, clutter, rules, model.find(tokens.text));
         }
     }
@@ -245,6 +270,9 @@ public final class EnglishExtractor implements Extractor {
             issues.add(new Issue(id.name(), Optional.of(there), "too long for one sentence, read in pieces"));
         }
         List<Optional<Source>> speakers = SpeakerResolver.resolve(tokens, drafts, article.id());
+        if (learned == null || !learned.findsInside(context.profile())) {
+            InnerBeliefs.doubt(tokens, drafts, speakers);
+        }
         List<Draft> wanted = new ArrayList<>();
         List<Optional<Source>> theirs = new ArrayList<>();
         CueTypes types = new CueTypes(tokens);
