@@ -68,6 +68,32 @@ public final class CueVerbs {
         return Verbs.has(form, VerbTrait.QUESTION);
     }
 
+    /** Tells whether a verb asks someone to do something: "urged the mayor to resign". */
+    public static boolean requests(String form) {
+        return Verbs.has(form, VerbTrait.REQUESTS);
+    }
+
+    /** Tells whether a verb makes one cue with "out": "pointed out". */
+    public static boolean takesOut(String form) {
+        return Verbs.has(form, VerbTrait.OUT);
+    }
+
+    /** Tells whether a verb makes a cue only with a word behind it: "pointed out", "pointed to". */
+    public static boolean needsParticle(String form) {
+        return Verbs.has(form, VerbTrait.NEEDS_PARTICLE);
+    }
+
+    /** Tells whether a verb makes one cue with a preposition: "called for". */
+    public static boolean joins(String form, String preposition) {
+        return switch (preposition) {
+            case "for" -> Verbs.has(form, VerbTrait.FOR);
+            case "on" -> Verbs.has(form, VerbTrait.ON);
+            case "to" -> Verbs.has(form, VerbTrait.TO);
+            case "with" -> Verbs.has(form, VerbTrait.WITH);
+            default -> false;
+        };
+    }
+
     /** Tells whether what stands behind a preposition can be the content: "warned of". */
     public static boolean takesAbout(String form, String preposition) {
         return switch (preposition) {

@@ -69,7 +69,7 @@ final class ContentEnds {
     }
 
     private void markBehind(Frame frame) {
-        int cue = frame.cueLast;
+        int cue = frame.verb();
         if (frame.elided && tokens.has(cue, Lexicon.ING)) {
             mark(frame.cueFirst, PARTICIPLE);
         }
@@ -160,16 +160,16 @@ final class ContentEnds {
         if (tokens.is(t, "and") || tokens.is(t, "but")) {
             boolean wishes =
                     tokens.has(t + 1, Lexicon.WISH) && (tokens.is(t + 2, "to") || tokens.has(t + 1, Lexicon.PAST));
-            return wishes && !tokens.has(frame.cueLast, Lexicon.PAST) || starts(t + 1, SHARED);
+            return wishes && !tokens.has(frame.verb(), Lexicon.PAST) || starts(t + 1, SHARED);
         }
         return t > first + 1 && starts(t, AROUND_FRAME);
     }
 
     /** A belief of the past is part of a tale, which goes on with "when" or "but": "thought it was over when ...". */
     private boolean believed(Frame frame) {
-        return tokens.has(frame.cueLast, Lexicon.BELIEVE)
-                && tokens.has(frame.cueLast, Lexicon.PAST)
-                && !tokens.has(frame.cueLast, Lexicon.SAY | Lexicon.SHOW);
+        return tokens.has(frame.verb(), Lexicon.BELIEVE)
+                && tokens.has(frame.verb(), Lexicon.PAST)
+                && !tokens.has(frame.verb(), Lexicon.SAY | Lexicon.SHOW);
     }
 
     /** Tells whether what follows a comma belongs to the outlet again, or to another cue. */

@@ -92,6 +92,9 @@ public final class CueTypes {
         boolean quoted = tokens.isQuote(contentFirst) && tokens.isQuote(contentLast) && contentFirst < contentLast;
         boolean clause = !infinitive && isClause(cue[cue.length - 1], contentFirst, contentLast);
         for (int i = 0; i < cue.length; i++) {
+            if (isDemand(cue[i])) {
+                return spoken(cue, i);
+            }
             CueType type = typeAt(cue, i);
             if (type != null) {
                 // "agreed to a visit" tells of an act as "agreed to visit" does
@@ -110,9 +113,7 @@ public final class CueTypes {
         if (!tokens.isWord(t)) {
             return null;
         }
-        boolean demands = tokens.isAny(t, CALL) && tokens.isAny(t + 1, FOR_OR_ON)
-                || tokens.isAny(t, ASK) && tokens.is(t + 1, "for");
-        if (demands) {
+        if (tokens.isAny(t, ASK) && tokens.is(t + 1, "for")) {
             return CueType.INTENTION;
         }
         if (tokens.isAny(t, PUT) && tokens.is(t + 1, "it")) {
@@ -120,6 +121,11 @@ public final class CueTypes {
         }
         CueType known = CueWords.known(tokens.lower[t]);
         return known != null || tokens.bits[t] != 0 ? known : CueWords.ofForm(tokens.lower[t]);
+    }
+
+    /** "called for", "called on": who demands it says so. */
+    private boolean isDemand(int t) {
+        return tokens.isWord(t) && tokens.isAny(t, CALL) && tokens.isAny(t + 1, FOR_OR_ON);
     }
 
     /**
@@ -143,7 +149,7 @@ public final class CueTypes {
                 if (CueWords.isWished(word)) {
                     yield CueType.INTENTION;
                 }
-                if (CueWords.isDemanded(word) && (content.clause || content.beginsQuoted)) {
+                if (CueWords.isDemanded(word) && (content.clause || content.beginsQuoted || CueWords.isRequest(word))) {
                     yield spoken(cue, head);
                 }
                 yield content.clause ? CueType.STATEMENT : CueType.INTENTION;

@@ -33,15 +33,17 @@ final class Placement {
         int first = frame.frameFirst();
         boolean ends = after.kind() == After.Kind.END;
         boolean label = tokens.is(first - 1, "what") && after.kind() != After.Kind.CLAUSE && !ends;
-        if (label) {
+        if (label || CueVerbs.needsParticle(tokens.lower[verb]) && after.cueLast() == verb) {
             return null;
         }
         frame.frameLast = after.last();
         frame.addressee = after.addressee();
+        frame.verb = verb;
         boolean quoteBefore = !frame.elided && scope.closesQuoteBefore(first);
         boolean breakBefore = !frame.elided && first > scope.low && scope.isBreak(first - 1);
         if (ends && (quoteBefore || breakBefore) && mayFollow(frame, quoteBefore)) {
             frame.place = Frame.Place.BEFORE;
+            frame.cueLast = after.cueLast();
             frame.confidence = quoteBefore ? 0.97 : 0.85;
             return frame;
         }
@@ -52,6 +54,7 @@ final class Placement {
         }
         if (quoteBefore && tokens.has(verb, SPEECH) && !marksNext(after, first)) {
             frame.place = Frame.Place.BEFORE;
+            frame.cueLast = after.cueLast();
             frame.confidence = 0.9;
             return frame;
         }
@@ -79,15 +82,19 @@ final class Placement {
 
     /** Completes a frame whose content stands behind the cue; null if what stands there cannot be one. */
     @Nullable Frame behind(Frame frame, After after) {
-        if (!accepts(frame, after)) {
+        boolean lacksParticle =
+                CueVerbs.needsParticle(tokens.lower[frame.cueLast]) && after.cueLast() == frame.cueLast;
+        if (lacksParticle || !accepts(frame, after)) {
             return null;
         }
         frame.place = Frame.Place.BEHIND;
         frame.frameLast = after.last();
         frame.addressee = after.addressee();
         frame.contentFirst = after.contentFirst();
+        frame.verb = frame.cueLast;
+        frame.cueLast = after.cueLast();
         frame.nounPhrase = after.kind() == After.Kind.NOUN_PHRASE;
-        frame.intention |= after.kind() == After.Kind.INFINITIVE || isWish(frame.cueLast);
+        frame.intention |= after.kind() == After.Kind.INFINITIVE || isWish(frame.verb()) && after.kind() != After.Kind.REQUEST;
         if (after.kind() == After.Kind.GAP) {
             new Subjects(scope).head(frame);
         }
@@ -142,9 +149,14 @@ final class Placement {
                 tokens.has(verb, Lexicon.SAY | Lexicon.BELIEVE)
                         && CueVerbs.takesBareClause(form)
                         && frame.sourceFirst > scope.low;
-            case ABOUT -> CueVerbs.takesAbout(form, tokens.lower[after.contentFirst() - 1]);
+            case ABOUT ->
+                after.cueLast() > verb && !tokens.is(after.cueLast(), "out")
+                        ? !isPlanned(frame)
+                        : CueVerbs.takesAbout(form, tokens.lower[after.contentFirst() - 1]);
             case NOUN_PHRASE -> !isPlanned(frame) && takesPhrase(verb, after);
-            case INFINITIVE -> tokens.has(verb, Lexicon.WISH);
+            case INFINITIVE ->
+                tokens.has(verb, Lexicon.WISH) || after.addressee() != null && CueVerbs.requests(form);
+            case REQUEST -> !isPlanned(frame);
             case END -> false;
         };
     }

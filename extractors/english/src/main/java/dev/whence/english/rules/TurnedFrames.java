@@ -72,7 +72,8 @@ final class TurnedFrames {
         boolean finite =
                 tokens.has(verb, Lexicon.FINITE) && (tokens.has(verb, Lexicon.PAST) || !tokens.has(verb, Lexicon.BASE));
         int before = frame.cueFirst - 1;
-        if (!finite || !tokens.has(verb, Placement.SPEECH) || verb == scope.high) {
+        boolean speaks = tokens.has(verb, Placement.SPEECH) && !CueVerbs.needsParticle(tokens.lower[verb]);
+        if (!finite || !speaks || verb == scope.high) {
             return null;
         }
         if (before < scope.low) {
