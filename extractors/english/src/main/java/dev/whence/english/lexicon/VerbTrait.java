@@ -34,6 +34,7 @@ public enum VerbTrait {
     OUT,
     NEEDS_PARTICLE,
     REQUESTS,
+    CITES,
     WHOM,
     EXPRESSES,
     ACTS,

@@ -91,7 +91,7 @@ final class After {
         last = verb;
         cueLast = verb;
         int t = verb + 1;
-        if (tokens.is(t, "out") && CueVerbs.takesOut(tokens.lower[verb])) {
+        if (tokens.is(t, "out") && CueVerbs.joins(tokens.lower[verb], "out")) {
             last = t;
             cueLast = t;
             t++;
@@ -192,7 +192,9 @@ final class After {
                 || phrases.phraseAfter(first, scope.high) >= first;
         boolean request = requestFollows(first);
         boolean found = phrase && !tokens.has(first, Lexicon.DAY | Lexicon.MONTH) && (request || !someone);
-        if (found) {
+        if (found && last > cueLast) {
+            begin(request ? Kind.REQUEST : Kind.NOUN_PHRASE, preposition, false);
+        } else if (found) {
             last = preposition;
             cueLast = preposition;
             begin(request ? Kind.REQUEST : Kind.ABOUT, first, false);

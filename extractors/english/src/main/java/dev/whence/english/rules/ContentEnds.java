@@ -1,5 +1,6 @@
 package dev.whence.english.rules;
 
+import dev.whence.english.lexicon.CueVerbs;
 import dev.whence.english.lexicon.Lexicon;
 import dev.whence.english.text.PhraseReader;
 import dev.whence.english.text.Quotations;
@@ -73,11 +74,12 @@ final class ContentEnds {
         if (frame.elided && tokens.has(cue, Lexicon.ING)) {
             mark(frame.cueFirst, PARTICIPLE);
         }
-        if (frame.elided && tokens.has(cue, Lexicon.SAY | Lexicon.TELL | Lexicon.NOMINAL)) {
+        boolean demands = frame.cueLast != cue || CueVerbs.requests(tokens.lower[cue]);
+        if (frame.elided && (demands || tokens.has(cue, Lexicon.SAY | Lexicon.TELL | Lexicon.NOMINAL))) {
             mark(frame.cueFirst, SHARED);
         }
         boolean subjectFirst = frame.sourceFirst >= 0 && frame.sourceFirst < frame.cueFirst;
-        if (subjectFirst && tokens.has(cue, Lexicon.SAY | Lexicon.TELL | Lexicon.NOMINAL | Lexicon.ASK)) {
+        if (subjectFirst && (demands || tokens.has(cue, Lexicon.SAY | Lexicon.TELL | Lexicon.NOMINAL | Lexicon.ASK))) {
             mark(frame.sourceFirst, SUBJECT);
         }
     }
@@ -150,6 +152,9 @@ final class ContentEnds {
         if (believed(frame) && (tokens.is(t, "when") || tokens.is(t, ",") && tokens.isAny(t + 1, TIME_WORDS))) {
             return true;
         }
+        if (tokens.is(t, ",") && opensSentence(frame) && phrases.clauseBegins(t + 1, scope.high)) {
+            return true;
+        }
         if (tokens.is(t, ",") || tokens.is(t, ";")) {
             return t < scope.high && breaksOff(frame, t + 1);
         }
@@ -163,6 +168,11 @@ final class ContentEnds {
             return wishes && !tokens.has(frame.verb(), Lexicon.PAST) || starts(t + 1, SHARED);
         }
         return t > first + 1 && starts(t, AROUND_FRAME);
+    }
+
+    /** "Citing the storm, Quill closed the gates": the sentence begins with the cue, and goes on behind a comma. */
+    private boolean opensSentence(Frame frame) {
+        return frame.elided && frame.nounPhrase && frame.cueFirst <= scope.low + 1 && tokens.has(frame.verb(), Lexicon.ING);
     }
 
     /** A belief of the past is part of a tale, which goes on with "when" or "but": "thought it was over when ...". */

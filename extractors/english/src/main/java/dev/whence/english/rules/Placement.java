@@ -180,7 +180,22 @@ final class Placement {
         if (tokens.has(verb, Lexicon.ACCUSE)) {
             return accuses(after);
         }
-        return CueVerbs.takesNounPhrase(tokens.lower[verb]) || describes(verb, after);
+        String form = tokens.lower[verb];
+        boolean noun = CueVerbs.takesNounPhrase(form)
+                || tokens.has(after.contentFirst(), Lexicon.PREPOSITION)
+                        && CueVerbs.joins(form, tokens.lower[after.contentFirst()]);
+        return noun && !(CueVerbs.citesSources(form) && isSource(after.contentFirst())) || describes(verb, after);
+    }
+
+    /** "citing two officials": who is cited is the source of what stands beside it. */
+    private boolean isSource(int first) {
+        int last = phrases.simplePhraseAfter(first, scope.high);
+        for (int t = first; t <= last; t++) {
+            if (tokens.has(t, Lexicon.PEOPLE | Lexicon.ROLE) && !phrases.isPossessive(t + 1)) {
+                return true;
+            }
+        }
+        return last >= first && tokens.isCapitalized(last);
     }
 
     /** "accused X of A", "blamed X for A". */

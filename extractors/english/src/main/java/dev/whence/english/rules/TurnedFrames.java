@@ -69,8 +69,10 @@ final class TurnedFrames {
 
     /** "'A,' said X" and "A, says X": the subject stands behind the verb. */
     @Nullable Frame inverted(Frame frame, int verb) {
-        boolean finite =
-                tokens.has(verb, Lexicon.FINITE) && (tokens.has(verb, Lexicon.PAST) || !tokens.has(verb, Lexicon.BASE));
+        boolean finite = tokens.has(verb, Lexicon.FINITE)
+                && (tokens.has(verb, Lexicon.PAST)
+                        || !tokens.has(verb, Lexicon.BASE)
+                        || tokens.is(verb, "say") && saidBySeveral(verb + 1));
         int before = frame.cueFirst - 1;
         boolean speaks = tokens.has(verb, Placement.SPEECH) && !CueVerbs.needsParticle(tokens.lower[verb]);
         if (!finite || !speaks || verb == scope.high) {
@@ -99,6 +101,17 @@ final class TurnedFrames {
         frame.frameLast = behindApposition(last);
         frame.confidence = quoteBefore ? 0.95 : 0.8;
         return frame;
+    }
+
+    /** ", say residents": a phrase that can be several people. */
+    private boolean saidBySeveral(int first) {
+        int last = phrases.phraseAfter(first, scope.high);
+        for (int t = first; t <= last; t++) {
+            if (tokens.has(t, Lexicon.PEOPLE) || tokens.isWord(t) && tokens.lower[t].endsWith("s")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** ", said Tomas Reyk, an expert on dams, ...": the last token of what is said of the source. */

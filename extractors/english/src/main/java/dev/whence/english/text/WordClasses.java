@@ -145,6 +145,10 @@ final class WordClasses {
         if (tokens.isCapitalized(t) && t > 0 && !tokens.startsSentence(t)) {
             return false;
         }
+        if (CueVerbs.needsParticle(tokens.lower[t])
+                && (t + 1 >= tokens.size || !CueVerbs.joins(tokens.lower[t], tokens.lower[t + 1]))) {
+            return false;
+        }
         boolean noun = tokens.has(t, NOUN) || followsArticle(t);
         return !noun || tokens.has(t, Lexicon.PAST);
     }
