@@ -40,7 +40,7 @@ final class After {
     private static final int FARTHEST_VERB = 60;
     private static final int FARTHEST_TO = 16;
     private static final List<String> SAYING = List.of("said", "says", "say", "saying");
-    private static final List<String> QUESTION_WORDS =
+    static final List<String> QUESTION_WORDS =
             List.of("if", "whether", "how", "why", "what", "who", "where", "when", "which");
 
     private final Tokens tokens;

@@ -37,6 +37,7 @@ final class TurnedFrames {
     private final PhraseReader phrases;
     private final Subjects subjects;
     private final Placement placement;
+    private final Agents agents;
 
     TurnedFrames(Scope scope, Placement placement) {
         this.scope = scope;
@@ -44,6 +45,7 @@ final class TurnedFrames {
         this.phrases = scope.phrases;
         this.subjects = new Subjects(scope);
         this.placement = placement;
+        agents = new Agents(scope, subjects);
     }
 
     /** ", said Ada Quill, the mayor": the verb stands between a comma and a name with which its clause ends. */
@@ -151,21 +153,15 @@ final class TurnedFrames {
         }
         boolean takesAgent =
                 tokens.has(verb, Lexicon.ACCUSE | Lexicon.TELL) || CueVerbs.describesWithAs(tokens.lower[verb]);
-        if (tokens.is(t, "by") && takesAgent) {
-            return byAgent(frame, verb, t + 1);
+        if (tokens.is(t, "by") && t < scope.high) {
+            Frame told = takesAgent ? byAgent(frame, verb, t + 1) : null;
+            return told != null ? told : agents.read(frame, verb, t + 1);
         }
         return tokens.is(verb, "told") && (t > scope.high || tokens.is(t, ".")) ? told(frame) : null;
     }
 
     private @Nullable Frame byAgent(Frame frame, int verb, int first) {
-        int last = phrases.simplePhraseAfter(first, scope.high);
-        while (last >= first && tokens.is(last + 1, "and")) {
-            int more = phrases.simplePhraseAfter(last + 2, scope.high);
-            if (more < last + 2) {
-                break;
-            }
-            last = more;
-        }
+        int last = agents.last(first);
         int next = last + 1;
         boolean fits = tokens.has(verb, Lexicon.ACCUSE)
                 ? tokens.is(next, "of") || tokens.is(next, "for")
