@@ -39,6 +39,8 @@ final class After {
 
     private static final int FARTHEST_VERB = 60;
     private static final int FARTHEST_TO = 16;
+    private static final int FARTHEST_THAT = 16;
+    private static final long BESIDE = Lexicon.PREPOSITION | Lexicon.SUBORDINATOR | Lexicon.ADVERB;
     private static final List<String> SAYING = List.of("said", "says", "say", "saying");
     static final List<String> QUESTION_WORDS =
             List.of("if", "whether", "how", "why", "what", "who", "where", "when", "which");
@@ -112,7 +114,32 @@ final class After {
             t = next;
         }
         decide(t, verb);
+        if (kind == Kind.END
+                && tokens.has(verb, Lexicon.SAY | Lexicon.TELL)
+                && !CueVerbs.isOftenNoun(tokens.lower[verb])) {
+            thatAhead(t);
+        }
         return this;
+    }
+
+    /** "said before the vote was held that", "told Tarn Radio, however, that": "that" behind what tells when and how it was said. */
+    private void thatAhead(int t) {
+        boolean inserted = tokens.is(t, ",");
+        int first = inserted ? t + 1 : t;
+        if (first > scope.high || !tokens.has(first, BESIDE) || scope.opaque(first)) {
+            return;
+        }
+        for (int i = first + 1; i < Math.min(scope.high, first + FARTHEST_THAT); i++) {
+            boolean breaks = tokens.is(i, ",") && !(inserted && tokens.is(i + 1, "that"));
+            if (breaks || scope.opaque(i) || tokens.has(i, Lexicon.CUE) && tokens.has(i, Lexicon.FINITE)) {
+                return;
+            }
+            if (tokens.is(i, "that") && !phrases.isFinite(i + 1)) {
+                begin(Kind.CLAUSE, i, true);
+                last = i - 1;
+                return;
+            }
+        }
     }
 
     private int skipAddressee(int t) {

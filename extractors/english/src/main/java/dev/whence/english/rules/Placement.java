@@ -153,7 +153,7 @@ final class Placement {
                 after.cueLast() > verb && !tokens.is(after.cueLast(), "out")
                         ? !isPlanned(frame)
                         : CueVerbs.takesAbout(form, tokens.lower[after.contentFirst() - 1]);
-            case NOUN_PHRASE -> !isPlanned(frame) && takesPhrase(verb, after);
+            case NOUN_PHRASE -> !isPlanned(frame) && !isTime(after.contentFirst()) && takesPhrase(verb, after);
             case INFINITIVE ->
                 tokens.has(verb, Lexicon.WISH) || after.addressee() != null && CueVerbs.requests(form);
             case REQUEST -> !isPlanned(frame);
@@ -185,6 +185,10 @@ final class Placement {
                 || tokens.has(after.contentFirst(), Lexicon.PREPOSITION)
                         && CueVerbs.joins(form, tokens.lower[after.contentFirst()]);
         return noun && !(CueVerbs.citesSources(form) && isSource(after.contentFirst())) || describes(verb, after);
+    }
+
+    private boolean isTime(int t) {
+        return tokens.has(t, Lexicon.DAY | Lexicon.MONTH | Lexicon.PERIOD);
     }
 
     /** "citing two officials": who is cited is the source of what stands beside it. */
