@@ -154,7 +154,8 @@ final class After {
         if (!told && !marksContent(end + 1) && !adjuncts.leadToContent(end + 1)) {
             return t;
         }
-        if (end < scope.high && phrases.isFinite(end + 1) && !phrases.isObjectPronoun(end)) {
+        boolean onlyObject = phrases.isObjectPronoun(end) && !tokens.isAny(end, List.of("it", "you"));
+        if (end < scope.high && phrases.isFinite(end + 1) && !onlyObject) {
             return t;
         }
         adjuncts.address(t, end);
@@ -316,7 +317,7 @@ final class After {
         boolean takesPhraseAlone = !tokens.has(
                         verb,
                         Lexicon.SAY | Lexicon.TELL | Lexicon.BELIEVE | Lexicon.SHOW | Lexicon.ASK)
-                && CueVerbs.takesNounPhrase(tokens.lower[verb])
+                && (tokens.has(verb, Lexicon.ACCUSE) || CueVerbs.takesNounPhrase(tokens.lower[verb]))
                 && adjuncts.addressee() == null;
         if (takesPhraseAlone && (phrase >= t || isGerund(t))) {
             begin(Kind.NOUN_PHRASE, t, false);

@@ -52,6 +52,13 @@ final class Placement {
             frame.confidence = 0.75;
             return frame;
         }
+        if (ends && asBehind(frame, first)) {
+            frame.leadIn = first - 1;
+            frame.place = Frame.Place.BEFORE;
+            frame.cueLast = after.cueLast();
+            frame.confidence = 0.75;
+            return frame;
+        }
         if (quoteBefore && tokens.has(verb, SPEECH) && !marksNext(after, first)) {
             frame.place = Frame.Place.BEFORE;
             frame.cueLast = after.cueLast();
@@ -67,6 +74,16 @@ final class Placement {
                 && first - 1 <= scope.low + 1
                 && tokens.is(after.last() + 1, ",")
                 && after.last() + 2 < scope.high;
+    }
+
+    /** "A, as Quill said in May". */
+    private boolean asBehind(Frame frame, int first) {
+        return tokens.is(first - 1, "as")
+                && first - 2 > scope.low
+                && tokens.is(first - 2, ",")
+                && frame.frameLast + 1 >= scope.high
+                && tokens.has(frame.verb(), Lexicon.SAY | Lexicon.SHOW)
+                && phrases.hasFinite(Math.max(scope.low, first - 80), first - 2);
     }
 
     /** Tells whether what follows is the content although a quotation stands before: "the 'big one' officials said that". */
@@ -178,7 +195,7 @@ final class Placement {
 
     private boolean takesPhrase(int verb, After after) {
         if (tokens.has(verb, Lexicon.ACCUSE)) {
-            return accuses(after);
+            return accuses(after) || CueVerbs.takesNounPhrase(tokens.lower[verb]);
         }
         String form = tokens.lower[verb];
         boolean noun = CueVerbs.takesNounPhrase(form)

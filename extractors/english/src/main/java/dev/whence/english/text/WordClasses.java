@@ -213,7 +213,9 @@ final class WordClasses {
             return next < tokens.size && tokens.isQuote(next);
         }
         return !tokens.has(next, Lexicon.DETERMINER | Lexicon.PREPOSITION | Lexicon.NEGATOR | Lexicon.AUXILIARY)
-                && (!tokens.has(next, Lexicon.ING) || isBehindPreposition(t));
+                && (!tokens.has(next, Lexicon.ING)
+                        || tokens.is(next, "managing") && tokens.has(next + 1, Lexicon.ROLE)
+                        || isBehindPreposition(t));
     }
 
     /** "familiar with the mayor's thinking": no clause that "is" could belong to begins behind a preposition. */
