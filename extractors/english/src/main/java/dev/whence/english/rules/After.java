@@ -319,11 +319,13 @@ final class After {
                         Lexicon.SAY | Lexicon.TELL | Lexicon.BELIEVE | Lexicon.SHOW | Lexicon.ASK)
                 && (tokens.has(verb, Lexicon.ACCUSE) || CueVerbs.takesNounPhrase(tokens.lower[verb]))
                 && adjuncts.addressee() == null;
-        if (takesPhraseAlone && (phrase >= t || isGerund(t))) {
+        boolean noun = CueVerbs.takesNounPhrase(tokens.lower[verb])
+                && (isGerund(t) || CueVerbs.isOftenNoun(tokens.lower[t]) && tokens.isSmall(t));
+        if (takesPhraseAlone && (phrase >= t || noun)) {
             begin(Kind.NOUN_PHRASE, t, false);
         } else if (clause) {
             begin(Kind.CLAUSE, t, tokens.is(t, "there"));
-        } else if (phrase >= t || CueVerbs.takesNounPhrase(tokens.lower[verb]) && isGerund(t)) {
+        } else if (phrase >= t || noun) {
             begin(Kind.NOUN_PHRASE, t, false);
         }
     }

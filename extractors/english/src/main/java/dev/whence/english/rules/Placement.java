@@ -33,6 +33,9 @@ final class Placement {
         int first = frame.frameFirst();
         boolean ends = after.kind() == After.Kind.END;
         boolean label = tokens.is(first - 1, "what") && after.kind() != After.Kind.CLAUSE && !ends;
+        if (label && CueVerbs.calls(tokens.lower[verb]) && isName(after)) {
+            return whatCalled(frame, after);
+        }
         if (label || CueVerbs.needsParticle(tokens.lower[verb]) && after.cueLast() == verb) {
             return null;
         }
@@ -66,6 +69,19 @@ final class Placement {
             return frame;
         }
         return behind(frame, after);
+    }
+
+    private static boolean isName(After after) {
+        return after.kind() == After.Kind.QUOTE || after.kind() == After.Kind.NOUN_PHRASE;
+    }
+
+    /** "what Quill called A". */
+    private Frame whatCalled(Frame frame, After after) {
+        frame.frameLast = after.last();
+        frame.contentFirst = after.contentFirst();
+        frame.nounPhrase = true;
+        frame.confidence = 0.75;
+        return frame;
     }
 
     /** "As Quill said in May, A". */
