@@ -314,11 +314,10 @@ final class After {
                 || phrase >= t && clauseFollows(phrase, stop)
                 || speech && phrases.clauseBegins(t, stop)
                 || speech && phrases.hasFinite(t + 1, Math.min(stop, t + 40));
-        boolean takesPhraseAlone = !tokens.has(
-                        verb,
-                        Lexicon.SAY | Lexicon.TELL | Lexicon.BELIEVE | Lexicon.SHOW | Lexicon.ASK)
-                && (tokens.has(verb, Lexicon.ACCUSE) || CueVerbs.takesNounPhrase(tokens.lower[verb]))
-                && adjuncts.addressee() == null;
+        boolean takesPhraseAlone =
+                !tokens.has(verb, Lexicon.SAY | Lexicon.TELL | Lexicon.BELIEVE | Lexicon.SHOW | Lexicon.ASK)
+                        && (tokens.has(verb, Lexicon.ACCUSE) || CueVerbs.takesNounPhrase(tokens.lower[verb]))
+                        && adjuncts.addressee() == null;
         boolean noun = CueVerbs.takesNounPhrase(tokens.lower[verb])
                 && (isGerund(t) || CueVerbs.isOftenNoun(tokens.lower[t]) && tokens.isSmall(t));
         if (takesPhraseAlone && (phrase >= t || noun)) {

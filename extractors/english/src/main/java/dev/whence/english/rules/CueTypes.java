@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *       intentions. To threaten needs no words, and who threatens to leave has told no more of the world than who plans to.
  *   <li>A clause with "that" is put forward as being so: "decided that", "agreed that" are statements; where the cue takes words
  *       ("threatened that", "demanded that") it is an utterance. To hope that something is so remains a wish.
+ *   <li>A demand of someone, or for something, is words: "urged the mayor to resign", "called for an end".
  *   <li>What was not said, "did not mention", is no utterance of anyone. What will be said is none yet.
  * </ul>
  *

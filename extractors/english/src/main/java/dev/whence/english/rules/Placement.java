@@ -115,8 +115,7 @@ final class Placement {
 
     /** Completes a frame whose content stands behind the cue; null if what stands there cannot be one. */
     @Nullable Frame behind(Frame frame, After after) {
-        boolean lacksParticle =
-                CueVerbs.needsParticle(tokens.lower[frame.cueLast]) && after.cueLast() == frame.cueLast;
+        boolean lacksParticle = CueVerbs.needsParticle(tokens.lower[frame.cueLast]) && after.cueLast() == frame.cueLast;
         if (lacksParticle || !accepts(frame, after)) {
             return null;
         }
@@ -127,7 +126,8 @@ final class Placement {
         frame.verb = frame.cueLast;
         frame.cueLast = after.cueLast();
         frame.nounPhrase = after.kind() == After.Kind.NOUN_PHRASE;
-        frame.intention |= after.kind() == After.Kind.INFINITIVE || isWish(frame.verb()) && after.kind() != After.Kind.REQUEST;
+        frame.intention |=
+                after.kind() == After.Kind.INFINITIVE || isWish(frame.verb()) && after.kind() != After.Kind.REQUEST;
         if (after.kind() == After.Kind.GAP) {
             new Subjects(scope).head(frame);
         }
@@ -187,8 +187,7 @@ final class Placement {
                         ? !isPlanned(frame)
                         : CueVerbs.takesAbout(form, tokens.lower[after.contentFirst() - 1]);
             case NOUN_PHRASE -> !isPlanned(frame) && !isTime(after.contentFirst()) && takesPhrase(verb, after);
-            case INFINITIVE ->
-                tokens.has(verb, Lexicon.WISH) || after.addressee() != null && CueVerbs.requests(form);
+            case INFINITIVE -> tokens.has(verb, Lexicon.WISH) || after.addressee() != null && CueVerbs.requests(form);
             case REQUEST -> !isPlanned(frame);
             case END -> false;
         };

@@ -318,8 +318,7 @@ final class Subjects {
     private boolean said(Frame frame, int group, int before) {
         boolean speaks = before >= scope.low
                 && !scope.opaque(before)
-                && (tokens.has(before, SAYS_SOMETHING)
-                        || isWithName(before));
+                && (tokens.has(before, SAYS_SOMETHING) || isWithName(before));
         int first = speaks ? phrases.phraseBefore(before, scope.low) : before + 1;
         if (first <= before) {
             frame.sourceFirst = first;
