@@ -172,10 +172,9 @@ final class ContentEnds {
 
     /** "Citing the storm, Quill closed the gates": the sentence begins with the cue, and goes on behind a comma. */
     private boolean opensSentence(Frame frame) {
-        return frame.elided
-                && frame.nounPhrase
-                && frame.cueFirst <= scope.low + 1
-                && tokens.has(frame.verb(), Lexicon.ING);
+        boolean participle = frame.elided && frame.nounPhrase && tokens.has(frame.verb(), Lexicon.ING);
+        boolean asked = frame.sourceFirst > frame.cueLast && tokens.has(frame.verb(), Lexicon.ASK);
+        return frame.cueFirst <= scope.low + 1 && (participle || asked);
     }
 
     /** A belief of the past is part of a tale, which goes on with "when" or "but": "thought it was over when ...". */

@@ -214,6 +214,7 @@ final class Placement {
         }
         String form = tokens.lower[verb];
         boolean noun = CueVerbs.takesNounPhrase(form)
+                || tokens.is(after.cueLast(), "out")
                 || tokens.has(after.contentFirst(), Lexicon.PREPOSITION)
                         && CueVerbs.joins(form, tokens.lower[after.contentFirst()]);
         return noun && !(CueVerbs.citesSources(form) && isSource(after.contentFirst())) || describes(verb, after);
