@@ -186,7 +186,7 @@ final class Placement {
                 after.cueLast() > verb && !tokens.is(after.cueLast(), "out")
                         ? !isPlanned(frame)
                         : CueVerbs.takesAbout(form, tokens.lower[after.contentFirst() - 1]);
-            case NOUN_PHRASE -> !isPlanned(frame) && !isTime(after.contentFirst()) && takesPhrase(verb, after);
+            case NOUN_PHRASE -> !isPlanned(frame) && !isCredit(frame) && !isTime(after.contentFirst()) && takesPhrase(verb, after);
             case INFINITIVE -> tokens.has(verb, Lexicon.WISH) || after.addressee() != null && CueVerbs.requests(form);
             case REQUEST -> !isPlanned(frame);
             case END -> false;
@@ -220,6 +220,11 @@ final class Placement {
         return noun && !(CueVerbs.citesSources(form) && isSource(after.contentFirst())) || describes(verb, after);
     }
 
+    /** "Tarn Radio, which first reported the leak": it tells who was first, not what was said. */
+    private boolean isCredit(Frame frame) {
+        return tokens.is(frame.cueLast - 1, "first") && tokens.has(frame.sourceFirst, Lexicon.WH);
+    }
+
     private boolean isTime(int t) {
         return tokens.has(t, Lexicon.DAY | Lexicon.MONTH | Lexicon.PERIOD);
     }
@@ -228,7 +233,7 @@ final class Placement {
     private boolean isSource(int first) {
         int last = phrases.simplePhraseAfter(first, scope.high);
         for (int t = first; t <= last; t++) {
-            if (tokens.has(t, Lexicon.PEOPLE | Lexicon.ROLE) && !phrases.isPossessive(t + 1)) {
+            if (tokens.has(t, Lexicon.PEOPLE | Lexicon.ROLE | Lexicon.DOCUMENT) && !phrases.isPossessive(t + 1)) {
                 return true;
             }
         }
