@@ -186,7 +186,8 @@ final class Placement {
                 after.cueLast() > verb && !tokens.is(after.cueLast(), "out")
                         ? !isPlanned(frame)
                         : CueVerbs.takesAbout(form, tokens.lower[after.contentFirst() - 1]);
-            case NOUN_PHRASE -> !isPlanned(frame) && !isCredit(frame) && !isTime(after.contentFirst()) && takesPhrase(verb, after);
+            case NOUN_PHRASE ->
+                !isPlanned(frame) && !isCredit(frame) && !isTime(after.contentFirst()) && takesPhrase(verb, after);
             case INFINITIVE -> tokens.has(verb, Lexicon.WISH) || after.addressee() != null && CueVerbs.requests(form);
             case REQUEST -> !isPlanned(frame);
             case END -> false;
