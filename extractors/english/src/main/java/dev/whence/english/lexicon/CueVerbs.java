@@ -68,6 +68,33 @@ public final class CueVerbs {
         return Verbs.has(form, VerbTrait.QUESTION);
     }
 
+    /** Tells whether a verb asks someone to do something: "urged the mayor to resign". */
+    public static boolean requests(String form) {
+        return Verbs.has(form, VerbTrait.REQUESTS);
+    }
+
+    /** Tells whether what a verb takes may be the source of what stands beside it: "citing officials". */
+    public static boolean citesSources(String form) {
+        return Verbs.has(form, VerbTrait.CITES);
+    }
+
+    /** Tells whether a verb makes a cue only with a word behind it: "pointed out", "pointed to". */
+    public static boolean needsParticle(String form) {
+        return Verbs.has(form, VerbTrait.NEEDS_PARTICLE);
+    }
+
+    /** Tells whether a verb makes one cue with a preposition or particle: "called for", "pointed out". */
+    public static boolean joins(String form, String preposition) {
+        return switch (preposition) {
+            case "for" -> Verbs.has(form, VerbTrait.FOR);
+            case "on" -> Verbs.has(form, VerbTrait.ON);
+            case "to" -> Verbs.has(form, VerbTrait.TO);
+            case "with" -> Verbs.has(form, VerbTrait.WITH);
+            case "out" -> Verbs.has(form, VerbTrait.OUT);
+            default -> false;
+        };
+    }
+
     /** Tells whether what stands behind a preposition can be the content: "warned of". */
     public static boolean takesAbout(String form, String preposition) {
         return switch (preposition) {

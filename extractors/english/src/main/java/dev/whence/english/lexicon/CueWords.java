@@ -129,6 +129,11 @@ public final class CueWords {
         return has(word, VerbTrait.DEMANDED);
     }
 
+    /** Tells whether a word asks someone to do something: "urged the mayor to resign". */
+    public static boolean isRequest(String word) {
+        return has(word, VerbTrait.REQUESTS);
+    }
+
     /** Returns the force that a lower-case word is known to have; null if none is known. */
     public static @Nullable CueForce force(String word) {
         for (CueForce force : CueForce.values()) {

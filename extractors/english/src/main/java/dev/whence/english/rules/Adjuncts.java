@@ -225,6 +225,7 @@ final class Adjuncts {
             if (i > scope.high
                     || scope.opaque(i)
                     || tokens.is(i, "that")
+                    || tokens.is(i, "whether")
                     || tokens.is(i, ":")
                     || tokens.is(i, ".")
                     || tokens.is(i, ",")

@@ -32,12 +32,17 @@ final class After {
         /** A noun phrase. */
         NOUN_PHRASE,
         /** "to" and a verb. */
-        INFINITIVE
+        INFINITIVE,
+        /** Someone, then "to" and a verb: "the mayor to resign". */
+        REQUEST
     }
 
     private static final int FARTHEST_VERB = 60;
+    private static final int FARTHEST_TO = 16;
+    private static final int FARTHEST_THAT = 16;
+    private static final long BESIDE = Lexicon.PREPOSITION | Lexicon.SUBORDINATOR | Lexicon.ADVERB;
     private static final List<String> SAYING = List.of("said", "says", "say", "saying");
-    private static final List<String> QUESTION_WORDS =
+    static final List<String> QUESTION_WORDS =
             List.of("if", "whether", "how", "why", "what", "who", "where", "when", "which");
 
     private final Tokens tokens;
@@ -47,6 +52,7 @@ final class After {
     private Kind kind = Kind.END;
     private int contentFirst = -1;
     private int last;
+    private int cueLast;
     private boolean marked;
 
     After(Scope scope) {
@@ -69,6 +75,11 @@ final class After {
         return last;
     }
 
+    /** The last token of the cue: the verb, or the particle or preposition that makes one word with it ("called for"). */
+    int cueLast() {
+        return cueLast;
+    }
+
     /** Whether the content's beginning is marked: by "that", a colon, a comma before a quotation. */
     boolean marked() {
         return marked;
@@ -80,12 +91,21 @@ final class After {
 
     After read(int verb) {
         last = verb;
+        cueLast = verb;
         int t = verb + 1;
+        if (tokens.is(t, "out") && CueVerbs.joins(tokens.lower[verb], "out")) {
+            last = t;
+            cueLast = t;
+            t++;
+        }
         if (tokens.has(verb, Lexicon.TELL) || CueVerbs.addresses(tokens.lower[verb])) {
             t = skipAddressee(t);
         }
         int limit = t + 24;
         while (t <= scope.high && t < limit) {
+            if (CueVerbs.joins(tokens.lower[verb], tokens.lower[t]) && joined(t)) {
+                return this;
+            }
             int next = adjuncts.skip(t);
             if (next == t) {
                 break;
@@ -94,7 +114,32 @@ final class After {
             t = next;
         }
         decide(t, verb);
+        if (kind == Kind.END
+                && tokens.has(verb, Lexicon.SAY | Lexicon.TELL)
+                && !CueVerbs.isOftenNoun(tokens.lower[verb])) {
+            thatAhead(t);
+        }
         return this;
+    }
+
+    /** "said before the vote was held that", "told Tarn Radio, however, that": "that" behind what tells when and how it was said. */
+    private void thatAhead(int t) {
+        boolean inserted = tokens.is(t, ",");
+        int first = inserted ? t + 1 : t;
+        if (first > scope.high || !tokens.has(first, BESIDE) || scope.opaque(first)) {
+            return;
+        }
+        for (int i = first + 1; i < Math.min(scope.high, first + FARTHEST_THAT); i++) {
+            boolean breaks = tokens.is(i, ",") && !(inserted && tokens.is(i + 1, "that"));
+            if (breaks || scope.opaque(i) || tokens.has(i, Lexicon.CUE) && tokens.has(i, Lexicon.FINITE)) {
+                return;
+            }
+            if (tokens.is(i, "that") && !phrases.isFinite(i + 1)) {
+                begin(Kind.CLAUSE, i, true);
+                last = i - 1;
+                return;
+            }
+        }
     }
 
     private int skipAddressee(int t) {
@@ -109,7 +154,8 @@ final class After {
         if (!told && !marksContent(end + 1) && !adjuncts.leadToContent(end + 1)) {
             return t;
         }
-        if (end < scope.high && phrases.isFinite(end + 1) && !phrases.isObjectPronoun(end)) {
+        boolean onlyObject = phrases.isObjectPronoun(end) && !tokens.isAny(end, List.of("it", "you"));
+        if (end < scope.high && phrases.isFinite(end + 1) && !onlyObject) {
             return t;
         }
         adjuncts.address(t, end);
@@ -164,6 +210,49 @@ final class After {
         }
     }
 
+    /** "called for A", "called on X to A": the preposition belongs to the cue; false if nothing follows that it asks for. */
+    private boolean joined(int preposition) {
+        int first = preposition + 1;
+        boolean someone = tokens.isAny(preposition, List.of("on", "with"));
+        boolean phrase = scope.opaque(first)
+                || tokens.isAny(first, QUESTION_WORDS)
+                || tokens.has(first, Lexicon.ING)
+                || phrases.phraseAfter(first, scope.high) >= first;
+        boolean request = requestFollows(first);
+        boolean found = phrase && !tokens.has(first, Lexicon.DAY | Lexicon.MONTH) && (request || !someone);
+        if (found && last > cueLast) {
+            begin(request ? Kind.REQUEST : Kind.NOUN_PHRASE, preposition, false);
+        } else if (found) {
+            last = preposition;
+            cueLast = preposition;
+            begin(request ? Kind.REQUEST : Kind.ABOUT, first, false);
+        }
+        return found;
+    }
+
+    /** "the mayor to resign": a phrase, then "to" and a verb, with no verb of its own before them. */
+    private boolean requestFollows(int first) {
+        int phrase = phrases.phraseAfter(first, scope.high);
+        if (phrase < first) {
+            return false;
+        }
+        for (int i = phrase + 1; i < Math.min(scope.high, phrase + FARTHEST_TO); i++) {
+            if (scope.opaque(i) || phrases.isFinite(i)) {
+                return false;
+            }
+            if (tokens.is(i, "to") && (scope.opaque(i + 1) || isBase(i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isBase(int t) {
+        boolean other = tokens.has(
+                t, Lexicon.DETERMINER | Lexicon.POSSESSIVE | Lexicon.PRONOUN | Lexicon.PREPOSITION | Lexicon.PEOPLE);
+        return tokens.isWord(t) && tokens.isSmall(t) && (tokens.has(t, Lexicon.BASE) || !other);
+    }
+
     /** "on 'The Morning Hour'": every longer word has a capital. */
     private boolean isTitle(Quotations.Quote quote) {
         if (quote.words() > 9) {
@@ -191,6 +280,10 @@ final class After {
     }
 
     private void clauseOrPhrase(int t, int verb) {
+        if (CueVerbs.requests(tokens.lower[verb]) && requestFollows(t)) {
+            begin(Kind.REQUEST, t, false);
+            return;
+        }
         int phrase = phrases.phraseAfter(t, scope.high);
         boolean it = tokens.is(t, "it")
                 && t + 1 < scope.high
@@ -221,11 +314,24 @@ final class After {
                 || phrase >= t && clauseFollows(phrase, stop)
                 || speech && phrases.clauseBegins(t, stop)
                 || speech && phrases.hasFinite(t + 1, Math.min(stop, t + 40));
-        if (clause) {
+        boolean takesPhraseAlone =
+                !tokens.has(verb, Lexicon.SAY | Lexicon.TELL | Lexicon.BELIEVE | Lexicon.SHOW | Lexicon.ASK)
+                        && (tokens.has(verb, Lexicon.ACCUSE) || CueVerbs.takesNounPhrase(tokens.lower[verb]))
+                        && adjuncts.addressee() == null;
+        boolean noun = CueVerbs.takesNounPhrase(tokens.lower[verb])
+                && (isGerund(t) || CueVerbs.isOftenNoun(tokens.lower[t]) && tokens.isSmall(t));
+        if (takesPhraseAlone && (phrase >= t || noun)) {
+            begin(Kind.NOUN_PHRASE, t, false);
+        } else if (clause) {
             begin(Kind.CLAUSE, t, tokens.is(t, "there"));
-        } else if (phrase >= t) {
+        } else if (phrase >= t || noun) {
             begin(Kind.NOUN_PHRASE, t, false);
         }
+    }
+
+    /** "denied taking the keys". */
+    private boolean isGerund(int t) {
+        return tokens.isWord(t) && tokens.isSmall(t) && tokens.lower[t].endsWith("ing") && tokens.lower[t].length() > 5;
     }
 
     /** Tells whether a finite verb comes before the phrase's clause ends, not only in a later or relative clause. */

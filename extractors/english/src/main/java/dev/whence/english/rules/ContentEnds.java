@@ -1,5 +1,6 @@
 package dev.whence.english.rules;
 
+import dev.whence.english.lexicon.CueVerbs;
 import dev.whence.english.lexicon.Lexicon;
 import dev.whence.english.text.PhraseReader;
 import dev.whence.english.text.Quotations;
@@ -69,15 +70,16 @@ final class ContentEnds {
     }
 
     private void markBehind(Frame frame) {
-        int cue = frame.cueLast;
+        int cue = frame.verb();
         if (frame.elided && tokens.has(cue, Lexicon.ING)) {
             mark(frame.cueFirst, PARTICIPLE);
         }
-        if (frame.elided && tokens.has(cue, Lexicon.SAY | Lexicon.TELL | Lexicon.NOMINAL)) {
+        boolean demands = frame.cueLast != cue || CueVerbs.requests(tokens.lower[cue]);
+        if (frame.elided && (demands || tokens.has(cue, Lexicon.SAY | Lexicon.TELL | Lexicon.NOMINAL))) {
             mark(frame.cueFirst, SHARED);
         }
         boolean subjectFirst = frame.sourceFirst >= 0 && frame.sourceFirst < frame.cueFirst;
-        if (subjectFirst && tokens.has(cue, Lexicon.SAY | Lexicon.TELL | Lexicon.NOMINAL | Lexicon.ASK)) {
+        if (subjectFirst && (demands || tokens.has(cue, Lexicon.SAY | Lexicon.TELL | Lexicon.NOMINAL | Lexicon.ASK))) {
             mark(frame.sourceFirst, SUBJECT);
         }
     }
@@ -150,6 +152,9 @@ final class ContentEnds {
         if (believed(frame) && (tokens.is(t, "when") || tokens.is(t, ",") && tokens.isAny(t + 1, TIME_WORDS))) {
             return true;
         }
+        if (tokens.is(t, ",") && opensSentence(frame) && phrases.clauseBegins(t + 1, scope.high)) {
+            return true;
+        }
         if (tokens.is(t, ",") || tokens.is(t, ";")) {
             return t < scope.high && breaksOff(frame, t + 1);
         }
@@ -160,16 +165,23 @@ final class ContentEnds {
         if (tokens.is(t, "and") || tokens.is(t, "but")) {
             boolean wishes =
                     tokens.has(t + 1, Lexicon.WISH) && (tokens.is(t + 2, "to") || tokens.has(t + 1, Lexicon.PAST));
-            return wishes && !tokens.has(frame.cueLast, Lexicon.PAST) || starts(t + 1, SHARED);
+            return wishes && !tokens.has(frame.verb(), Lexicon.PAST) || starts(t + 1, SHARED);
         }
         return t > first + 1 && starts(t, AROUND_FRAME);
     }
 
+    /** "Citing the storm, Quill closed the gates": the sentence begins with the cue, and goes on behind a comma. */
+    private boolean opensSentence(Frame frame) {
+        boolean participle = frame.elided && frame.nounPhrase && tokens.has(frame.verb(), Lexicon.ING);
+        boolean asked = frame.sourceFirst > frame.cueLast && tokens.has(frame.verb(), Lexicon.ASK);
+        return frame.cueFirst <= scope.low + 1 && (participle || asked);
+    }
+
     /** A belief of the past is part of a tale, which goes on with "when" or "but": "thought it was over when ...". */
     private boolean believed(Frame frame) {
-        return tokens.has(frame.cueLast, Lexicon.BELIEVE)
-                && tokens.has(frame.cueLast, Lexicon.PAST)
-                && !tokens.has(frame.cueLast, Lexicon.SAY | Lexicon.SHOW);
+        return tokens.has(frame.verb(), Lexicon.BELIEVE)
+                && tokens.has(frame.verb(), Lexicon.PAST)
+                && !tokens.has(frame.verb(), Lexicon.SAY | Lexicon.SHOW);
     }
 
     /** Tells whether what follows a comma belongs to the outlet again, or to another cue. */

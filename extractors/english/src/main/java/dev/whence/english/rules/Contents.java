@@ -103,10 +103,13 @@ final class Contents {
     }
 
     private void behind(Frame frame, List<int[]> parts) {
-        int last = ends.endOf(frame, frame.contentFirst);
         if (frame.headFirst >= 0) {
             parts.add(new int[] {frame.headFirst, frame.headLast});
         }
+        if (frame.contentFirst < 0) {
+            return;
+        }
+        int last = ends.endOf(frame, frame.contentFirst);
         parts.add(new int[] {frame.contentFirst, last});
         int resumed = behindParenthesis(last + 1);
         if (resumed > 0) {

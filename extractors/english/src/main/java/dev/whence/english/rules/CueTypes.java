@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *       intentions. To threaten needs no words, and who threatens to leave has told no more of the world than who plans to.
  *   <li>A clause with "that" is put forward as being so: "decided that", "agreed that" are statements; where the cue takes words
  *       ("threatened that", "demanded that") it is an utterance. To hope that something is so remains a wish.
+ *   <li>A demand of someone, or for something, is words: "urged the mayor to resign", "called for an end".
  *   <li>What was not said, "did not mention", is no utterance of anyone. What will be said is none yet.
  * </ul>
  *
@@ -92,6 +93,9 @@ public final class CueTypes {
         boolean quoted = tokens.isQuote(contentFirst) && tokens.isQuote(contentLast) && contentFirst < contentLast;
         boolean clause = !infinitive && isClause(cue[cue.length - 1], contentFirst, contentLast);
         for (int i = 0; i < cue.length; i++) {
+            if (isDemand(cue[i])) {
+                return spoken(cue, i);
+            }
             CueType type = typeAt(cue, i);
             if (type != null) {
                 // "agreed to a visit" tells of an act as "agreed to visit" does
@@ -110,9 +114,7 @@ public final class CueTypes {
         if (!tokens.isWord(t)) {
             return null;
         }
-        boolean demands = tokens.isAny(t, CALL) && tokens.isAny(t + 1, FOR_OR_ON)
-                || tokens.isAny(t, ASK) && tokens.is(t + 1, "for");
-        if (demands) {
+        if (tokens.isAny(t, ASK) && tokens.is(t + 1, "for")) {
             return CueType.INTENTION;
         }
         if (tokens.isAny(t, PUT) && tokens.is(t + 1, "it")) {
@@ -120,6 +122,11 @@ public final class CueTypes {
         }
         CueType known = CueWords.known(tokens.lower[t]);
         return known != null || tokens.bits[t] != 0 ? known : CueWords.ofForm(tokens.lower[t]);
+    }
+
+    /** "called for", "called on": who demands it says so. */
+    private boolean isDemand(int t) {
+        return tokens.isWord(t) && tokens.isAny(t, CALL) && tokens.isAny(t + 1, FOR_OR_ON);
     }
 
     /**
@@ -143,7 +150,7 @@ public final class CueTypes {
                 if (CueWords.isWished(word)) {
                     yield CueType.INTENTION;
                 }
-                if (CueWords.isDemanded(word) && (content.clause || content.beginsQuoted)) {
+                if (CueWords.isDemanded(word) && (content.clause || content.beginsQuoted || CueWords.isRequest(word))) {
                     yield spoken(cue, head);
                 }
                 yield content.clause ? CueType.STATEMENT : CueType.INTENTION;

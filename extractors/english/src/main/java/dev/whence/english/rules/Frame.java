@@ -22,6 +22,9 @@ final class Frame {
 
     int cueFirst = -1;
     int cueLast = -1;
+    /** The verb of the cue, where a particle or preposition behind it belongs to the cue too: "called" in "called for". */
+    int verb = -1;
+
     int sourceFirst = -1;
     int sourceLast = -1;
     int hintFirst = -1;
@@ -50,6 +53,11 @@ final class Frame {
     @Nullable Mention addressee;
 
     double confidence = 0.8;
+
+    /** Returns the verb that the cue is read by. */
+    int verb() {
+        return verb >= 0 ? verb : cueLast;
+    }
 
     /** Returns the first token of source, cue and what belongs to them. */
     int frameFirst() {

@@ -33,15 +33,20 @@ final class Placement {
         int first = frame.frameFirst();
         boolean ends = after.kind() == After.Kind.END;
         boolean label = tokens.is(first - 1, "what") && after.kind() != After.Kind.CLAUSE && !ends;
-        if (label) {
+        if (label && CueVerbs.calls(tokens.lower[verb]) && isName(after)) {
+            return whatCalled(frame, after);
+        }
+        if (label || CueVerbs.needsParticle(tokens.lower[verb]) && after.cueLast() == verb) {
             return null;
         }
         frame.frameLast = after.last();
         frame.addressee = after.addressee();
+        frame.verb = verb;
         boolean quoteBefore = !frame.elided && scope.closesQuoteBefore(first);
         boolean breakBefore = !frame.elided && first > scope.low && scope.isBreak(first - 1);
         if (ends && (quoteBefore || breakBefore) && mayFollow(frame, quoteBefore)) {
             frame.place = Frame.Place.BEFORE;
+            frame.cueLast = after.cueLast();
             frame.confidence = quoteBefore ? 0.97 : 0.85;
             return frame;
         }
@@ -50,12 +55,33 @@ final class Placement {
             frame.confidence = 0.75;
             return frame;
         }
+        if (ends && asBehind(frame, first)) {
+            frame.leadIn = first - 1;
+            frame.place = Frame.Place.BEFORE;
+            frame.cueLast = after.cueLast();
+            frame.confidence = 0.75;
+            return frame;
+        }
         if (quoteBefore && tokens.has(verb, SPEECH) && !marksNext(after, first)) {
             frame.place = Frame.Place.BEFORE;
+            frame.cueLast = after.cueLast();
             frame.confidence = 0.9;
             return frame;
         }
         return behind(frame, after);
+    }
+
+    private static boolean isName(After after) {
+        return after.kind() == After.Kind.QUOTE || after.kind() == After.Kind.NOUN_PHRASE;
+    }
+
+    /** "what Quill called A". */
+    private Frame whatCalled(Frame frame, After after) {
+        frame.frameLast = after.last();
+        frame.contentFirst = after.contentFirst();
+        frame.nounPhrase = true;
+        frame.confidence = 0.75;
+        return frame;
     }
 
     /** "As Quill said in May, A". */
@@ -64,6 +90,16 @@ final class Placement {
                 && first - 1 <= scope.low + 1
                 && tokens.is(after.last() + 1, ",")
                 && after.last() + 2 < scope.high;
+    }
+
+    /** "A, as Quill said in May". */
+    private boolean asBehind(Frame frame, int first) {
+        return tokens.is(first - 1, "as")
+                && first - 2 > scope.low
+                && tokens.is(first - 2, ",")
+                && frame.frameLast + 1 >= scope.high
+                && tokens.has(frame.verb(), Lexicon.SAY | Lexicon.SHOW)
+                && phrases.hasFinite(Math.max(scope.low, first - 80), first - 2);
     }
 
     /** Tells whether what follows is the content although a quotation stands before: "the 'big one' officials said that". */
@@ -79,15 +115,19 @@ final class Placement {
 
     /** Completes a frame whose content stands behind the cue; null if what stands there cannot be one. */
     @Nullable Frame behind(Frame frame, After after) {
-        if (!accepts(frame, after)) {
+        boolean lacksParticle = CueVerbs.needsParticle(tokens.lower[frame.cueLast]) && after.cueLast() == frame.cueLast;
+        if (lacksParticle || !accepts(frame, after)) {
             return null;
         }
         frame.place = Frame.Place.BEHIND;
         frame.frameLast = after.last();
         frame.addressee = after.addressee();
         frame.contentFirst = after.contentFirst();
+        frame.verb = frame.cueLast;
+        frame.cueLast = after.cueLast();
         frame.nounPhrase = after.kind() == After.Kind.NOUN_PHRASE;
-        frame.intention |= after.kind() == After.Kind.INFINITIVE || isWish(frame.cueLast);
+        frame.intention |=
+                after.kind() == After.Kind.INFINITIVE || isWish(frame.verb()) && after.kind() != After.Kind.REQUEST;
         if (after.kind() == After.Kind.GAP) {
             new Subjects(scope).head(frame);
         }
@@ -142,9 +182,14 @@ final class Placement {
                 tokens.has(verb, Lexicon.SAY | Lexicon.BELIEVE)
                         && CueVerbs.takesBareClause(form)
                         && frame.sourceFirst > scope.low;
-            case ABOUT -> CueVerbs.takesAbout(form, tokens.lower[after.contentFirst() - 1]);
-            case NOUN_PHRASE -> !isPlanned(frame) && takesPhrase(verb, after);
-            case INFINITIVE -> tokens.has(verb, Lexicon.WISH);
+            case ABOUT ->
+                after.cueLast() > verb && !tokens.is(after.cueLast(), "out")
+                        ? !isPlanned(frame)
+                        : CueVerbs.takesAbout(form, tokens.lower[after.contentFirst() - 1]);
+            case NOUN_PHRASE ->
+                !isPlanned(frame) && !isCredit(frame) && !isTime(after.contentFirst()) && takesPhrase(verb, after);
+            case INFINITIVE -> tokens.has(verb, Lexicon.WISH) || after.addressee() != null && CueVerbs.requests(form);
+            case REQUEST -> !isPlanned(frame);
             case END -> false;
         };
     }
@@ -166,9 +211,34 @@ final class Placement {
 
     private boolean takesPhrase(int verb, After after) {
         if (tokens.has(verb, Lexicon.ACCUSE)) {
-            return accuses(after);
+            return accuses(after) || CueVerbs.takesNounPhrase(tokens.lower[verb]);
         }
-        return CueVerbs.takesNounPhrase(tokens.lower[verb]) || describes(verb, after);
+        String form = tokens.lower[verb];
+        boolean noun = CueVerbs.takesNounPhrase(form)
+                || tokens.is(after.cueLast(), "out")
+                || tokens.has(after.contentFirst(), Lexicon.PREPOSITION)
+                        && CueVerbs.joins(form, tokens.lower[after.contentFirst()]);
+        return noun && !(CueVerbs.citesSources(form) && isSource(after.contentFirst())) || describes(verb, after);
+    }
+
+    /** "Tarn Radio, which first reported the leak": it tells who was first, not what was said. */
+    private boolean isCredit(Frame frame) {
+        return tokens.is(frame.cueLast - 1, "first") && tokens.has(frame.sourceFirst, Lexicon.WH);
+    }
+
+    private boolean isTime(int t) {
+        return tokens.has(t, Lexicon.DAY | Lexicon.MONTH | Lexicon.PERIOD);
+    }
+
+    /** "citing two officials": who is cited is the source of what stands beside it. */
+    private boolean isSource(int first) {
+        int last = phrases.simplePhraseAfter(first, scope.high);
+        for (int t = first; t <= last; t++) {
+            if (tokens.has(t, Lexicon.PEOPLE | Lexicon.ROLE | Lexicon.DOCUMENT) && !phrases.isPossessive(t + 1)) {
+                return true;
+            }
+        }
+        return last >= first && tokens.isCapitalized(last);
     }
 
     /** "accused X of A", "blamed X for A". */

@@ -14,6 +14,8 @@ final class Subjects {
     private static final int FARTHEST_HINT = 120;
     private static final int LONGEST_APPOSITION = 16;
     private static final int FAR_RELATIVE = 14;
+    private static final long SAYS_SOMETHING =
+            Lexicon.DOCUMENT | Lexicon.ROLE | Lexicon.PEOPLE | Lexicon.BODY | Lexicon.CLAIM_NOUN;
 
     private final Tokens tokens;
     private final PhraseReader phrases;
@@ -85,7 +87,11 @@ final class Subjects {
         }
         int first = phrases.phraseBefore(t, scope.low);
         if (first > t) {
-            return false;
+            boolean reduced = t > scope.low
+                    && tokens.has(t, Lexicon.PARTICIPLE)
+                    && tokens.has(t - 1, Lexicon.DOCUMENT)
+                    && !scope.opaque(t - 1);
+            return reduced && take(frame, t - 1);
         }
         int named = nameBeforeApposition(first);
         if (named >= 0) {
@@ -286,6 +292,9 @@ final class Subjects {
                 return true;
             }
         }
+        if (tokens.is(frame.cueLast, "saying") || isWithName(before)) {
+            return said(frame, group, before);
+        }
         boolean direct = before >= scope.low
                 && !scope.opaque(before)
                 && tokens.isWord(before)
@@ -303,6 +312,33 @@ final class Subjects {
             hint(frame, group);
         }
         return !direct && !(before >= scope.low && scope.opaque(before) && tokens.has(frame.cueLast, Lexicon.SHOW));
+    }
+
+    /** "with Ada Quill calling": the name is the source; "wrote a letter saying": the noun, or who did what stands before. */
+    private boolean said(Frame frame, int group, int before) {
+        boolean speaks = before >= scope.low
+                && !scope.opaque(before)
+                && (tokens.has(before, SAYS_SOMETHING) || isWithName(before));
+        int first = speaks ? phrases.phraseBefore(before, scope.low) : before + 1;
+        if (first <= before) {
+            frame.sourceFirst = first;
+            frame.sourceLast = before;
+            return true;
+        }
+        frame.elided = true;
+        if (!authorOfDocument(frame, before)) {
+            hint(frame, group);
+        }
+        return true;
+    }
+
+    /** Tells whether a name ends here that "with" stands before. */
+    private boolean isWithName(int last) {
+        if (last <= scope.low || scope.opaque(last) || !tokens.isCapitalized(last) || !phrases.isNominal(last)) {
+            return false;
+        }
+        int first = phrases.simplePhraseBefore(last, scope.low);
+        return first > scope.low && first <= last && tokens.is(first - 1, "with");
     }
 
     /** "a report by Harbour Watch, a news website, stating": the second comma ends the apposition, the report goes on. */

@@ -37,6 +37,7 @@ final class TurnedFrames {
     private final PhraseReader phrases;
     private final Subjects subjects;
     private final Placement placement;
+    private final Agents agents;
 
     TurnedFrames(Scope scope, Placement placement) {
         this.scope = scope;
@@ -44,6 +45,7 @@ final class TurnedFrames {
         this.phrases = scope.phrases;
         this.subjects = new Subjects(scope);
         this.placement = placement;
+        agents = new Agents(scope, subjects);
     }
 
     /** ", said Ada Quill, the mayor": the verb stands between a comma and a name with which its clause ends. */
@@ -69,10 +71,13 @@ final class TurnedFrames {
 
     /** "'A,' said X" and "A, says X": the subject stands behind the verb. */
     @Nullable Frame inverted(Frame frame, int verb) {
-        boolean finite =
-                tokens.has(verb, Lexicon.FINITE) && (tokens.has(verb, Lexicon.PAST) || !tokens.has(verb, Lexicon.BASE));
+        boolean finite = tokens.has(verb, Lexicon.FINITE)
+                && (tokens.has(verb, Lexicon.PAST)
+                        || !tokens.has(verb, Lexicon.BASE)
+                        || tokens.is(verb, "say") && saidBySeveral(verb + 1));
         int before = frame.cueFirst - 1;
-        if (!finite || !tokens.has(verb, Placement.SPEECH) || verb == scope.high) {
+        boolean speaks = tokens.has(verb, Placement.SPEECH) && !CueVerbs.needsParticle(tokens.lower[verb]);
+        if (!finite || !speaks || verb == scope.high) {
             return null;
         }
         if (before < scope.low) {
@@ -98,6 +103,17 @@ final class TurnedFrames {
         frame.frameLast = behindApposition(last);
         frame.confidence = quoteBefore ? 0.95 : 0.8;
         return frame;
+    }
+
+    /** ", say residents": a phrase that can be several people. */
+    private boolean saidBySeveral(int first) {
+        int last = phrases.phraseAfter(first, scope.high);
+        for (int t = first; t <= last; t++) {
+            if (tokens.has(t, Lexicon.PEOPLE) || tokens.isWord(t) && tokens.lower[t].endsWith("s")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** ", said Tomas Reyk, an expert on dams, ...": the last token of what is said of the source. */
@@ -137,21 +153,15 @@ final class TurnedFrames {
         }
         boolean takesAgent =
                 tokens.has(verb, Lexicon.ACCUSE | Lexicon.TELL) || CueVerbs.describesWithAs(tokens.lower[verb]);
-        if (tokens.is(t, "by") && takesAgent) {
-            return byAgent(frame, verb, t + 1);
+        if (tokens.is(t, "by") && t < scope.high) {
+            Frame told = takesAgent ? byAgent(frame, verb, t + 1) : null;
+            return told != null ? told : agents.read(frame, verb, t + 1);
         }
         return tokens.is(verb, "told") && (t > scope.high || tokens.is(t, ".")) ? told(frame) : null;
     }
 
     private @Nullable Frame byAgent(Frame frame, int verb, int first) {
-        int last = phrases.simplePhraseAfter(first, scope.high);
-        while (last >= first && tokens.is(last + 1, "and")) {
-            int more = phrases.simplePhraseAfter(last + 2, scope.high);
-            if (more < last + 2) {
-                break;
-            }
-            last = more;
-        }
+        int last = agents.last(first);
         int next = last + 1;
         boolean fits = tokens.has(verb, Lexicon.ACCUSE)
                 ? tokens.is(next, "of") || tokens.is(next, "for")

@@ -65,6 +65,7 @@ final class VerbFrames {
         int before = t - 1;
         if (before < scope.low) {
             return tokens.has(t, Lexicon.ING)
+                    || tokens.has(t, Lexicon.ASK) && tokens.has(t, Lexicon.PARTICIPLE)
                     || tokens.has(t, Lexicon.SAY | Lexicon.TELL) && !tokens.has(t, Lexicon.BASE);
         }
         if (tokens.isCapitalized(t) && !scope.opaque(before) && !Sentences.isTitleCase(tokens, t)) {
@@ -91,7 +92,8 @@ final class VerbFrames {
         boolean be = holds(group, verb, BE);
         frame.stance = stance(verb, negated);
         boolean ing = tokens.has(verb, Lexicon.ING);
-        if (be && !ing) {
+        boolean asked = tokens.has(verb, Lexicon.ASK) && tokens.is(verb + 1, "by");
+        if (be && !ing || asked) {
             return turned.passive(frame, verb);
         }
         if (group > scope.low && tokens.is(group - 1, "to")) {

@@ -190,7 +190,7 @@ public final class PhraseReader {
             return true;
         }
         return switch (tokens.lower[before]) {
-            case ",", ";", ":", "(", "-", "--", "–", "—", "that", "but", "and", "\"", "“", "‘" -> true;
+            case ",", ";", ":", "(", "-", "--", "–", "—", "that", "but", "and", "yet", "\"", "“", "‘" -> true;
             default -> tokens.has(before, Lexicon.SUBORDINATOR) || tokens.has(before, Lexicon.DAY);
         };
     }
@@ -301,7 +301,8 @@ public final class PhraseReader {
         int first = verb;
         int i = verb - 1;
         while (i >= low) {
-            if (tokens.has(i, Lexicon.AUXILIARY | Lexicon.MODAL) && !(tokens.is(i, "'s") && isPossessive(i))
+            boolean name = tokens.is(i, "'s") && isPossessive(i) || tokens.is(i, "may") && tokens.isCapitalized(i);
+            if (tokens.has(i, Lexicon.AUXILIARY | Lexicon.MODAL) && !name
                     || tokens.is(i, "not")
                     || tokens.is(i, "n't")
                     || tokens.is(i, "never")) {

@@ -145,6 +145,10 @@ final class WordClasses {
         if (tokens.isCapitalized(t) && t > 0 && !tokens.startsSentence(t)) {
             return false;
         }
+        if (CueVerbs.needsParticle(tokens.lower[t])
+                && (t + 1 >= tokens.size || !CueVerbs.joins(tokens.lower[t], tokens.lower[t + 1]))) {
+            return false;
+        }
         boolean noun = tokens.has(t, NOUN) || followsArticle(t);
         return !noun || tokens.has(t, Lexicon.PAST);
     }
@@ -209,7 +213,9 @@ final class WordClasses {
             return next < tokens.size && tokens.isQuote(next);
         }
         return !tokens.has(next, Lexicon.DETERMINER | Lexicon.PREPOSITION | Lexicon.NEGATOR | Lexicon.AUXILIARY)
-                && (!tokens.has(next, Lexicon.ING) || isBehindPreposition(t));
+                && (!tokens.has(next, Lexicon.ING)
+                        || tokens.is(next, "managing") && tokens.has(next + 1, Lexicon.ROLE)
+                        || isBehindPreposition(t));
     }
 
     /** "familiar with the mayor's thinking": no clause that "is" could belong to begins behind a preposition. */

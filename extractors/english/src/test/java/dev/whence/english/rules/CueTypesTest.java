@@ -42,6 +42,11 @@ class CueTypesTest {
             UTTERANCE Reyk {misquoted} [the mayor].
             UTTERANCE They met Reyk's {denunciatory letter that} [the wall was lost].
             UTTERANCE Reyk {was chatting about} [the wall].
+            UTTERANCE Reyk {called for} [an end to the works].
+            UTTERANCE Reyk {called on} [the mayor to resign].
+            UTTERANCE Reyk {urged} [the mayor to resign].
+            UTTERANCE Reyk {demanded} [an end to the works].
+            UTTERANCE Reyk {told} the mayor [to resign].
             STATEMENT Reyk {believes} [that the wall will hold].
             STATEMENT Reyk {does not believe} [that the wall will hold].
             STATEMENT The study {found} [that the wall moves].
@@ -66,9 +71,8 @@ class CueTypesTest {
             INTENTION Reyk {promised} [never to close the gates].
             INTENTION Reyk {threatened} [to close the gates].
             INTENTION Reyk {threatened} [a strike].
+            INTENTION Reyk {demanded} [to close the gates].
             INTENTION Reyk {plans} [to focus on the wall].
-            INTENTION Reyk {called for} [an end to the works].
-            INTENTION Reyk {urged} [the mayor to resign].
             INTENTION Reyk {wants to say} [that the wall will hold].
             INTENTION Reyk {declined to comment on} [the wall].
             INTENTION Reyk {did not mention} [the wall].
