@@ -31,6 +31,7 @@ public final class ArticleReading {
     private final boolean[] clutter;
     private final PhraseReader phrases;
     private final Transcripts transcripts;
+    private final EmbeddedPosts posts;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Span> tooLong = new ArrayList<>();
 
@@ -40,6 +41,7 @@ public final class ArticleReading {
         quotations = Quotations.find(tokens);
         phrases = new PhraseReader(tokens, quotations);
         transcripts = new Transcripts(tokens, quotations);
+        posts = new EmbeddedPosts(tokens, clutter);
     }
 
     /** Returns the drafts in document order. */
@@ -54,6 +56,12 @@ public final class ArticleReading {
             int last = unitEnd(s);
             if (tokens.beginsLine(s)) {
                 paragraph++;
+            }
+            if (posts.touches(s)) {
+                readAroundPosts(s);
+                previous = null;
+                s++;
+                continue;
             }
             Scope scope = new Scope(phrases, tokens.first(s), tokens.last(last), -1);
             List<Draft> found = clutter[s] || transcripts.holds(s) ? List.of() : readPieces(scope);
@@ -77,6 +85,7 @@ public final class ArticleReading {
             s = last + 1;
         }
         readQuotations();
+        announcePosts();
         drafts.sort(Draft.DOCUMENT_ORDER);
         return drafts;
     }
@@ -99,7 +108,7 @@ public final class ArticleReading {
             int quote = quotations.of(last);
             boolean open = quote >= 0 && quotations.get(quote).last() > last;
             boolean announced = quote < 0 && tokens.is(last, ":") && quotations.isOpening(tokens.first(s + 1));
-            if (!open && !announced && !(quote >= 0 && asksBefore(quote, s + 1))) {
+            if (posts.touches(s + 1) || !open && !announced && !(quote >= 0 && asksBefore(quote, s + 1))) {
                 return s;
             }
             s++;
@@ -127,6 +136,54 @@ public final class ArticleReading {
             }
         }
         return false;
+    }
+
+    /** Reads what is said in posts, and what stands beside them in a sentence that holds a part of one. */
+    private void readAroundPosts(int sentence) {
+        int low = tokens.first(sentence);
+        for (EmbeddedPosts.Post post : posts.in(sentence)) {
+            readBetween(low, Math.min(post.first() - 1, tokens.last(sentence)));
+            readBetween(Math.max(low, post.first()), Math.min(post.last(), tokens.last(sentence)));
+            low = post.end() + 1;
+        }
+        readBetween(low, tokens.last(sentence));
+    }
+
+    private void readBetween(int low, int high) {
+        if (low <= high && !clutter[tokens.sentenceOf(low)]) {
+            drafts.addAll(readPieces(new Scope(phrases, low, high, -1)));
+        }
+    }
+
+    /** "Quill wrote on Monday:" before a post is its cue; else a post has none. */
+    private void announcePosts() {
+        for (EmbeddedPosts.Post post : posts.all()) {
+            Draft draft = announced(post);
+            if (draft == null) {
+                drafts.add(post.draft());
+            } else {
+                draft.content.clear();
+                draft.content.addAll(post.draft().content);
+                draft.quotation = Quotation.DIRECT;
+                drafts.add(draft);
+            }
+        }
+    }
+
+    private @Nullable Draft announced(EmbeddedPosts.Post post) {
+        int colon = post.first() - 1;
+        if (!tokens.is(colon, ":") || clutter[tokens.sentenceOf(colon)]) {
+            return null;
+        }
+        int low = Math.max(tokens.first(tokens.sentenceOf(colon)), colon - LONGEST_SENTENCE);
+        int high = Math.min(post.last(), tokens.last(tokens.sentenceOf(post.first())));
+        for (Draft draft : readScope(new Scope(phrases, low, high, -1))) {
+            boolean reaches = draft.content.stream().anyMatch(span -> span.start() == tokens.start[post.first()]);
+            if (reaches && draft.cueFirst < colon) {
+                return draft;
+            }
+        }
+        return null;
     }
 
     /** Reads a scope of any length in time that grows with it alone: one too long for a sentence is cut. */
