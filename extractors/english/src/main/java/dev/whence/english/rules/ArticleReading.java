@@ -64,6 +64,14 @@ public final class ArticleReading {
                 continue;
             }
             Scope scope = new Scope(phrases, tokens.first(s), tokens.last(last), -1);
+            Draft dashed = clutter[s] ? null : transcripts.dashed(scope);
+            if (dashed != null) {
+                drafts.add(dashed);
+                previous = dashed;
+                previousParagraph = paragraph;
+                s = last + 1;
+                continue;
+            }
             List<Draft> found = clutter[s] || transcripts.holds(s) ? List.of() : readPieces(scope);
             if (!found.isEmpty()) {
                 drafts.addAll(found);
@@ -75,12 +83,7 @@ public final class ArticleReading {
                     && carries(scope, previous, paragraph - previousParagraph)) {
                 previousParagraph = paragraph;
             } else {
-                Draft dashed = clutter[s] ? null : transcripts.dashed(scope);
-                previous = dashed;
-                previousParagraph = paragraph;
-                if (dashed != null) {
-                    drafts.add(dashed);
-                }
+                previous = null;
             }
             s = last + 1;
         }
@@ -178,8 +181,8 @@ public final class ArticleReading {
         int low = Math.max(tokens.first(tokens.sentenceOf(colon)), colon - LONGEST_SENTENCE);
         int high = Math.min(post.last(), tokens.last(tokens.sentenceOf(post.first())));
         for (Draft draft : readScope(new Scope(phrases, low, high, -1))) {
-            boolean reaches = draft.content.stream().anyMatch(span -> span.start() == tokens.start[post.first()]);
-            if (reaches && draft.cueFirst < colon) {
+            boolean begins = draft.content.get(0).start() == tokens.start[post.first()];
+            if (begins && draft.cueFirst < colon) {
                 return draft;
             }
         }

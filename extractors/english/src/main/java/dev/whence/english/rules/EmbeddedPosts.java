@@ -16,6 +16,11 @@ final class EmbeddedPosts {
     /** So many tokens a date has at most: "May 3, 2019". */
     private static final int LONGEST_DATE = 5;
 
+    /** The letters of a year. */
+    private static final int YEAR = 4;
+
+    private static final int MOST_LINES = 8;
+
     private static final List<String> LINKS = List.of("https://", "http://", "pic.twitter.com");
 
     /**
@@ -85,7 +90,7 @@ final class EmbeddedPosts {
                 continue;
             }
             int line = lineFirst(dash, free);
-            int first = line == dash ? lineFirst(dash - 1, free) : line;
+            int first = firstLine(line == dash ? lineFirst(dash - 1, free) : line, free);
             int end = dateEnd(close);
             boolean signed = end > close || end + 1 == tokens.size || tokens.startsSentence(end + 1);
             if (signed && first < dash && !clutter[tokens.sentenceOf(first)]) {
@@ -127,6 +132,21 @@ final class EmbeddedPosts {
         return Math.max(free, tokens.first(sentence));
     }
 
+    /** Goes back over what lies so far above that it is a line of its own in the post. */
+    private int firstLine(int first, int free) {
+        int line = first;
+        for (int lines = 1; lines < MOST_LINES && line > free && isGap(line); lines++) {
+            line = lineFirst(line - 1, free);
+        }
+        return line;
+    }
+
+    /** Paragraphs of an article have one empty line between them; lines of a post have three. */
+    private boolean isGap(int token) {
+        String between = tokens.text.substring(tokens.end[token - 1], tokens.start[token]);
+        return between.chars().filter(c -> c == '\n').count() > 3;
+    }
+
     private int dateEnd(int close) {
         int end = close;
         if (tokens.has(close + 1, Lexicon.MONTH) || tokens.isNumber(close + 1)) {
@@ -135,7 +155,7 @@ final class EmbeddedPosts {
                     && t <= close + LONGEST_DATE
                     && (tokens.has(t, Lexicon.MONTH) || tokens.isNumber(t) || tokens.is(t, ","))) {
                 end = t;
-                t++;
+                t = tokens.end[t] - tokens.start[t] == YEAR ? tokens.size : t + 1;
             }
         }
         return end;

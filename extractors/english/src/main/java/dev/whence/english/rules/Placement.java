@@ -68,6 +68,9 @@ final class Placement {
 
     /** Tells whether what follows is the content although a quotation stands before: "the 'big one' officials said that". */
     private boolean marksNext(After after, int first) {
+        if (scope.leftOpenBefore(first)) {
+            return false;
+        }
         boolean finished = scope.finishedQuoteBefore(first) && !scope.beginsSubordinate();
         return switch (after.kind()) {
             case COLON -> true;

@@ -65,6 +65,16 @@ public final class Scope {
         return !opaque(before) || quotations.endsWithMark(quotations.of(before));
     }
 
+    /** Tells whether a quotation of more than a name ends right before a token with a comma in its marks: who said it must follow. */
+    public boolean leftOpenBefore(int t) {
+        int before = t - 1;
+        if (before < low || !opaque(before) || !quotations.isClosing(before)) {
+            return false;
+        }
+        Quotations.Quote quote = quoteAt(before);
+        return tokens.is(quote.innerLast(), ",") && quote.words() > 2;
+    }
+
     /** Tells whether the scope begins with "although", "if" or the like. */
     public boolean beginsSubordinate() {
         int first = low;
