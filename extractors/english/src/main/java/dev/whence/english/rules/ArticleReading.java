@@ -19,12 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleReading {
 
-    /** Quotations this short, in a sentence without a cue, are names and scare quotes. */
+    /** Nobody is quoted in a quotation this short. */
     private static final int SHORT_QUOTE = 4;
     /** A longer run of words without a stop is no sentence; it is read in pieces. */
     private static final int LONGEST_SENTENCE = 1000;
-    /** A speech printed in full may go on so long without a cue. */
-    private static final int MOST_CARRIED = 200;
 
     private final Tokens tokens;
     private final Quotations quotations;
@@ -48,49 +46,41 @@ public final class ArticleReading {
     public List<Draft> read() {
         List<Draft> turns = transcripts.turns(clutter);
         drafts.addAll(turns);
-        @Nullable Draft previous = null;
-        int previousParagraph = -1;
+        Continuations continuations = new Continuations(tokens, quotations);
         int paragraph = 0;
         int s = 0;
         while (s < tokens.sentenceCount) {
             int last = unitEnd(s);
-            if (tokens.beginsLine(s)) {
+            if (tokens.beginsLine(s) && !clutter[s]) {
                 paragraph++;
             }
             if (posts.touches(s)) {
                 readAroundPosts(s);
-                previous = null;
-                s++;
-                continue;
-            }
-            Scope scope = new Scope(phrases, tokens.first(s), tokens.last(last), -1);
-            Draft dashed = clutter[s] ? null : transcripts.dashed(scope);
-            if (dashed != null) {
-                drafts.add(dashed);
-                previous = dashed;
-                previousParagraph = paragraph;
-                s = last + 1;
-                continue;
-            }
-            List<Draft> found = clutter[s] || transcripts.holds(s) ? List.of() : readPieces(scope);
-            if (!found.isEmpty()) {
-                drafts.addAll(found);
-                previous = lastSpoken(found);
-                previousParagraph = paragraph;
-            } else if (previous != null
-                    && !clutter[s]
-                    && !transcripts.holds(s)
-                    && carries(scope, previous, paragraph - previousParagraph)) {
-                previousParagraph = paragraph;
-            } else {
-                previous = null;
+                continuations.stop();
+                last = s;
+            } else if (transcripts.holds(s)) {
+                continuations.stop();
+            } else if (!clutter[s]) {
+                read(new Scope(phrases, tokens.first(s), tokens.last(last), -1), paragraph, continuations);
             }
             s = last + 1;
         }
+        continuations.stop();
         readQuotations();
         announcePosts();
         drafts.sort(Draft.DOCUMENT_ORDER);
         return drafts;
+    }
+
+    private void read(Scope scope, int paragraph, Continuations continuations) {
+        Draft dashed = transcripts.dashed(scope);
+        List<Draft> found = dashed == null ? readPieces(scope) : List.of(dashed);
+        if (found.isEmpty()) {
+            continuations.read(scope, paragraph);
+        } else {
+            continuations.spoke(found, scope, paragraph);
+            drafts.addAll(found);
+        }
     }
 
     /** Returns the quotations of the article. */
@@ -227,56 +217,6 @@ public final class ArticleReading {
         }
         frames.sort(Comparator.comparingInt(frame -> frame.cueFirst));
         return new Contents(scope, frames).drafts();
-    }
-
-    private static Draft lastSpoken(List<Draft> found) {
-        Draft last = found.get(found.size() - 1);
-        for (Draft draft : found) {
-            if (draft.quotation != Quotation.INDIRECT && draft.end() >= last.end()) {
-                last = draft;
-            }
-        }
-        return last;
-    }
-
-    /** Gives a quotation without a cue to the attribution before it, if it goes on from it. */
-    private boolean carries(Scope scope, Draft previous, int paragraphs) {
-        int quote = -1;
-        boolean bare = true;
-        for (int t = scope.low; t <= scope.high; t++) {
-            if (quotations.of(t) >= 0) {
-                quote = quote < 0
-                                || quotations.get(quotations.of(t)).words()
-                                        > quotations.get(quote).words()
-                        ? quotations.of(t)
-                        : quote;
-                t = quotations.get(quotations.of(t)).last();
-            } else if (tokens.kind[t] != Tokens.MARK) {
-                bare = false;
-            }
-        }
-        if (quote < 0 || previous.quotation == Quotation.INDIRECT && (paragraphs > 0 || !bare)) {
-            return false;
-        }
-        boolean goesOn = bare
-                ? paragraphs <= 1
-                : paragraphs == 0 && quotations.get(quote).words() > SHORT_QUOTE;
-        if (!goesOn || previous.content.size() >= MOST_CARRIED || !endsInQuote(previous) && paragraphs > 0) {
-            return false;
-        }
-        int last = scope.high;
-        if (!bare && tokens.kind[last] == Tokens.MARK && quotations.of(last) < 0) {
-            last--;
-        }
-        previous.content.add(tokens.span(scope.low, last));
-        previous.quotation = previous.quotation == Quotation.DIRECT && bare ? Quotation.DIRECT : Quotation.MIXED;
-        return true;
-    }
-
-    private boolean endsInQuote(Draft draft) {
-        int end = draft.content.get(draft.content.size() - 1).end();
-        int token = tokens.tokenAt(end) - 1;
-        return token >= 0 && quotations.of(token) >= 0;
     }
 
     /** Reads what is said to be said inside quotations. */
