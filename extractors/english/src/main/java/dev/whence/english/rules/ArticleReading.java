@@ -76,7 +76,10 @@ public final class ArticleReading {
         Draft dashed = transcripts.dashed(scope);
         List<Draft> found = dashed == null ? readPieces(scope) : List.of(dashed);
         if (found.isEmpty()) {
-            continuations.read(scope, paragraph);
+            Draft draft = continuations.read(scope, paragraph);
+            if (draft != null) {
+                drafts.add(draft);
+            }
         } else {
             continuations.spoke(found, scope, paragraph);
             drafts.addAll(found);
@@ -121,14 +124,25 @@ public final class ArticleReading {
             if (quotations.of(t) >= 0 || stopped && (tokens.is(t, ",") || t > first + 4)) {
                 return false;
             }
-            if (tokens.has(t, Lexicon.SAY | Lexicon.TELL | Lexicon.ASK)
+            boolean asks = tokens.isAny(t, List.of("wanted", "wants")) && tokens.is(t + 2, "know");
+            if ((tokens.has(t, Lexicon.SAY | Lexicon.TELL | Lexicon.ASK) || asks || endsClause(t))
                     && tokens.has(t, Lexicon.PAST | Lexicon.FINITE)
-                    && tokens.isWord(t - 1)
+                    && (tokens.isWord(t - 1) || tokens.is(t - 1, ",") && !stopped)
+                    && !tokens.is(t + 1, ":")
                     && !tokens.isCapitalized(t)) {
                 return t > first && (!stopped || t >= tokens.last(sentence) - 1);
             }
         }
         return false;
+    }
+
+    /** "shouted from the gallery": a verb that attributes beside quotations alone, with nothing behind it but a mark or an adjunct. */
+    private boolean endsClause(int verb) {
+        int next = verb + 1;
+        boolean ends = next >= tokens.size
+                || tokens.kind[next] == Tokens.MARK
+                || tokens.has(next, Lexicon.PREPOSITION | Lexicon.ADVERB | Lexicon.DAY);
+        return tokens.has(verb, Lexicon.QUOTE_ONLY) && ends;
     }
 
     /** Reads what is said in posts, and what stands beside them in a sentence that holds a part of one. */

@@ -3,6 +3,7 @@ package dev.whence.english.rules;
 import dev.whence.core.Quotation;
 import dev.whence.core.Span;
 import dev.whence.english.draft.Draft;
+import dev.whence.english.lexicon.Lexicon;
 import dev.whence.english.text.Quotations;
 import dev.whence.english.text.Scope;
 import dev.whence.english.text.Tokens;
@@ -15,6 +16,10 @@ final class Continuations {
 
     /** Quotations this short, in a sentence without a cue, are names and scare quotes. */
     private static final int SHORT_QUOTE = 4;
+    /** So many sentences can stand between what somebody says. */
+    private static final int MOST_BETWEEN = 3;
+    /** What is no surname. */
+    private static final long NO_PERSON = Lexicon.BODY | Lexicon.DOCUMENT | Lexicon.DAY | Lexicon.MONTH | Lexicon.PLACE_NAME | Lexicon.DEMONYM | Lexicon.ORGANIZATION_NAME;
     /** A speech printed in full may go on so long without a cue. */
     private static final int MOST_CARRIED = 200;
 
@@ -29,6 +34,13 @@ final class Continuations {
 
     private @Nullable Draft beforeOpen;
 
+    /** What was said last, though a sentence that says nothing stands behind it; and who that sentence is about. */
+    private @Nullable Draft earlier;
+
+    private int sentencesBehind;
+    private @Nullable Frame about;
+    private int aboutParagraph = -1;
+
     Continuations(Tokens tokens, Quotations quotations) {
         this.tokens = tokens;
         this.quotations = quotations;
@@ -40,18 +52,27 @@ final class Continuations {
             giveBack();
         }
         open.clear();
-        previous = lastSpoken(found);
+        speaks(lastSpoken(found), paragraph);
+    }
+
+    private void speaks(Draft draft, int paragraph) {
+        previous = draft;
         previousParagraph = paragraph;
+        earlier = draft;
+        sentencesBehind = 0;
+        about = null;
     }
 
     /** Takes note that nobody speaks any more. */
     void stop() {
         giveBack();
         previous = null;
+        earlier = null;
+        about = null;
     }
 
-    /** Reads a sentence that has no cue. */
-    void read(Scope scope, int paragraph) {
+    /** Reads a sentence that has no cue; returns a draft if it is said by somebody else than what was said before. */
+    @Nullable Draft read(Scope scope, int paragraph) {
         Draft draft = previous;
         boolean leftOpen = isLeftOpen(scope);
         if (leftOpen && open.size() < MOST_CARRIED && (!open.isEmpty() || draft == null || startsAnew(draft, paragraph))) {
@@ -60,14 +81,88 @@ final class Continuations {
             }
             open.add(tokens.span(scope.low, scope.high));
             previousParagraph = paragraph;
-            return;
+            return null;
         }
         giveBack();
         if (draft != null && carries(scope, draft, paragraph - previousParagraph)) {
             previousParagraph = paragraph;
-        } else {
-            previous = null;
+            return null;
         }
+        previous = null;
+        if (isSpeech(scope)) {
+            return behindSentence(scope, paragraph);
+        }
+        Frame frame = new Frame();
+        about = new Subjects(scope).ofSentence(frame) && isPerson(frame) ? frame : null;
+        aboutParagraph = paragraph;
+        sentencesBehind++;
+        return null;
+    }
+
+    /** A quotation behind a sentence about somebody: it is theirs, or goes on from what was said before that. */
+    private @Nullable Draft behindSentence(Scope scope, int paragraph) {
+        Frame person = about;
+        Draft before = earlier;
+        if (aboutParagraph != paragraph) {
+            return null;
+        }
+        boolean near = before != null && previousParagraph == paragraph && sentencesBehind <= MOST_BETWEEN;
+        if (near && before != null && (person == null || isSpeakerOf(before, person))) {
+            before.content.add(tokens.span(scope.low, scope.high));
+            before.quotation = before.quotation == Quotation.DIRECT ? Quotation.DIRECT : Quotation.MIXED;
+            previous = before;
+            return null;
+        }
+        if (person == null) {
+            return null;
+        }
+        Draft draft = new Draft();
+        draft.sourceFirst = person.hintFirst;
+        draft.sourceLast = person.hintLast;
+        draft.source = tokens.span(person.hintFirst, person.hintLast);
+        draft.content.add(tokens.span(scope.low, scope.high));
+        draft.quotation = Quotation.DIRECT;
+        draft.confidence = 0.7;
+        speaks(draft, paragraph);
+        return draft;
+    }
+
+    /** Tells whether a sentence is one quotation that is a sentence: it begins with a capital and ends with a stop. */
+    private boolean isSpeech(Scope scope) {
+        int number = quotations.of(scope.low);
+        if (number < 0 || !quotations.isOpening(scope.low)) {
+            return false;
+        }
+        Quotations.Quote quote = quotations.get(number);
+        boolean stopped = quotations.endsWithMark(number) && !tokens.is(quote.innerLast(), ",")
+                || tokens.is(quote.last() + 1, ".") && quote.last() + 1 == scope.high;
+        return quote.closed()
+                && stopped
+                && quote.words() > SHORT_QUOTE
+                && quote.last() >= scope.high - 1
+                && tokens.isCapitalized(quote.innerFirst());
+    }
+
+    private boolean isPerson(Frame frame) {
+        int last = frame.hintLast;
+        if (tokens.isAny(last, List.of("he", "she"))) {
+            return true;
+        }
+        for (int t = frame.hintFirst; t <= last; t++) {
+            if (tokens.has(t, Lexicon.PREPOSITION) || tokens.is(t, "[")) {
+                return false;
+            }
+        }
+        boolean name = tokens.isCapitalized(last)
+                && !tokens.has(last, NO_PERSON)
+                && (frame.hintLast > frame.hintFirst || !tokens.startsSentence(last) || !tokens.has(last, Lexicon.STARTER));
+        return name || tokens.has(last, Lexicon.ROLE | Lexicon.PEOPLE) && !tokens.has(last, Lexicon.BODY);
+    }
+
+    private boolean isSpeakerOf(Draft draft, Frame person) {
+        int last = person.hintLast;
+        boolean same = draft.speakerLast() >= 0 && tokens.lower[draft.speakerLast()].equals(tokens.lower[last]);
+        return same || tokens.isAny(last, List.of("he", "she", "they"));
     }
 
     private boolean isLeftOpen(Scope scope) {

@@ -122,6 +122,7 @@ final class VerbFrames {
         if (!subjects.of(frame, frame.cueFirst)) {
             return turned.inverted(frame, verb);
         }
+        subjects.widenToQuotation(frame);
         After after = new After(scope).read(verb);
         if (frame.sourceFirst >= 0 && !frame.elided && !canSpeak(frame, verb) || !suits(frame, verb, after)) {
             return null;
