@@ -17,6 +17,8 @@ final class Unsaid {
     /** What is claimed by a disaster, and not with words. */
     private static final List<String> CLAIMED = List.of("lives", "life", "victims");
 
+    private static final int FEW = 5;
+
     private final Scope scope;
     private final Tokens tokens;
     private final PhraseReader phrases;
@@ -64,13 +66,15 @@ final class Unsaid {
 
     /** "The storm claimed three lives." */
     private boolean claimsLives(int verb, After after) {
-        if (after.kind() != After.Kind.NOUN_PHRASE || !tokens.lower[verb].startsWith("claim")) {
+        if (after.marked() || !tokens.lower[verb].startsWith("claim")) {
             return false;
         }
-        int last = phrases.phraseAfter(after.contentFirst(), scope.high);
-        for (int t = after.contentFirst(); t <= last; t++) {
+        for (int t = verb + 1; t <= Math.min(scope.high, verb + FEW); t++) {
             if (tokens.isAny(t, CLAIMED)) {
                 return true;
+            }
+            if (!tokens.isNumber(t) && !tokens.has(t, Lexicon.NUMBER_WORD | Lexicon.DETERMINER | Lexicon.PREPOSITION | Lexicon.ADVERB)) {
+                return false;
             }
         }
         return false;

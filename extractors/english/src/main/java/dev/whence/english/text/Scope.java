@@ -75,6 +75,12 @@ public final class Scope {
         return tokens.is(quote.innerLast(), ",") && quote.words() > 2;
     }
 
+    /** Tells whether what stands in marks right before a token is the name of a work: "In her song, 'Harbour Lights', she sings". */
+    public boolean namesWorkBefore(int t) {
+        int before = tokens.is(t - 1, ",") ? t - 2 : t - 1;
+        return before >= low && opaque(before) && quotations.isName(quotations.of(before));
+    }
+
     /** Tells whether the scope begins with "although", "if" or the like. */
     public boolean beginsSubordinate() {
         int first = low;
