@@ -19,7 +19,13 @@ final class Continuations {
     /** So many sentences can stand between what somebody says. */
     private static final int MOST_BETWEEN = 3;
     /** What is no surname. */
-    private static final long NO_PERSON = Lexicon.BODY | Lexicon.DOCUMENT | Lexicon.DAY | Lexicon.MONTH | Lexicon.PLACE_NAME | Lexicon.DEMONYM | Lexicon.ORGANIZATION_NAME;
+    private static final long NO_PERSON = Lexicon.BODY
+            | Lexicon.DOCUMENT
+            | Lexicon.DAY
+            | Lexicon.MONTH
+            | Lexicon.PLACE_NAME
+            | Lexicon.DEMONYM
+            | Lexicon.ORGANIZATION_NAME;
     /** A speech printed in full may go on so long without a cue. */
     private static final int MOST_CARRIED = 200;
 
@@ -75,7 +81,9 @@ final class Continuations {
     @Nullable Draft read(Scope scope, int paragraph) {
         Draft draft = previous;
         boolean leftOpen = isLeftOpen(scope);
-        if (leftOpen && open.size() < MOST_CARRIED && (!open.isEmpty() || draft == null || startsAnew(draft, paragraph))) {
+        if (leftOpen
+                && open.size() < MOST_CARRIED
+                && (!open.isEmpty() || draft == null || startsAnew(draft, paragraph))) {
             if (open.isEmpty()) {
                 beforeOpen = draft;
             }
@@ -155,7 +163,9 @@ final class Continuations {
         }
         boolean name = tokens.isCapitalized(last)
                 && !tokens.has(last, NO_PERSON)
-                && (frame.hintLast > frame.hintFirst || !tokens.startsSentence(last) || !tokens.has(last, Lexicon.STARTER));
+                && (frame.hintLast > frame.hintFirst
+                        || !tokens.startsSentence(last)
+                        || !tokens.has(last, Lexicon.STARTER));
         return name || tokens.has(last, Lexicon.ROLE | Lexicon.PEOPLE) && !tokens.has(last, Lexicon.BODY);
     }
 

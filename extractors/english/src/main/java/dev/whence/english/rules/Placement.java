@@ -71,7 +71,8 @@ final class Placement {
         if (scope.leftOpenBefore(first)) {
             return false;
         }
-        boolean finished = scope.finishedQuoteBefore(first) && !scope.namesWorkBefore(first) && !scope.beginsSubordinate();
+        boolean finished =
+                scope.finishedQuoteBefore(first) && !scope.namesWorkBefore(first) && !scope.beginsSubordinate();
         return switch (after.kind()) {
             case COLON -> true;
             case QUOTE -> !finished;

@@ -197,7 +197,8 @@ final class TurnedFrames {
             frame.stance = Stance.ASKED;
         }
         After after = new After(scope).read(verb);
-        boolean found = after.kind() != After.Kind.END && subjects.of(frame, frame.cueFirst);
+        boolean follows = asks || wentOn || after.kind() != After.Kind.END;
+        boolean found = follows && subjects.of(frame, frame.cueFirst);
         boolean own = found && tokens.isAny(frame.sourceLast, List.of("i", "we", "you", "it", "there"));
         return found && !own ? placement.place(frame, after) : null;
     }

@@ -37,7 +37,9 @@ final class Unsaid {
             return claimsLives(verb, after);
         }
         boolean single = frame.sourceFirst == source;
-        boolean adverb = single && tokens.has(source, Lexicon.ADVERB) && !tokens.has(source, Lexicon.PRONOUN)
+        boolean adverb = single
+                && tokens.has(source, Lexicon.ADVERB)
+                && !tokens.has(source, Lexicon.PRONOUN)
                 && !tokens.isCapitalized(source);
         boolean anybody = single && tokens.is(source, "one") && tokens.has(frame.cueFirst, Lexicon.MODAL);
         boolean several = single
@@ -73,7 +75,9 @@ final class Unsaid {
             if (tokens.isAny(t, CLAIMED)) {
                 return true;
             }
-            if (!tokens.isNumber(t) && !tokens.has(t, Lexicon.NUMBER_WORD | Lexicon.DETERMINER | Lexicon.PREPOSITION | Lexicon.ADVERB)) {
+            if (!tokens.isNumber(t)
+                    && !tokens.has(
+                            t, Lexicon.NUMBER_WORD | Lexicon.DETERMINER | Lexicon.PREPOSITION | Lexicon.ADVERB)) {
                 return false;
             }
         }
@@ -84,7 +88,8 @@ final class Unsaid {
     boolean isAct(Frame frame, After after) {
         int before = frame.cueFirst - 1;
         int verb = frame.cueLast;
-        boolean prepared = before >= scope.low && tokens.has(before, Lexicon.PREPOSITION | Lexicon.SUBORDINATOR)
+        boolean prepared = before >= scope.low
+                && tokens.has(before, Lexicon.PREPOSITION | Lexicon.SUBORDINATOR)
                 && !tokens.is(before, "while");
         if (claimsLives(verb, after)) {
             return true;
