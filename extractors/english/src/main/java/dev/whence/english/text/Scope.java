@@ -72,7 +72,7 @@ public final class Scope {
             return false;
         }
         Quotations.Quote quote = quoteAt(before);
-        return tokens.is(quote.innerLast(), ",") && quote.words() > 2;
+        return tokens.is(quote.innerLast(), ",") && quote.words() > 2 && !quotations.isName(quotations.of(before));
     }
 
     /** Tells whether what stands in marks right before a token is the name of a work: "In her song, 'Harbour Lights', she sings". */
