@@ -19,18 +19,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleReading {
 
-    /** Quotations this short, in a sentence without a cue, are names and scare quotes. */
+    /** Nobody is quoted in a quotation this short. */
     private static final int SHORT_QUOTE = 4;
     /** A longer run of words without a stop is no sentence; it is read in pieces. */
     private static final int LONGEST_SENTENCE = 1000;
-    /** A speech printed in full may go on so long without a cue. */
-    private static final int MOST_CARRIED = 200;
 
     private final Tokens tokens;
     private final Quotations quotations;
     private final boolean[] clutter;
     private final PhraseReader phrases;
     private final Transcripts transcripts;
+    private final EmbeddedPosts posts;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Span> tooLong = new ArrayList<>();
 
@@ -40,45 +39,51 @@ public final class ArticleReading {
         quotations = Quotations.find(tokens);
         phrases = new PhraseReader(tokens, quotations);
         transcripts = new Transcripts(tokens, quotations);
+        posts = new EmbeddedPosts(tokens, clutter);
     }
 
     /** Returns the drafts in document order. */
     public List<Draft> read() {
         List<Draft> turns = transcripts.turns(clutter);
         drafts.addAll(turns);
-        @Nullable Draft previous = null;
-        int previousParagraph = -1;
+        Continuations continuations = new Continuations(tokens, quotations);
         int paragraph = 0;
         int s = 0;
         while (s < tokens.sentenceCount) {
             int last = unitEnd(s);
-            if (tokens.beginsLine(s)) {
+            if (tokens.beginsLine(s) && !clutter[s]) {
                 paragraph++;
             }
-            Scope scope = new Scope(phrases, tokens.first(s), tokens.last(last), -1);
-            List<Draft> found = clutter[s] || transcripts.holds(s) ? List.of() : readPieces(scope);
-            if (!found.isEmpty()) {
-                drafts.addAll(found);
-                previous = lastSpoken(found);
-                previousParagraph = paragraph;
-            } else if (previous != null
-                    && !clutter[s]
-                    && !transcripts.holds(s)
-                    && carries(scope, previous, paragraph - previousParagraph)) {
-                previousParagraph = paragraph;
-            } else {
-                Draft dashed = clutter[s] ? null : transcripts.dashed(scope);
-                previous = dashed;
-                previousParagraph = paragraph;
-                if (dashed != null) {
-                    drafts.add(dashed);
-                }
+            if (posts.touches(s)) {
+                readAroundPosts(s);
+                continuations.stop();
+                last = s;
+            } else if (transcripts.holds(s)) {
+                continuations.stop();
+            } else if (!clutter[s]) {
+                read(new Scope(phrases, tokens.first(s), tokens.last(last), -1), paragraph, continuations);
             }
             s = last + 1;
         }
+        continuations.stop();
         readQuotations();
+        announcePosts();
         drafts.sort(Draft.DOCUMENT_ORDER);
         return drafts;
+    }
+
+    private void read(Scope scope, int paragraph, Continuations continuations) {
+        Draft dashed = transcripts.dashed(scope);
+        List<Draft> found = dashed == null ? readPieces(scope) : List.of(dashed);
+        if (found.isEmpty()) {
+            Draft draft = continuations.read(scope, paragraph);
+            if (draft != null) {
+                drafts.add(draft);
+            }
+        } else {
+            continuations.spoke(found, scope, paragraph);
+            drafts.addAll(found);
+        }
     }
 
     /** Returns the quotations of the article. */
@@ -99,7 +104,7 @@ public final class ArticleReading {
             int quote = quotations.of(last);
             boolean open = quote >= 0 && quotations.get(quote).last() > last;
             boolean announced = quote < 0 && tokens.is(last, ":") && quotations.isOpening(tokens.first(s + 1));
-            if (!open && !announced && !(quote >= 0 && asksBefore(quote, s + 1))) {
+            if (posts.touches(s + 1) || !open && !announced && !(quote >= 0 && asksBefore(quote, s + 1))) {
                 return s;
             }
             s++;
@@ -119,14 +124,73 @@ public final class ArticleReading {
             if (quotations.of(t) >= 0 || stopped && (tokens.is(t, ",") || t > first + 4)) {
                 return false;
             }
-            if (tokens.has(t, Lexicon.SAY | Lexicon.TELL | Lexicon.ASK)
+            boolean asks = tokens.isAny(t, List.of("wanted", "wants")) && tokens.is(t + 2, "know");
+            if ((tokens.has(t, Lexicon.SAY | Lexicon.TELL | Lexicon.ASK) || asks || endsClause(t))
                     && tokens.has(t, Lexicon.PAST | Lexicon.FINITE)
-                    && tokens.isWord(t - 1)
+                    && (tokens.isWord(t - 1) || tokens.is(t - 1, ",") && !stopped)
+                    && !tokens.is(t + 1, ":")
                     && !tokens.isCapitalized(t)) {
                 return t > first && (!stopped || t >= tokens.last(sentence) - 1);
             }
         }
         return false;
+    }
+
+    /** "shouted from the gallery": a verb that attributes beside quotations alone, with nothing behind it but a mark or an adjunct. */
+    private boolean endsClause(int verb) {
+        int next = verb + 1;
+        boolean ends = next >= tokens.size
+                || tokens.kind[next] == Tokens.MARK
+                || tokens.has(next, Lexicon.PREPOSITION | Lexicon.ADVERB | Lexicon.DAY);
+        return tokens.has(verb, Lexicon.QUOTE_ONLY) && ends;
+    }
+
+    /** Reads what is said in posts, and what stands beside them in a sentence that holds a part of one. */
+    private void readAroundPosts(int sentence) {
+        int low = tokens.first(sentence);
+        for (EmbeddedPosts.Post post : posts.in(sentence)) {
+            readBetween(low, Math.min(post.first() - 1, tokens.last(sentence)));
+            readBetween(Math.max(low, post.first()), Math.min(post.last(), tokens.last(sentence)));
+            low = post.end() + 1;
+        }
+        readBetween(low, tokens.last(sentence));
+    }
+
+    private void readBetween(int low, int high) {
+        if (low <= high && !clutter[tokens.sentenceOf(low)]) {
+            drafts.addAll(readPieces(new Scope(phrases, low, high, -1)));
+        }
+    }
+
+    /** "Quill wrote on Monday:" before a post is its cue; else a post has none. */
+    private void announcePosts() {
+        for (EmbeddedPosts.Post post : posts.all()) {
+            Draft draft = announced(post);
+            if (draft == null) {
+                drafts.add(post.draft());
+            } else {
+                draft.content.clear();
+                draft.content.addAll(post.draft().content);
+                draft.quotation = Quotation.DIRECT;
+                drafts.add(draft);
+            }
+        }
+    }
+
+    private @Nullable Draft announced(EmbeddedPosts.Post post) {
+        int colon = post.first() - 1;
+        if (!tokens.is(colon, ":") || clutter[tokens.sentenceOf(colon)]) {
+            return null;
+        }
+        int low = Math.max(tokens.first(tokens.sentenceOf(colon)), colon - LONGEST_SENTENCE);
+        int high = Math.min(post.last(), tokens.last(tokens.sentenceOf(post.first())));
+        for (Draft draft : readScope(new Scope(phrases, low, high, -1))) {
+            boolean begins = draft.content.get(0).start() == tokens.start[post.first()];
+            if (begins && draft.cueFirst < colon) {
+                return draft;
+            }
+        }
+        return null;
     }
 
     /** Reads a scope of any length in time that grows with it alone: one too long for a sentence is cut. */
@@ -167,56 +231,6 @@ public final class ArticleReading {
         }
         frames.sort(Comparator.comparingInt(frame -> frame.cueFirst));
         return new Contents(scope, frames).drafts();
-    }
-
-    private static Draft lastSpoken(List<Draft> found) {
-        Draft last = found.get(found.size() - 1);
-        for (Draft draft : found) {
-            if (draft.quotation != Quotation.INDIRECT && draft.end() >= last.end()) {
-                last = draft;
-            }
-        }
-        return last;
-    }
-
-    /** Gives a quotation without a cue to the attribution before it, if it goes on from it. */
-    private boolean carries(Scope scope, Draft previous, int paragraphs) {
-        int quote = -1;
-        boolean bare = true;
-        for (int t = scope.low; t <= scope.high; t++) {
-            if (quotations.of(t) >= 0) {
-                quote = quote < 0
-                                || quotations.get(quotations.of(t)).words()
-                                        > quotations.get(quote).words()
-                        ? quotations.of(t)
-                        : quote;
-                t = quotations.get(quotations.of(t)).last();
-            } else if (tokens.kind[t] != Tokens.MARK) {
-                bare = false;
-            }
-        }
-        if (quote < 0 || previous.quotation == Quotation.INDIRECT && (paragraphs > 0 || !bare)) {
-            return false;
-        }
-        boolean goesOn = bare
-                ? paragraphs <= 1
-                : paragraphs == 0 && quotations.get(quote).words() > SHORT_QUOTE;
-        if (!goesOn || previous.content.size() >= MOST_CARRIED || !endsInQuote(previous) && paragraphs > 0) {
-            return false;
-        }
-        int last = scope.high;
-        if (!bare && tokens.kind[last] == Tokens.MARK && quotations.of(last) < 0) {
-            last--;
-        }
-        previous.content.add(tokens.span(scope.low, last));
-        previous.quotation = previous.quotation == Quotation.DIRECT && bare ? Quotation.DIRECT : Quotation.MIXED;
-        return true;
-    }
-
-    private boolean endsInQuote(Draft draft) {
-        int end = draft.content.get(draft.content.size() - 1).end();
-        int token = tokens.tokenAt(end) - 1;
-        return token >= 0 && quotations.of(token) >= 0;
     }
 
     /** Reads what is said to be said inside quotations. */

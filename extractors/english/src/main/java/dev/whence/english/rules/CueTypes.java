@@ -38,6 +38,7 @@ public final class CueTypes {
     private static final List<String> FOR_OR_ON = List.of("for", "on", "upon");
     private static final List<String> CALL = List.of("call", "calls", "called", "calling");
     private static final List<String> ASK = List.of("ask", "asks", "asked", "asking");
+    private static final List<String> WANT = List.of("want", "wants", "wanted");
     private static final List<String> PUT = List.of("put", "puts", "putting");
     /** Prepositions that name where something is said: "in an interview", "per the filing". */
     private static final List<String> WHERE_SAID = List.of("in", "per", "from", "by", "via", "as");
@@ -117,7 +118,8 @@ public final class CueTypes {
         if (tokens.isAny(t, ASK) && tokens.is(t + 1, "for")) {
             return CueType.INTENTION;
         }
-        if (tokens.isAny(t, PUT) && tokens.is(t + 1, "it")) {
+        boolean asks = tokens.isAny(t, WANT) && tokens.is(t + 1, "to") && tokens.is(t + 2, "know");
+        if (asks || tokens.isAny(t, PUT) && tokens.is(t + 1, "it")) {
             return CueType.UTTERANCE;
         }
         CueType known = CueWords.known(tokens.lower[t]);

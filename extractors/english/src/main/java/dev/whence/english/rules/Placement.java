@@ -104,7 +104,11 @@ final class Placement {
 
     /** Tells whether what follows is the content although a quotation stands before: "the 'big one' officials said that". */
     private boolean marksNext(After after, int first) {
-        boolean finished = scope.finishedQuoteBefore(first) && !scope.beginsSubordinate();
+        if (scope.leftOpenBefore(first)) {
+            return false;
+        }
+        boolean finished =
+                scope.finishedQuoteBefore(first) && !scope.namesWorkBefore(first) && !scope.beginsSubordinate();
         return switch (after.kind()) {
             case COLON -> true;
             case QUOTE -> !finished;

@@ -17,6 +17,10 @@ final class Subjects {
     private static final long SAYS_SOMETHING =
             Lexicon.DOCUMENT | Lexicon.ROLE | Lexicon.PEOPLE | Lexicon.BODY | Lexicon.CLAIM_NOUN;
 
+    /** What a subject does not begin with. */
+    private static final long NO_SUBJECT =
+            Lexicon.CONJUNCTION | Lexicon.SUBORDINATOR | Lexicon.WH | Lexicon.ADVERB | Lexicon.PREPOSITION;
+
     private final Tokens tokens;
     private final PhraseReader phrases;
     private final Scope scope;
@@ -146,6 +150,22 @@ final class Subjects {
         return starts && !tokens.has(name, Lexicon.DAY | Lexicon.MONTH) ? first - 2 : -1;
     }
 
+    /** "'A,' president of sales and public affairs Ada Quill said": behind a quotation left open with a comma stands who said it. */
+    void widenToQuotation(Frame frame) {
+        int t = frame.sourceFirst - 1;
+        while (t > scope.low
+                && frame.sourceFirst - t < LONGEST_APPOSITION
+                && !scope.opaque(t)
+                && !phrases.isFinite(t)
+                && tokens.kind[t] != Tokens.MARK) {
+            t--;
+        }
+        boolean verbLess = frame.sourceFirst - 1 > t && scope.opaque(t) && scope.leftOpenBefore(t + 1);
+        if (verbLess && (tokens.isCapitalized(t + 1) || !tokens.has(t + 1, NO_SUBJECT))) {
+            frame.sourceFirst = t + 1;
+        }
+    }
+
     /** Takes the phrase back to where its clause begins, if no finite verb stands between. */
     private int widen(int first) {
         if (phrases.beginsClause(first, scope.low)) {
@@ -219,6 +239,11 @@ final class Subjects {
         frame.elided = true;
         hint(frame, conjunction);
         return conjunction > scope.low;
+    }
+
+    /** Writes the subject of a sentence without a cue into the frame as a hint; false if it has none. */
+    boolean ofSentence(Frame frame) {
+        return hint(frame, scope.high);
     }
 
     /** Finds the subject of the clause that a token stands in, as a hint to who speaks. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Transcripts {
 
     private static final int LONGEST_LABEL = 6;
+    private static final int LONGEST_SIGNATURE = 8;
     /** So many labelled lines make a transcript; fewer are the headings of a list. */
     private static final int FEWEST_TURNS = 3;
 
@@ -121,7 +122,7 @@ final class Transcripts {
         return -1;
     }
 
-    /** Reads a quotation with a name behind a dash: "'We lost.' — Ada Quill, mayor". */
+    /** Reads a quotation with a name behind a dash, on the same line or on the next: "'We lost.' — Ada Quill, mayor". */
     @Nullable Draft dashed(Scope scope) {
         int t = scope.low;
         if (quotations.of(t) < 0 || !quotations.isOpening(t)) {
@@ -129,26 +130,50 @@ final class Transcripts {
         }
         Quotations.Quote quote = quotations.get(quotations.of(t));
         int dash = quote.last() + 1;
+        if (tokens.is(dash, ".") || tokens.is(dash, ",")) {
+            dash++;
+        }
         if (!quote.closed() || quote.words() < 3 || dash + 1 >= tokens.size || !isDash(dash)) {
             return null;
         }
-        int last = dash + 1;
-        while (last < tokens.size
-                && (last <= scope.high || tokens.sentenceOf(last) == tokens.sentenceOf(dash + 1))
-                && isName(last)) {
-            last++;
-        }
-        if (last == dash + 1) {
+        int last = signature(dash + 1);
+        if (last < 0) {
             return null;
         }
         Draft draft = new Draft();
         draft.sourceFirst = dash + 1;
-        draft.sourceLast = last - 1;
-        draft.source = tokens.span(dash + 1, last - 1);
+        draft.sourceLast = last;
+        draft.source = tokens.span(dash + 1, last);
         draft.content.add(tokens.span(quote.first(), quote.last()));
         draft.quotation = Quotation.DIRECT;
         draft.confidence = 0.85;
         return draft;
+    }
+
+    /** Returns the last token of a name that a line ends with, or that an apposition follows; -1 if there is none. */
+    private int signature(int first) {
+        int last = first;
+        while (last < tokens.size
+                && last < first + LONGEST_SIGNATURE
+                && tokens.isWord(last)
+                && (last == first || !beginsLine(last))) {
+            if (tokens.has(last, Lexicon.AUXILIARY | Lexicon.PRONOUN)
+                    || tokens.has(last, Lexicon.SAY | Lexicon.TELL) && !tokens.isCapitalized(last)) {
+                return -1;
+            }
+            last++;
+        }
+        boolean ends = last >= tokens.size
+                || beginsLine(last)
+                || tokens.is(last, ",")
+                || tokens.is(last, "(")
+                || tokens.is(last, ".")
+                || tokens.isQuote(last);
+        return ends && last > first && isName(first) && isName(last - 1) ? last - 1 : -1;
+    }
+
+    private boolean beginsLine(int token) {
+        return tokens.startsSentence(token) && tokens.beginsLine(tokens.sentenceOf(token));
     }
 
     private boolean isName(int t) {

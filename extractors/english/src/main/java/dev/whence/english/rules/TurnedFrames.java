@@ -1,6 +1,7 @@
 package dev.whence.english.rules;
 
 import dev.whence.core.Mention;
+import dev.whence.core.Stance;
 import dev.whence.english.lexicon.CueVerbs;
 import dev.whence.english.lexicon.Lexicon;
 import dev.whence.english.text.PhraseReader;
@@ -196,13 +197,18 @@ final class TurnedFrames {
     @Nullable Frame infinitive(Frame frame, int verb) {
         int to = frame.cueFirst - 1;
         boolean wentOn = tokens.is(to - 1, "on") && tokens.isAny(to - 2, GOING);
-        boolean raised = wentOn || tokens.isAny(to - 1, RAISING);
+        boolean asks = tokens.is(verb, "know") && tokens.isAny(to - 1, List.of("wanted", "wants", "want"));
+        boolean raised = wentOn || asks || tokens.isAny(to - 1, RAISING);
         if (!raised || !tokens.has(verb, Lexicon.SAY | Lexicon.TELL | Lexicon.BELIEVE)) {
             return null;
         }
         frame.cueFirst = phrases.verbGroupFirst(wentOn ? to - 2 : to - 1, scope.low);
+        if (asks) {
+            frame.stance = Stance.ASKED;
+        }
         After after = new After(scope).read(verb);
-        boolean found = after.kind() != After.Kind.END && subjects.of(frame, frame.cueFirst);
+        boolean follows = asks || wentOn || after.kind() != After.Kind.END;
+        boolean found = follows && subjects.of(frame, frame.cueFirst);
         boolean own = found && tokens.isAny(frame.sourceLast, List.of("i", "we", "you", "it", "there"));
         return found && !own ? placement.place(frame, after) : null;
     }

@@ -34,6 +34,7 @@ final class VerbFrames {
     private final Subjects subjects;
     private final Placement placement;
     private final TurnedFrames turned;
+    private final Unsaid unsaid;
 
     VerbFrames(Scope scope) {
         this.scope = scope;
@@ -42,6 +43,7 @@ final class VerbFrames {
         subjects = new Subjects(scope);
         placement = new Placement(scope);
         turned = new TurnedFrames(scope, placement);
+        unsaid = new Unsaid(scope);
     }
 
     /** Returns the frames in order of their cues. */
@@ -57,6 +59,7 @@ final class VerbFrames {
                 }
             }
         }
+        unsaid.dropOwnBeliefs(frames);
         return frames;
     }
 
@@ -113,7 +116,7 @@ final class VerbFrames {
             return null;
         }
         After after = new After(scope).read(verb);
-        return suits(frame, verb, after) ? placement.behind(frame, after) : null;
+        return suits(frame, verb, after) && !unsaid.isAct(frame, after) ? placement.behind(frame, after) : null;
     }
 
     private @Nullable Frame finite(Frame frame, int verb) {
@@ -124,8 +127,12 @@ final class VerbFrames {
         if (!subjects.of(frame, frame.cueFirst)) {
             return turned.inverted(frame, verb);
         }
+        subjects.widenToQuotation(frame);
         After after = new After(scope).read(verb);
         if (frame.sourceFirst >= 0 && !frame.elided && !canSpeak(frame, verb) || !suits(frame, verb, after)) {
+            return null;
+        }
+        if (unsaid.isUnsaid(frame, after)) {
             return null;
         }
         return placement.place(frame, after);

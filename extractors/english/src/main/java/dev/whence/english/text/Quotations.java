@@ -112,7 +112,11 @@ public final class Quotations {
         while (i <= last) {
             if (tokens.kind[i] == Tokens.QUOTE && opens(i, first)) {
                 int close = isSingle(i) ? closeOfSingle(i, last) : closeOf(i, last);
-                if (close > 0) {
+                if (close <= BEFORE_NEXT) {
+                    int end = BEFORE_NEXT - close;
+                    add(new Quote(i, end, false, true));
+                    i = end;
+                } else if (close > 0) {
                     add(new Quote(i, close, true, false));
                     i = close;
                 } else if (close == UNCLOSED) {
@@ -126,6 +130,22 @@ public final class Quotations {
 
     private static final int UNCLOSED = -1;
     private static final int NO_QUOTE = -2;
+    /** From here on downwards: the quotation has no closing mark, and ends with a token before the next one opens. */
+    private static final int BEFORE_NEXT = -3;
+
+    private static int beforeNext(int opening) {
+        return BEFORE_NEXT - (opening - 1);
+    }
+
+    /** "'We lost. 'It was late,' he said": a mark that opens behind a stop is where what is quoted goes on, its paragraph mark lost. */
+    private boolean beginsNext(int mark, int open) {
+        return mark > open + 2
+                && opensBySpace(mark)
+                && tokens.kind[mark - 1] == Tokens.MARK
+                && Sentences.isStop(tokens.lower[mark - 1])
+                && !tokens.is(mark - 1, "...")
+                && tokens.isCapitalized(mark + 1);
+    }
 
     private void add(Quote quote) {
         if (quote.words() < 1) {
@@ -184,6 +204,9 @@ public final class Quotations {
             }
             char c = mark(i);
             boolean opening = (c == '“' && mark(open) != '„' || c == '„') && !(spaceAfter(i) && !tokens.spaceBefore(i));
+            if ((opening || c == '"' && mark(open) == '"') && beginsNext(i, open)) {
+                return beforeNext(i);
+            }
             if (opening) {
                 return i > open + 1 ? closeBefore(open, i) : UNCLOSED;
             }

@@ -65,6 +65,22 @@ public final class Scope {
         return !opaque(before) || quotations.endsWithMark(quotations.of(before));
     }
 
+    /** Tells whether a quotation of more than a name ends right before a token with a comma in its marks: who said it must follow. */
+    public boolean leftOpenBefore(int t) {
+        int before = t - 1;
+        if (before < low || !opaque(before) || !quotations.isClosing(before)) {
+            return false;
+        }
+        Quotations.Quote quote = quoteAt(before);
+        return tokens.is(quote.innerLast(), ",") && quote.words() > 2 && !quotations.isName(quotations.of(before));
+    }
+
+    /** Tells whether what stands in marks right before a token is the name of a work: "In her song, 'Harbour Lights', she sings". */
+    public boolean namesWorkBefore(int t) {
+        int before = tokens.is(t - 1, ",") ? t - 2 : t - 1;
+        return before >= low && opaque(before) && quotations.isName(quotations.of(before));
+    }
+
     /** Tells whether the scope begins with "although", "if" or the like. */
     public boolean beginsSubordinate() {
         int first = low;
