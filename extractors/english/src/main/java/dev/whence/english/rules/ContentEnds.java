@@ -41,11 +41,14 @@ final class ContentEnds {
     /** For each token of the scope, which frames begin there. */
     private final byte[] starts;
 
+    private final Resumption resumption;
+
     ContentEnds(Scope scope, List<Frame> frames) {
         this.scope = scope;
         this.tokens = scope.tokens;
         this.phrases = scope.phrases;
         starts = new byte[scope.high - scope.low + 1];
+        resumption = new Resumption(scope);
         for (Frame frame : frames) {
             if (!frame.intention) {
                 mark(frame);
@@ -101,6 +104,7 @@ final class ContentEnds {
     int endOf(Frame frame, int first) {
         int depth = 0;
         int limit = Math.min(scope.high, first + LONGEST);
+        resumption.begin(frame, first);
         int t = first - 1;
         while (++t <= limit) {
             if (scope.opaque(t)) {
@@ -120,7 +124,7 @@ final class ContentEnds {
             } else if (tokens.is(t, ")") && --depth < 0) {
                 return t - 1;
             }
-            if (depth == 0 && t > first && stopsAt(frame, t, first)) {
+            if (depth == 0 && (resumption.at(t) || stopsAt(frame, t, first)) && t > first) {
                 return t - 1;
             }
         }
@@ -133,6 +137,9 @@ final class ContentEnds {
             return true;
         }
         boolean comma = tokens.is(quote.innerLast(), ",");
+        if (comma && resumption.behindComma(next)) {
+            return true;
+        }
         boolean joins = scope.opaque(next)
                 || tokens.has(next, Lexicon.CONJUNCTION)
                         && next + 2 <= scope.high
