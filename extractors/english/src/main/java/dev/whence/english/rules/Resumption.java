@@ -29,8 +29,11 @@ final class Resumption {
     private final Scope scope;
     private final Tokens tokens;
     private final PhraseReader phrases;
+    private final Adjuncts adjuncts;
     private Clause clause = Clause.MAIN;
     private boolean phrase;
+    private int first;
+    private boolean namesWithAs;
     private boolean relativeInside;
     private boolean cuePast;
     private boolean past;
@@ -40,12 +43,16 @@ final class Resumption {
         this.scope = scope;
         this.tokens = scope.tokens;
         this.phrases = scope.phrases;
+        adjuncts = new Adjuncts(scope);
     }
 
     /** Begins with the content of a frame. */
-    void begin(Frame frame, int first) {
+    void begin(Frame frame, int contentFirst) {
+        first = contentFirst;
         int verb = frame.cueLast;
-        clause = frame.place == Frame.Place.BEHIND ? clauseOf(frame) : Clause.MAIN;
+        namesWithAs = CueVerbs.describesWithAs(tokens.lower[verb]);
+        boolean behind = frame.place == Frame.Place.BEHIND && !tokens.is(first - 1, ",");
+        clause = behind ? clauseOf(frame) : Clause.MAIN;
         boolean names = CueVerbs.describes(tokens.lower[verb]) && !tokens.has(verb, Lexicon.SAY | Lexicon.TELL);
         phrase = (frame.nounPhrase || names) && !tokens.has(verb, Lexicon.ACCUSE) && !tokens.is(first, "that");
         cuePast = tokens.has(verb, Lexicon.PAST) && frame.place == Frame.Place.BEHIND;
@@ -93,13 +100,16 @@ final class Resumption {
         if (phrases.isFinite(t)) {
             boolean was = tokens.has(t, Lexicon.PAST) || tokens.isAny(t, PAST_FORMS);
             past |= was;
-            present |= !was;
+            present |= !was && tokens.has(t, Lexicon.AUXILIARY | Lexicon.MODAL);
         }
         if (tokens.is(t, ",")) {
             return t < scope.high && behindComma(t + 1);
         }
-        if (tokens.has(t, Lexicon.WH) || tokens.is(t, "that")) {
+        if (t > first && (tokens.has(t, Lexicon.WH) || tokens.is(t, "that"))) {
             relativeInside = true;
+        }
+        if (phrase && t > first && leavesPhrase(t)) {
+            return true;
         }
         if (tokens.isAny(t, JOINERS)) {
             return joinsSource(t);
@@ -174,7 +184,24 @@ final class Resumption {
         if (phrase) {
             return !relativeInside && beginsPredicate(verb);
         }
-        return cuePast && present && !past && isPast(verb) && beginsPredicate(verb);
+        boolean apart = present && !past && !tokens.is(verb + 1, "by") && (!relativeInside || tokens.is(joiner, "but"));
+        return cuePast && apart && isPast(verb) && beginsPredicate(verb);
+    }
+
+    private static final List<String> TIMES = List.of("after", "when", "while", "during", "since", "following", "amid", "throughout", "though", "although", "before", "despite");
+
+    /** "denied the claim in a letter": tells whether something that no longer belongs to a phrase begins here. */
+    private boolean leavesPhrase(int t) {
+        if (relativeInside) {
+            return false;
+        }
+        if (tokens.isAny(t, TIMES) || adjuncts.tellsWhenOrWhere(t)) {
+            return true;
+        }
+        if (tokens.is(t, "as") && !namesWithAs) {
+            return phrases.clauseBegins(t + 1, scope.high) && phrases.hasFinite(t + 1, Math.min(scope.high, t + 8));
+        }
+        return false;
     }
 
     private boolean isPast(int t) {
