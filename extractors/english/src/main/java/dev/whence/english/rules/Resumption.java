@@ -23,6 +23,7 @@ final class Resumption {
     }
 
     private static final int FAR = 16;
+    private static final int LONGEST_INSERTION = 20;
     private static final List<String> RELATIVES = List.of("who", "which", "whom");
     private static final long VERB_FORM = Lexicon.FINITE | Lexicon.AUXILIARY | Lexicon.MODAL;
 
@@ -54,7 +55,8 @@ final class Resumption {
         boolean behind = frame.place == Frame.Place.BEHIND && !tokens.is(first - 1, ",");
         clause = behind ? clauseOf(frame) : Clause.MAIN;
         boolean names = CueVerbs.describes(tokens.lower[verb]) && !tokens.has(verb, Lexicon.SAY | Lexicon.TELL);
-        phrase = (frame.nounPhrase || names) && !tokens.has(verb, Lexicon.ACCUSE) && !tokens.is(first, "that");
+        boolean about = frame.place == Frame.Place.BEHIND && tokens.has(first - 1, Lexicon.PREPOSITION);
+        phrase = (frame.nounPhrase || names || about) && !tokens.has(verb, Lexicon.ACCUSE) && !tokens.is(first, "that");
         cuePast = tokens.has(verb, Lexicon.PAST) && frame.place == Frame.Place.BEHIND;
         for (int t = frame.cueFirst; t < verb; t++) {
             cuePast &= !tokens.has(t, Lexicon.AUXILIARY | Lexicon.MODAL) || tokens.is(t, "had");
@@ -133,6 +135,23 @@ final class Resumption {
         }
         if (tokens.isAny(t, JOINERS)) {
             return joinsSource(t);
+        }
+        return phrase
+                && !relativeInside
+                && tokens.has(t, Lexicon.WH | Lexicon.ING | Lexicon.SUBORDINATOR)
+                && !tokens.is(t + 1, "well")
+                && !isInserted(t);
+    }
+
+    /** Tells whether what begins behind a comma is closed by another. */
+    private boolean isInserted(int t) {
+        for (int i = t + 1; i <= Math.min(scope.high, t + LONGEST_INSERTION); i++) {
+            if (scope.opaque(i)) {
+                return false;
+            }
+            if (tokens.is(i, ",")) {
+                return true;
+            }
         }
         return false;
     }
