@@ -19,6 +19,14 @@ final class ContentEnds {
     /** So many words behind its cue a content ends, whatever the text is; a quotation counts as one. */
     private static final int LONGEST = 400;
 
+    private static final long SHARING = Lexicon.SAY
+            | Lexicon.TELL
+            | Lexicon.NOMINAL
+            | Lexicon.ACCUSE
+            | Lexicon.BELIEVE
+            | Lexicon.SHOW
+            | Lexicon.ASK;
+
     private static final List<String> TIME_WORDS = List.of("when", "but");
     private static final List<String> REMARKS = List.of(
             "compared",
@@ -76,7 +84,7 @@ final class ContentEnds {
         if (frame.elided && tokens.has(cue, Lexicon.ING)) {
             mark(frame.cueFirst, PARTICIPLE);
         }
-        if (frame.elided && tokens.has(cue, Lexicon.SAY | Lexicon.TELL | Lexicon.NOMINAL)) {
+        if (frame.elided && !tokens.has(cue, Lexicon.ING) && tokens.has(cue, SHARING)) {
             mark(frame.cueFirst, SHARED);
         }
         boolean subjectFirst = frame.sourceFirst >= 0 && frame.sourceFirst < frame.cueFirst;
@@ -93,6 +101,19 @@ final class ContentEnds {
 
     private boolean starts(int t, int kind) {
         return t >= scope.low && t <= scope.high && (starts[t - scope.low] & kind) != 0;
+    }
+
+    /** Tells whether a second verb of the frame's source begins here. */
+    private boolean shares(Frame frame, int t) {
+        if (!starts(t, SHARED) || frame.place == Frame.Place.AROUND) {
+            return false;
+        }
+        int verb = t;
+        while (verb < t + 4 && !tokens.has(verb, SHARING)) {
+            verb++;
+        }
+        return tokens.has(verb, Lexicon.SAY | Lexicon.TELL | Lexicon.NOMINAL)
+                || tokens.has(verb, Lexicon.PAST) == tokens.has(frame.cueLast, Lexicon.PAST);
     }
 
     boolean startsFrame(int t) {
@@ -167,7 +188,7 @@ final class ContentEnds {
         if (tokens.is(t, "and") || tokens.is(t, "but")) {
             boolean wishes =
                     tokens.has(t + 1, Lexicon.WISH) && (tokens.is(t + 2, "to") || tokens.has(t + 1, Lexicon.PAST));
-            return wishes && !tokens.has(frame.cueLast, Lexicon.PAST) || starts(t + 1, SHARED);
+            return wishes && !tokens.has(frame.cueLast, Lexicon.PAST) || shares(frame, t + 1);
         }
         return t > first + 1 && starts(t, AROUND_FRAME);
     }
@@ -200,7 +221,7 @@ final class ContentEnds {
             joiner = true;
             next++;
         }
-        if (starts(next, PARTICIPLE) && joiner || starts(next, SHARED) && joiner) {
+        if (starts(next, PARTICIPLE) && joiner || joiner && shares(frame, next)) {
             return true;
         }
         if (joiner
