@@ -16,6 +16,7 @@ final class ContentEnds {
     private static final byte SHARED = 1 << 3;
     private static final byte SUBJECT = 1 << 4;
     private static final byte ANY_FRAME = 1 << 5;
+    private static final byte BELIEVER = 1 << 6;
     /** So many words behind its cue a content ends, whatever the text is; a quotation counts as one. */
     private static final int LONGEST = 400;
 
@@ -91,6 +92,9 @@ final class ContentEnds {
         if (subjectFirst && tokens.has(cue, Lexicon.SAY | Lexicon.TELL | Lexicon.NOMINAL | Lexicon.ASK)) {
             mark(frame.sourceFirst, SUBJECT);
         }
+        if (subjectFirst && tokens.has(cue, Lexicon.BELIEVE)) {
+            mark(frame.sourceFirst, BELIEVER);
+        }
     }
 
     private void mark(int t, byte kind) {
@@ -158,7 +162,7 @@ final class ContentEnds {
             return true;
         }
         boolean comma = tokens.is(quote.innerLast(), ",");
-        if (comma && resumption.behindComma(next)) {
+        if (comma && (resumption.behindComma(next) || resumption.behindQuote(next))) {
             return true;
         }
         boolean joins = scope.opaque(next)
@@ -230,7 +234,7 @@ final class ContentEnds {
                 && frame.nounPhrase) {
             return true;
         }
-        if (starts(next, SUBJECT)) {
+        if (starts(next, SUBJECT) || tokens.is(t, "while") && starts(next, BELIEVER)) {
             return true;
         }
         return joiner && (starts(next + 1, SUBJECT) || starts(next + 2, SUBJECT) || starts(next + 3, SUBJECT));

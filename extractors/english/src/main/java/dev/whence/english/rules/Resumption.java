@@ -136,12 +136,25 @@ final class Resumption {
         if (tokens.isAny(t, JOINERS)) {
             return joinsSource(t);
         }
+        if (tokens.is(t, "something") && (tokens.has(t + 1, Lexicon.PRONOUN | Lexicon.DETERMINER) || tokens.isCapitalized(t + 1))) {
+            return !isInserted(t);
+        }
+        if (tokens.has(t, Lexicon.ING) && tokens.has(t, Lexicon.NOMINAL | Lexicon.ACCUSE | Lexicon.DENY) && !tokens.has(t, Lexicon.SHOW)) {
+            return true;
+        }
         return phrase
                 && !relativeInside
                 && tokens.has(t, Lexicon.WH | Lexicon.ING | Lexicon.SUBORDINATOR)
                 && !tokens.is(t + 1, "well")
                 && !isInserted(t);
     }
+
+    /** Tells whether a remark begins behind a quotation that ends with a comma. */
+    boolean behindQuote(int t) {
+        return !scope.opaque(t) && (tokens.has(t, Lexicon.ING) && !tokens.is(t, "including") || tokens.isAny(t, QUOTE_REMARKS));
+    }
+
+    private static final List<String> QUOTE_REMARKS = List.of("a", "an", "though", "although", "while", "when", "after", "even", "as");
 
     /** Tells whether what begins behind a comma is closed by another. */
     private boolean isInserted(int t) {
@@ -204,6 +217,9 @@ final class Resumption {
             return !relativeInside && beginsPredicate(verb);
         }
         boolean apart = present && !past && !tokens.is(verb + 1, "by") && (!relativeInside || tokens.is(joiner, "but"));
+        if (cuePast && tokens.is(joiner, "but") && withholds(verb)) {
+            return true;
+        }
         return cuePast && apart && isPast(verb) && beginsPredicate(verb);
     }
 
@@ -225,6 +241,14 @@ final class Resumption {
 
     private boolean isPast(int t) {
         return tokens.has(t, Lexicon.PAST) || tokens.isAny(t, PAST_FORMS);
+    }
+
+    /** "but would not say", "but gave no details". */
+    private boolean withholds(int verb) {
+        boolean not = tokens.is(verb + 1, "not") || tokens.is(verb + 1, "n't");
+        boolean declines = tokens.isAny(verb, List.of("declined", "refused")) && tokens.is(verb + 1, "to");
+        boolean none = tokens.isAny(verb, List.of("gave", "offered", "provided")) && tokens.isAny(verb + 1, List.of("no", "few"));
+        return declines || none || not && tokens.isAny(verb, List.of("did", "would", "could")) && (tokens.has(verb + 2, Lexicon.CUE) || tokens.isAny(verb + 2, List.of("elaborate", "give", "provide", "specify", "discuss", "identify", "disclose", "supply", "offer", "name", "comment", "explain")));
     }
 
     private boolean beginsPredicate(int verb) {
