@@ -268,9 +268,10 @@ final class Adjuncts {
         return false;
     }
 
-    /** ", in an interview with X," before the content goes on. */
+    /** ", in an interview with X," and ", which had asked," before the content goes on. */
     private int skipInsertion(int t) {
-        if (scope.opaque(t + 1) || !tokens.has(t + 1, Lexicon.PREPOSITION)) {
+        boolean relative = addressee != null && tokens.isAny(t + 1, List.of("who", "which"));
+        if (scope.opaque(t + 1) || !relative && !tokens.has(t + 1, Lexicon.PREPOSITION)) {
             return t;
         }
         for (int i = t + 2; i <= Math.min(scope.high - 1, t + 16); i++) {

@@ -138,6 +138,9 @@ final class ContentEnds {
                 if (t == scope.high) {
                     return t;
                 }
+                if (resumption.joinsBehindQuote(t + 1) || standsAlone(quote, first, t + 1)) {
+                    return t;
+                }
                 boolean ended = quote.closed() && tokens.kind[quote.innerLast()] == Tokens.MARK;
                 if (ended && t + 1 <= scope.high && stopsBehindQuote(frame, quote, first, t + 1)) {
                     return t;
@@ -154,6 +157,20 @@ final class ContentEnds {
             }
         }
         return Math.min(scope.high, t - 1);
+    }
+
+    /** "said: 'A', and left": a quotation that is the whole content ends it although its comma stands outside. */
+    private boolean standsAlone(Quotations.Quote quote, int first, int next) {
+        boolean whole = quote.first() == first && quote.closed() && tokens.isCapitalized(quote.innerFirst());
+        if (!whole || !tokens.is(next, ",") || !phrases.hasFinite(quote.innerFirst(), quote.innerLast())) {
+            return false;
+        }
+        for (int t = next + 1; t <= Math.min(scope.high, next + 4); t++) {
+            if (scope.opaque(t)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A quotation whose last mark is a comma or stop ends the content, unless the sentence goes on with another. */

@@ -142,6 +142,9 @@ final class Resumption {
         if (tokens.has(t, Lexicon.ING) && tokens.has(t, Lexicon.NOMINAL | Lexicon.ACCUSE | Lexicon.DENY) && !tokens.has(t, Lexicon.SHOW)) {
             return true;
         }
+        if (past && !present && tokens.is(t, "which") && !tokens.has(t + 1, Lexicon.MODAL)) {
+            return !isInserted(t);
+        }
         return phrase
                 && !relativeInside
                 && tokens.has(t, Lexicon.WH | Lexicon.ING | Lexicon.SUBORDINATOR)
@@ -152,6 +155,18 @@ final class Resumption {
     /** Tells whether a remark begins behind a quotation that ends with a comma. */
     boolean behindQuote(int t) {
         return !scope.opaque(t) && (tokens.has(t, Lexicon.ING) && !tokens.is(t, "including") || tokens.isAny(t, QUOTE_REMARKS));
+    }
+
+    /** "said it was 'the wrong road' and left": a verb behind a quotation is the source's, as the cue is. */
+    boolean joinsBehindQuote(int t) {
+        boolean joins = tokens.isAny(t, JOINERS) && !phrases.isAdverb(t + 1);
+        int verb = t + 1;
+        return joins
+                && cuePast
+                && tokens.has(verb, Lexicon.PAST)
+                && !tokens.has(verb, Lexicon.AUXILIARY)
+                && phrases.isFinite(verb)
+                && !tokens.is(verb + 1, "by");
     }
 
     private static final List<String> QUOTE_REMARKS = List.of("a", "an", "though", "although", "while", "when", "after", "even", "as");
