@@ -145,8 +145,8 @@ final class After {
         } else if (tokens.is(t, ",") && scope.opaque(t + 1)) {
             begin(Kind.QUOTE, t + 1, true);
         } else if (thatAhead(t, verb) > 0) {
-            begin(Kind.CLAUSE, thatAhead(t, verb), true);
-            last = contentFirst - 1;
+            last = thatAhead(t, verb) - 1;
+            begin(Kind.CLAUSE, last + 1, true);
         } else if (colonAhead(t) > 0) {
             int colon = colonAhead(t);
             begin(scope.opaque(colon + 1) ? Kind.QUOTE : Kind.COLON, colon + 1, true);

@@ -1,6 +1,7 @@
 package dev.whence.english.rules;
 
 import dev.whence.english.lexicon.Lexicon;
+import dev.whence.english.lexicon.Remarks;
 import dev.whence.english.text.PhraseReader;
 import dev.whence.english.text.Quotations;
 import dev.whence.english.text.Scope;
@@ -29,21 +30,6 @@ final class ContentEnds {
             | Lexicon.ASK;
 
     private static final List<String> TIME_WORDS = List.of("when", "but");
-    private static final List<String> REMARKS = List.of(
-            "compared",
-            "referring",
-            "citing",
-            "speaking",
-            "pointing",
-            "quoting",
-            "echoing",
-            "according",
-            "despite",
-            "alluding",
-            "responding",
-            "drawing",
-            "prompting");
-
     private final Scope scope;
     private final Tokens tokens;
     private final PhraseReader phrases;
@@ -223,7 +209,7 @@ final class ContentEnds {
 
     /** Tells whether what follows a comma belongs to the outlet again, or to another cue. */
     private boolean breaksOff(Frame frame, int t) {
-        if (starts(t, BEFORE_FRAME) || starts(t, PARTICIPLE) || starts(t, AROUND_FRAME) || tokens.isAny(t, REMARKS)) {
+        if (starts(t, BEFORE_FRAME) || starts(t, PARTICIPLE) || starts(t, AROUND_FRAME) || Remarks.begin(tokens.lower[t])) {
             return true;
         }
         if (tokens.is(t, "a") || tokens.is(t, "an")) {
