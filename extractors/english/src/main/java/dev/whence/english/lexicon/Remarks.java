@@ -11,8 +11,10 @@ public final class Remarks {
     private static final Map<String, Set<String>> SECTIONS = new HashMap<>();
 
     static {
-        WordFile.read("remarks.txt", (section, line) -> SECTIONS.computeIfAbsent(section, name -> new HashSet<>())
-                .addAll(Set.of(line.split(" +"))));
+        WordFile.read(
+                "remarks.txt",
+                (section, line) -> SECTIONS.computeIfAbsent(section, name -> new HashSet<>())
+                        .addAll(Set.of(line.split(" +"))));
     }
 
     private Remarks() {}

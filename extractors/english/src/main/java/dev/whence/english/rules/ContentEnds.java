@@ -209,7 +209,10 @@ final class ContentEnds {
 
     /** Tells whether what follows a comma belongs to the outlet again, or to another cue. */
     private boolean breaksOff(Frame frame, int t) {
-        if (starts(t, BEFORE_FRAME) || starts(t, PARTICIPLE) || starts(t, AROUND_FRAME) || Remarks.begin(tokens.lower[t])) {
+        if (starts(t, BEFORE_FRAME)
+                || starts(t, PARTICIPLE)
+                || starts(t, AROUND_FRAME)
+                || Remarks.begin(tokens.lower[t])) {
             return true;
         }
         if (tokens.is(t, "a") || tokens.is(t, "an")) {

@@ -73,9 +73,8 @@ final class Resumption {
         clause = behind && !tokens.is(first - 1, ",") ? clauseOf(frame) : Clause.MAIN;
         boolean names = CueVerbs.describes(form) && !tokens.has(verb, Lexicon.SAY | Lexicon.TELL);
         boolean about = behind && tokens.has(first - 1, Lexicon.PREPOSITION);
-        phrase = (frame.nounPhrase || names || about)
-                && !tokens.has(verb, Lexicon.ACCUSE)
-                && !tokens.is(first, "that");
+        boolean noun = frame.nounPhrase && !tokens.has(first, Lexicon.PRONOUN);
+        phrase = (noun || names || about) && !tokens.has(verb, Lexicon.ACCUSE) && !tokens.is(first, "that");
         describesWithAs = CueVerbs.describesWithAs(form);
         cuePast = behind && tokens.has(verb, Lexicon.PAST);
         for (int t = frame.cueFirst; t < verb; t++) {
@@ -289,7 +288,13 @@ final class Resumption {
 
     private boolean beginsPredicate(int verb) {
         int next = verb + 1;
-        return (phrases.isFinite(verb) || isUnknownPast(verb))
+        if (isUnknownPast(verb)) {
+            return tokens.has(next, Lexicon.DETERMINER | Lexicon.POSSESSIVE)
+                    || tokens.is(next, "to")
+                    || tokens.isCapitalized(next)
+                    || phrases.isObjectPronoun(next);
+        }
+        return phrases.isFinite(verb)
                 && (tokens.has(verb, Lexicon.AUXILIARY | Lexicon.MODAL)
                         || tokens.has(next, AFTER_VERB)
                         || tokens.is(next, "to")
