@@ -261,6 +261,9 @@ final class After {
             if (phrases.isFinite(i)) {
                 return true;
             }
+            if (tokens.isAny(i, List.of("and", "but")) && phrases.isFinite(i + 1)) {
+                return false;
+            }
             int inserted = insertionEnd(i);
             if (inserted > i) {
                 i = inserted;

@@ -95,7 +95,7 @@ class ContentEndsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[If the pump fails], Ada Quill said [the lower town will flood].",
+                "[If the pump is shut down], Ada Quill said [the lower town will flood].",
                 "The town has bought [a pump] that the union says [is unsafe].",
             })
     void whatStandsBeforeTheSourceCanBelongToTheContent(String drawn) {
