@@ -9,7 +9,7 @@
  * <li>other cues: {@link dev.whence.english.lexicon.CueWords CueWords} ({@code cue-words.txt}) tells which {@link dev.whence.english.lexicon.CueType CueType} and which force a word has, {@link dev.whence.english.lexicon.CuePhrases CuePhrases} ({@code cue-phrases.txt}) holds phrases like "according to".
  * </ul>
  *
- * <p>{@code clutter.txt} lies here too, with the other word files; {@link dev.whence.english.text.Clutter} reads it.
+ * <p>{@link dev.whence.english.lexicon.Remarks Remarks} ({@code remarks.txt}) knows where a reporter goes on in his own words. {@code clutter.txt} lies here too, with the other word files; {@link dev.whence.english.text.Clutter} reads it.
  */
 @NullMarked
 package dev.whence.english.lexicon;

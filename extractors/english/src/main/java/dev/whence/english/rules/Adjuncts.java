@@ -80,7 +80,7 @@ final class Adjuncts {
         if (tokens.has(t, Lexicon.DAY)) {
             return t + 1;
         }
-        if (tokens.isAny(t, List.of("late", "early")) && tokens.is(t + 1, "on")) {
+        if (tokens.isAny(t, List.of("late", "early")) && (tokens.is(t + 1, "on") || isDay(t + 1))) {
             return t + 1;
         }
         int time = skipTime(t);
@@ -113,6 +113,24 @@ final class Adjuncts {
             return skipInsertion(t);
         }
         return t;
+    }
+
+    /** Tells whether it is said here when or in what words were said: "on Monday", "in a letter". */
+    boolean tellsWhenOrWhere(int t) {
+        if (isDay(t) || tokens.isAny(t, List.of("late", "early")) && isDay(t + 1)) {
+            return true;
+        }
+        if (!tokens.isAny(t, List.of("in", "on", "at", "via", "through"))) {
+            return false;
+        }
+        int end = phrases.simplePhraseAfter(t + 1, scope.high);
+        return isDay(t + 1)
+                || tokens.has(t + 1, Lexicon.MONTH) && !phrases.isPossessive(t + 2)
+                || end > t && isMedium(t + 1, end);
+    }
+
+    private boolean isDay(int t) {
+        return tokens.has(t, Lexicon.DAY) && !phrases.isPossessive(t + 1);
     }
 
     /** "last week", "a moment later", "Oct. 7, 2014", "two days ago". */
@@ -251,9 +269,10 @@ final class Adjuncts {
         return false;
     }
 
-    /** ", in an interview with X," before the content goes on. */
+    /** ", in an interview with X," and ", which had asked," before the content goes on. */
     private int skipInsertion(int t) {
-        if (scope.opaque(t + 1) || !tokens.has(t + 1, Lexicon.PREPOSITION)) {
+        boolean relative = addressee != null && tokens.isAny(t + 1, List.of("who", "which"));
+        if (scope.opaque(t + 1) || !relative && !tokens.has(t + 1, Lexicon.PREPOSITION)) {
             return t;
         }
         for (int i = t + 2; i <= Math.min(scope.high - 1, t + 16); i++) {

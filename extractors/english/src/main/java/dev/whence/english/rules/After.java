@@ -189,6 +189,9 @@ final class After {
             begin(scope.opaque(t + 1) ? Kind.QUOTE : Kind.COLON, t + 1, true);
         } else if (tokens.is(t, ",") && scope.opaque(t + 1)) {
             begin(Kind.QUOTE, t + 1, true);
+        } else if (thatAhead(t, verb) > 0) {
+            last = thatAhead(t, verb) - 1;
+            begin(Kind.CLAUSE, last + 1, true);
         } else if (colonAhead(t) > 0) {
             int colon = colonAhead(t);
             begin(scope.opaque(colon + 1) ? Kind.QUOTE : Kind.COLON, colon + 1, true);
@@ -264,6 +267,26 @@ final class After {
             }
         }
         return tokens.kind[quote.innerLast()] != Tokens.MARK;
+    }
+
+    /** "that", with nothing but where, when or to whom it was said before it. */
+    private int thatAhead(int t, int verb) {
+        boolean told = tokens.has(verb, Lexicon.TELL)
+                && adjuncts.addressee() != null
+                && !tokens.has(t, Lexicon.DETERMINER | Lexicon.POSSESSIVE | Lexicon.PRONOUN);
+        boolean adjunct = tokens.has(t, Lexicon.PREPOSITION | Lexicon.PERIOD) && !adjuncts.isQuantity(t + 1);
+        if (!tokens.has(verb, Lexicon.SAY | Lexicon.TELL) || !told && !adjunct) {
+            return -1;
+        }
+        for (int i = t; i <= Math.min(scope.high - 1, t + FARTHEST_THAT); i++) {
+            if (tokens.is(i, "that")) {
+                return phrases.isFinite(i + 1) ? -1 : i;
+            }
+            if (phrases.isFinite(i) || tokens.is(i, ",") || tokens.is(i, ":") || tokens.has(i, Lexicon.WH)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** A colon with a quotation or a clause behind it, a few words on, with no verb between. */
@@ -342,6 +365,9 @@ final class After {
             }
             if (phrases.isFinite(i)) {
                 return true;
+            }
+            if (tokens.isAny(i, List.of("and", "but")) && phrases.isFinite(i + 1)) {
+                return false;
             }
             int inserted = insertionEnd(i);
             if (inserted > i) {

@@ -2,6 +2,7 @@ package dev.whence.english.rules;
 
 import dev.whence.english.lexicon.CueVerbs;
 import dev.whence.english.lexicon.Lexicon;
+import dev.whence.english.lexicon.Remarks;
 import dev.whence.english.text.PhraseReader;
 import dev.whence.english.text.Quotations;
 import dev.whence.english.text.Scope;
@@ -17,36 +18,33 @@ final class ContentEnds {
     private static final byte SHARED = 1 << 3;
     private static final byte SUBJECT = 1 << 4;
     private static final byte ANY_FRAME = 1 << 5;
+    private static final byte BELIEVER = 1 << 6;
     /** So many words behind its cue a content ends, whatever the text is; a quotation counts as one. */
     private static final int LONGEST = 400;
 
-    private static final List<String> TIME_WORDS = List.of("when", "but");
-    private static final List<String> REMARKS = List.of(
-            "compared",
-            "referring",
-            "citing",
-            "speaking",
-            "pointing",
-            "quoting",
-            "echoing",
-            "according",
-            "despite",
-            "alluding",
-            "responding",
-            "drawing",
-            "prompting");
+    private static final long SHARING = Lexicon.SAY
+            | Lexicon.TELL
+            | Lexicon.NOMINAL
+            | Lexicon.ACCUSE
+            | Lexicon.BELIEVE
+            | Lexicon.SHOW
+            | Lexicon.ASK;
 
+    private static final List<String> TIME_WORDS = List.of("when", "but");
     private final Scope scope;
     private final Tokens tokens;
     private final PhraseReader phrases;
     /** For each token of the scope, which frames begin there. */
     private final byte[] starts;
 
+    private final Resumption resumption;
+
     ContentEnds(Scope scope, List<Frame> frames) {
         this.scope = scope;
         this.tokens = scope.tokens;
         this.phrases = scope.phrases;
         starts = new byte[scope.high - scope.low + 1];
+        resumption = new Resumption(scope);
         for (Frame frame : frames) {
             if (!frame.intention) {
                 mark(frame);
@@ -75,12 +73,15 @@ final class ContentEnds {
             mark(frame.cueFirst, PARTICIPLE);
         }
         boolean demands = frame.cueLast != cue || CueVerbs.requests(tokens.lower[cue]);
-        if (frame.elided && (demands || tokens.has(cue, Lexicon.SAY | Lexicon.TELL | Lexicon.NOMINAL))) {
+        if (frame.elided && !tokens.has(cue, Lexicon.ING) && (demands || tokens.has(cue, SHARING))) {
             mark(frame.cueFirst, SHARED);
         }
         boolean subjectFirst = frame.sourceFirst >= 0 && frame.sourceFirst < frame.cueFirst;
         if (subjectFirst && (demands || tokens.has(cue, Lexicon.SAY | Lexicon.TELL | Lexicon.NOMINAL | Lexicon.ASK))) {
             mark(frame.sourceFirst, SUBJECT);
+        }
+        if (subjectFirst && tokens.has(cue, Lexicon.BELIEVE)) {
+            mark(frame.sourceFirst, BELIEVER);
         }
     }
 
@@ -94,6 +95,19 @@ final class ContentEnds {
         return t >= scope.low && t <= scope.high && (starts[t - scope.low] & kind) != 0;
     }
 
+    /** Tells whether a second verb of the frame's source begins here. */
+    private boolean shares(Frame frame, int t) {
+        if (!starts(t, SHARED) || frame.place == Frame.Place.AROUND) {
+            return false;
+        }
+        int verb = t;
+        while (verb < t + 4 && !tokens.has(verb, SHARING)) {
+            verb++;
+        }
+        return tokens.has(verb, Lexicon.SAY | Lexicon.TELL | Lexicon.NOMINAL)
+                || tokens.has(verb, Lexicon.PAST) == tokens.has(frame.verb(), Lexicon.PAST);
+    }
+
     boolean startsFrame(int t) {
         boolean joined = tokens.has(t, Lexicon.CONJUNCTION) && (starts(t + 1, ANY_FRAME) || starts(t + 2, ANY_FRAME));
         return joined || starts(t, ANY_FRAME);
@@ -103,12 +117,16 @@ final class ContentEnds {
     int endOf(Frame frame, int first) {
         int depth = 0;
         int limit = Math.min(scope.high, first + LONGEST);
+        resumption.begin(frame, first);
         int t = first - 1;
         while (++t <= limit) {
             if (scope.opaque(t)) {
                 Quotations.Quote quote = scope.quoteAt(t);
                 t = Math.min(quote.last(), scope.high);
                 if (t == scope.high) {
+                    return t;
+                }
+                if (resumption.joinsBehindQuote(t + 1) || standsAlone(quote, first, t + 1)) {
                     return t;
                 }
                 boolean ended = quote.closed() && tokens.kind[quote.innerLast()] == Tokens.MARK;
@@ -122,11 +140,25 @@ final class ContentEnds {
             } else if (tokens.is(t, ")") && --depth < 0) {
                 return t - 1;
             }
-            if (depth == 0 && t > first && stopsAt(frame, t, first)) {
+            if (depth == 0 && (resumption.at(t) || stopsAt(frame, t, first)) && t > first) {
                 return t - 1;
             }
         }
         return Math.min(scope.high, t - 1);
+    }
+
+    /** "said: 'A', and left": a quotation that is the whole content ends it although its comma stands outside. */
+    private boolean standsAlone(Quotations.Quote quote, int first, int next) {
+        boolean whole = quote.first() == first && quote.closed() && tokens.isCapitalized(quote.innerFirst());
+        if (!whole || !tokens.is(next, ",") || !phrases.hasFinite(quote.innerFirst(), quote.innerLast())) {
+            return false;
+        }
+        for (int t = next + 1; t <= Math.min(scope.high, next + 4); t++) {
+            if (scope.opaque(t)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A quotation whose last mark is a comma or stop ends the content, unless the sentence goes on with another. */
@@ -135,6 +167,9 @@ final class ContentEnds {
             return true;
         }
         boolean comma = tokens.is(quote.innerLast(), ",");
+        if (comma && (resumption.behindComma(next) || resumption.behindQuote(next))) {
+            return true;
+        }
         boolean joins = scope.opaque(next)
                 || tokens.has(next, Lexicon.CONJUNCTION)
                         && next + 2 <= scope.high
@@ -165,7 +200,7 @@ final class ContentEnds {
         if (tokens.is(t, "and") || tokens.is(t, "but")) {
             boolean wishes =
                     tokens.has(t + 1, Lexicon.WISH) && (tokens.is(t + 2, "to") || tokens.has(t + 1, Lexicon.PAST));
-            return wishes && !tokens.has(frame.verb(), Lexicon.PAST) || starts(t + 1, SHARED);
+            return wishes && !tokens.has(frame.verb(), Lexicon.PAST) || shares(frame, t + 1);
         }
         return t > first + 1 && starts(t, AROUND_FRAME);
     }
@@ -186,7 +221,10 @@ final class ContentEnds {
 
     /** Tells whether what follows a comma belongs to the outlet again, or to another cue. */
     private boolean breaksOff(Frame frame, int t) {
-        if (starts(t, BEFORE_FRAME) || starts(t, PARTICIPLE) || starts(t, AROUND_FRAME) || tokens.isAny(t, REMARKS)) {
+        if (starts(t, BEFORE_FRAME)
+                || starts(t, PARTICIPLE)
+                || starts(t, AROUND_FRAME)
+                || Remarks.begin(tokens.lower[t])) {
             return true;
         }
         if (tokens.is(t, "a") || tokens.is(t, "an")) {
@@ -205,7 +243,7 @@ final class ContentEnds {
             joiner = true;
             next++;
         }
-        if (starts(next, PARTICIPLE) && joiner || starts(next, SHARED) && joiner) {
+        if (starts(next, PARTICIPLE) && joiner || joiner && shares(frame, next)) {
             return true;
         }
         if (joiner
@@ -214,7 +252,7 @@ final class ContentEnds {
                 && frame.nounPhrase) {
             return true;
         }
-        if (starts(next, SUBJECT)) {
+        if (starts(next, SUBJECT) || tokens.is(t, "while") && starts(next, BELIEVER)) {
             return true;
         }
         return joiner && (starts(next + 1, SUBJECT) || starts(next + 2, SUBJECT) || starts(next + 3, SUBJECT));

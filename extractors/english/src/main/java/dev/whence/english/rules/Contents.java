@@ -106,6 +106,10 @@ final class Contents {
         if (frame.headFirst >= 0) {
             parts.add(new int[] {frame.headFirst, frame.headLast});
         }
+        int condition = conditionEnd(frame);
+        if (condition > 0) {
+            parts.add(new int[] {skipLeading(scope.low, condition), condition});
+        }
         if (frame.contentFirst < 0) {
             return;
         }
@@ -115,6 +119,24 @@ final class Contents {
         if (resumed > 0) {
             parts.add(new int[] {resumed, ends.endOf(frame, resumed)});
         }
+    }
+
+    /** "If the gate fails, Quill said the yard will flood": returns where the condition ends; -1 if there is none. */
+    private int conditionEnd(Frame frame) {
+        int comma = frame.frameFirst() - 1;
+        int first = scope.low;
+        while (first < comma && tokens.has(first, Lexicon.CONJUNCTION)) {
+            first++;
+        }
+        if (comma <= first || !tokens.is(comma, ",") || !tokens.is(first, "if") || frame.sourceFirst < 0) {
+            return -1;
+        }
+        for (int t = first; t < comma; t++) {
+            if (tokens.is(t, ",")) {
+                return -1;
+            }
+        }
+        return phrases.clauseBegins(first + 1, comma - 1) ? comma - 1 : -1;
     }
 
     /** "believe the tune - according to X the hit 'A' - must have": the content goes on behind the second dash. */

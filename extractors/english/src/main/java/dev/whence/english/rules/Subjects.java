@@ -401,8 +401,8 @@ final class Subjects {
     /** Writes the noun that a clause with a gap belongs to: "a claim" in "a claim DHS said was false". */
     void head(Frame frame) {
         int before = frame.sourceFirst - 1;
-        if (tokens.isAny(before, List.of("which", "that", "who", "what"))) {
-            return;
+        if (tokens.isAny(before, List.of("which", "that"))) {
+            before--;
         }
         if (before >= scope.low && phrases.isNominal(before) && !scope.opaque(before)) {
             int first = phrases.simplePhraseBefore(before, scope.low);

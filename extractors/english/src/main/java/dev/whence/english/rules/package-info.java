@@ -7,7 +7,7 @@
  *     {@link dev.whence.english.rules.PhraseFrames PhraseFrames} ("according to X"), and {@link dev.whence.english.rules.Transcripts Transcripts} ("X: ...");
  * <li>what frames look for: {@link dev.whence.english.rules.Subjects Subjects} before a cue, {@link dev.whence.english.rules.After After} and {@link dev.whence.english.rules.Adjuncts Adjuncts} behind it, and {@link dev.whence.english.rules.Placement Placement},
  *     whether a verb can attribute where it stands;
- * <li>{@link dev.whence.english.rules.Contents Contents} and {@link dev.whence.english.rules.ContentEnds ContentEnds}, which turn a frame into drafts;
+ * <li>{@link dev.whence.english.rules.Contents Contents} and {@link dev.whence.english.rules.ContentEnds ContentEnds} with {@link dev.whence.english.rules.Resumption Resumption}, which turn a frame into drafts;
  * <li>apart from these, {@link dev.whence.english.rules.CueTypes CueTypes}, what a cue attributes, and {@link dev.whence.english.rules.Credits Credits}, what an article says of where it comes from.
  * </ol>
  */
