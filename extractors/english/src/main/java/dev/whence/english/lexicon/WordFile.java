@@ -19,7 +19,14 @@ import java.util.function.BiConsumer;
 public final class WordFile {
 
     private static final List<String> ALL = List.of(
-            "clutter.txt", "cue-phrases.txt", "cue-words.txt", "kinds.txt", "lexicon.txt", "names.txt", "verbs.txt");
+            "clutter.txt",
+            "cue-phrases.txt",
+            "cue-words.txt",
+            "kinds.txt",
+            "lexicon.txt",
+            "names.txt",
+            "verb-phrases.txt",
+            "verbs.txt");
 
     private WordFile() {}
 

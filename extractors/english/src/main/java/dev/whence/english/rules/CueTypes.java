@@ -116,6 +116,9 @@ public final class CueTypes {
         if (tokens.isAny(t, ASK) && tokens.is(t + 1, "for")) {
             return CueType.INTENTION;
         }
+        if (VerbPhraseFrames.begins(tokens, t)) {
+            return CueType.UTTERANCE;
+        }
         if (tokens.isAny(t, PUT) && tokens.is(t + 1, "it")) {
             return CueType.UTTERANCE;
         }
