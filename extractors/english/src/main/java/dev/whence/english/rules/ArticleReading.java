@@ -77,6 +77,7 @@ public final class ArticleReading {
             s = last + 1;
         }
         readQuotations();
+        drafts.addAll(new Labels(tokens, quotations, drafts).read(clutter));
         drafts.sort(Draft.DOCUMENT_ORDER);
         return drafts;
     }
