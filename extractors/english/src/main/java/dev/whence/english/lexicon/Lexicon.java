@@ -99,6 +99,10 @@ public final class Lexicon {
     static final long ABBREVIATION = 1L << 41;
     /** A number in words. */
     public static final long NUMBER_WORD = 1L << 42;
+    /** A form of a verb that attributes with words behind it: "take" of "take issue with". */
+    public static final long PHRASE_VERB = 1L << 43;
+    /** A noun that carries a content though nobody is named who holds it: "reports". */
+    public static final long REPORT_NOUN = 1L << 44;
 
     /** A given name; this and the following are what {@link Gazetteer} knows of a name of one word. */
     public static final long GIVEN_NAME = 1L << 62;
@@ -129,6 +133,9 @@ public final class Lexicon {
         Map<String, Long> words = new HashMap<>(8192);
         load(words);
         addVerbs(words);
+        for (String form : VerbPhrases.forms()) {
+            put(words, form, PHRASE_VERB);
+        }
         addCueNouns(words);
         Gazetteer.addTo(words);
         for (char mark = '!'; mark <= '~'; mark++) {
@@ -209,7 +216,10 @@ public final class Lexicon {
 
     /** Tells whether a name is that of a class of words that make cues and are no verbs. */
     static boolean isCueNoun(String name) {
-        return name.equals("claim-noun") || name.equals("feeling-noun") || name.equals("feeling-adjective");
+        return name.equals("claim-noun")
+                || name.equals("report-noun")
+                || name.equals("feeling-noun")
+                || name.equals("feeling-adjective");
     }
 
     private static void put(Map<String, Long> words, String word, long mask) {
@@ -240,6 +250,7 @@ public final class Lexicon {
             case "outlet" -> OUTLET;
             case "starter" -> STARTER;
             case "claim-noun" -> CLAIM_NOUN;
+            case "report-noun" -> REPORT_NOUN;
             case "feeling-noun" -> FEELING_NOUN;
             case "feeling-adjective" -> FEELING_ADJECTIVE;
             case "number-word" -> NUMBER_WORD;

@@ -66,6 +66,19 @@ final class Verbs {
         return VERBS;
     }
 
+    /**
+     * Returns the forms of a verb.
+     *
+     * @throws IllegalStateException if the table does not have the verb
+     */
+    static Forms formsOf(String base) {
+        return VERBS.stream()
+                .map(Verb::forms)
+                .filter(forms -> forms.base().equals(base))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(FILE + " has no verb " + base));
+    }
+
     /** Returns all traits that a form, in lower case, has of whatever verbs it is a form of. */
     static Set<VerbTrait> traits(String form) {
         return TRAITS.getOrDefault(form, Set.of());

@@ -26,6 +26,7 @@ public final class WordFile {
             "lexicon.txt",
             "names.txt",
             "remarks.txt",
+            "verb-phrases.txt",
             "verbs.txt");
 
     private WordFile() {}

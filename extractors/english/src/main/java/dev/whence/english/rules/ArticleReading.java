@@ -68,6 +68,7 @@ public final class ArticleReading {
         continuations.stop();
         readQuotations();
         announcePosts();
+        drafts.addAll(new Labels(tokens, quotations, drafts).read(clutter));
         drafts.sort(Draft.DOCUMENT_ORDER);
         return drafts;
     }

@@ -46,7 +46,9 @@ final class ContentEnds {
         starts = new byte[scope.high - scope.low + 1];
         resumption = new Resumption(scope);
         for (Frame frame : frames) {
-            if (!frame.intention) {
+            if (frame.borrows) {
+                mark(frame.cueFirst, PARTICIPLE);
+            } else if (!frame.intention) {
                 mark(frame);
             }
         }
@@ -191,7 +193,8 @@ final class ContentEnds {
             return true;
         }
         if (tokens.is(t, ",") || tokens.is(t, ";")) {
-            return t < scope.high && breaksOff(frame, t + 1);
+            return t < scope.high
+                    && (breaksOff(frame, t + 1) || frame.opens && phrases.clauseBegins(t + 1, scope.high));
         }
         boolean joiner = tokens.has(t, Lexicon.CONJUNCTION | Lexicon.SUBORDINATOR);
         if (joiner && starts(t + 1, PARTICIPLE)) {

@@ -10,6 +10,7 @@ import dev.whence.english.text.Scope;
 import dev.whence.english.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds where contents end, and makes drafts of frames. */
 final class Contents {
@@ -33,7 +34,12 @@ final class Contents {
     /** Makes drafts of the frames of one scope; a frame without a content is left out. */
     List<Draft> drafts() {
         List<Draft> drafts = new ArrayList<>();
+        List<Frame> borrowing = new ArrayList<>();
         for (Frame frame : frames) {
+            if (frame.borrows) {
+                borrowing.add(frame);
+                continue;
+            }
             List<int[]> parts = new ArrayList<>();
             switch (frame.place) {
                 case BEHIND -> behind(frame, parts);
@@ -48,7 +54,29 @@ final class Contents {
                 drafts.add(draft);
             }
         }
+        List<Draft> lenders = List.copyOf(drafts);
+        for (Frame frame : borrowing) {
+            Draft lender = lenderOf(frame, lenders);
+            if (lender != null) {
+                Draft draft = draft(frame, List.of());
+                draft.content.addAll(lender.content);
+                draft.quotation = lender.quotation;
+                drafts.add(draft);
+            }
+        }
         return drafts;
+    }
+
+    /** Returns the draft whose cue stands nearest, first of those before; null if there is none. */
+    private static @Nullable Draft lenderOf(Frame frame, List<Draft> drafts) {
+        Draft lender = null;
+        for (Draft draft : drafts) {
+            boolean before = draft.cueFirst < frame.cueFirst;
+            if (draft.source != null && (before || lender == null)) {
+                lender = draft;
+            }
+        }
+        return lender;
     }
 
     private Draft draft(Frame frame, List<int[]> parts) {

@@ -119,7 +119,7 @@ public final class CueTypes {
             return CueType.INTENTION;
         }
         boolean asks = tokens.isAny(t, WANT) && tokens.is(t + 1, "to") && tokens.is(t + 2, "know");
-        if (asks || tokens.isAny(t, PUT) && tokens.is(t + 1, "it")) {
+        if (asks || VerbPhraseFrames.begins(tokens, t) || tokens.isAny(t, PUT) && tokens.is(t + 1, "it")) {
             return CueType.UTTERANCE;
         }
         CueType known = CueWords.known(tokens.lower[t]);

@@ -45,6 +45,10 @@ final class Frame {
     boolean elided;
     /** Whether the content is a noun phrase, not a clause. */
     boolean nounPhrase;
+    /** Whether its content is that of the frame beside it: "A, X reported, citing officials". */
+    boolean borrows;
+    /** Whether it stands in a phrase that the sentence opens with: "Amid reports that A, X did B". */
+    boolean opens;
     /** Whether it tells of a wish or of words left unsaid: what is found without it must not change where it is found too. */
     boolean intention;
 

@@ -18,12 +18,29 @@ final class PhraseFrames {
             Lexicon.ROLE | Lexicon.PEOPLE | Lexicon.BODY | Lexicon.DOCUMENT | Lexicon.OUTLET;
     private static final List<String> BE =
             List.of("is", "was", "are", "were", "'s", "'re", "been", "remain", "remains", "remained");
+    private static final List<String> SEEM = List.of(
+            "appear",
+            "appears",
+            "appeared",
+            "seem",
+            "seems",
+            "seemed",
+            "sound",
+            "sounds",
+            "sounded",
+            "feel",
+            "feels",
+            "felt");
+    private static final List<String> SURE_OF_CLAUSE = List.of("he", "she", "they", "it", "there");
     private static final List<String> DOUBTS =
             List.of("doubt", "doubts", "skepticism", "scepticism", "doubtful", "unsure", "skeptical", "sceptical");
 
     private final Tokens tokens;
     private final PhraseReader phrases;
     private final Subjects subjects;
+    private final VerbPhraseFrames verbs;
+    private final ClaimNouns claims;
+    private final Citations citations;
     private final Scope scope;
 
     PhraseFrames(Scope scope) {
@@ -31,6 +48,9 @@ final class PhraseFrames {
         this.tokens = scope.tokens;
         this.phrases = scope.phrases;
         this.subjects = new Subjects(scope);
+        this.claims = new ClaimNouns(scope);
+        this.citations = new Citations(scope);
+        this.verbs = new VerbPhraseFrames(scope);
     }
 
     List<Frame> find() {
@@ -56,11 +76,20 @@ final class PhraseFrames {
                 return frame == null || !phrase.named() || setOff(t) && names(frame) ? frame : null;
             }
         }
+        Frame verb = tokens.has(t, Lexicon.PHRASE_VERB) ? verbs.read(t) : null;
+        if (verb != null) {
+            return verb;
+        }
+        boolean cites = tokens.has(t, Lexicon.SAY | Lexicon.NOMINAL) && CueVerbs.citesSources(tokens.lower[t]);
+        Frame citation = cites ? citations.read(t) : null;
+        if (citation != null) {
+            return citation;
+        }
         if (tokens.has(t, Lexicon.FEELING_NOUN | Lexicon.CLAIM_NOUN) && expressedBy(t) > 0) {
             return feeling(t, expressedBy(t));
         }
-        if (tokens.has(t, Lexicon.CLAIM_NOUN) && tokens.is(t + 1, "that")) {
-            return claimNoun(t, t + 1);
+        if (tokens.has(t, Lexicon.CLAIM_NOUN)) {
+            return claims.read(t);
         }
         if (tokens.has(t, Lexicon.FEELING_ADJECTIVE)) {
             return state(t);
@@ -132,37 +161,6 @@ final class PhraseFrames {
         return frame;
     }
 
-    /** "X's claim that A", "claims by X that A" is left to the verbs when "claims" is one. */
-    private @Nullable Frame claimNoun(int noun, int that) {
-        int owner = noun - 1;
-        while (owner > scope.low
-                && phrases.isNominal(owner)
-                && !phrases.isPossessive(owner)
-                && !tokens.has(owner, Lexicon.POSSESSIVE)) {
-            owner--;
-        }
-        Frame frame = new Frame();
-        if (phrases.isPossessive(owner) && owner > scope.low) {
-            frame.sourceLast = owner;
-            frame.sourceFirst = phrases.phraseBefore(owner - 1, scope.low);
-            if (frame.sourceFirst > owner - 1) {
-                return null;
-            }
-        } else if (tokens.has(owner, Lexicon.POSSESSIVE)
-                && !tokens.isAny(owner, List.of("my", "our", "your", "whose"))) {
-            frame.sourceFirst = owner;
-            frame.sourceLast = owner;
-        } else {
-            return null;
-        }
-        frame.cueFirst = noun;
-        frame.cueLast = noun;
-        frame.frameLast = noun;
-        frame.contentFirst = that;
-        frame.confidence = 0.85;
-        return frame;
-    }
-
     /** Returns the verb in "expressed (grave) concern"; -1 if there is none. */
     private int expressedBy(int noun) {
         for (int i = noun - 1; i >= Math.max(scope.low, noun - 4); i--) {
@@ -192,6 +190,9 @@ final class PhraseFrames {
         if (after.kind() == After.Kind.CLAUSE && after.marked() || after.kind() == After.Kind.QUOTE) {
             return content(frame, after.contentFirst(), noun);
         }
+        if (!tokens.has(noun, Lexicon.FEELING_NOUN)) {
+            return null;
+        }
         int t = Math.max(noun, after.last()) + 1;
         while (t <= scope.high
                 && (phrases.isAdverb(t)
@@ -216,7 +217,7 @@ final class PhraseFrames {
         frame.frameLast = adjective;
         frame.confidence = 0.7;
         boolean clear = tokens.is(adjective, "clear") || tokens.is(adjective, "certain");
-        if (tokens.isAny(i, BE)) {
+        if (tokens.isAny(i, BE) || tokens.isAny(i, SEEM)) {
             frame.cueFirst = phrases.verbGroupFirst(i, scope.low);
         } else if (tokens.is(adjective, "clear") && tokens.isAny(i, List.of("made", "makes", "make", "making", "it"))) {
             int make = tokens.is(i, "it") ? i - 1 : i;
@@ -235,6 +236,17 @@ final class PhraseFrames {
         int t = adjective + 1;
         if (tokens.is(t, "that") || tokens.is(t, ":") && t < scope.high) {
             return content(frame, tokens.is(t, ":") ? t + 1 : t, adjective);
+        }
+        boolean made = !tokens.isAny(i, BE) && !tokens.isAny(i, SEEM);
+        if (clear && made && tokens.isAny(t, SURE_OF_CLAUSE) && t < scope.high && phrases.isFinite(t + 1)) {
+            return content(frame, t, adjective);
+        }
+        if (clear
+                && made
+                && tokens.is(t, ",")
+                && tokens.is(frame.sourceFirst - 1, "as")
+                && frame.sourceFirst <= scope.low + 2) {
+            return content(frame, t + 1, adjective);
         }
         if (clear
                 || tokens.isAny(

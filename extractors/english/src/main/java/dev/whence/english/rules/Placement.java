@@ -234,8 +234,14 @@ final class Placement {
         return tokens.has(t, Lexicon.DAY | Lexicon.MONTH | Lexicon.PERIOD);
     }
 
-    /** "citing two officials": who is cited is the source of what stands beside it. */
+    /** "citing two officials", "citing a letter": who or what is cited is the source of what stands beside it. */
     private boolean isSource(int first) {
+        boolean document = tokens.has(first - 1, Lexicon.ING)
+                && tokens.isAny(first, List.of("a", "an"))
+                && tokens.has(first + 1, Lexicon.DOCUMENT);
+        if (document) {
+            return true;
+        }
         int last = phrases.simplePhraseAfter(first, scope.high);
         for (int t = first; t <= last; t++) {
             if (tokens.has(t, Lexicon.PEOPLE | Lexicon.ROLE | Lexicon.DOCUMENT) && !phrases.isPossessive(t + 1)) {

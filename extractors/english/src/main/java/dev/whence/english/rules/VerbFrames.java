@@ -177,7 +177,16 @@ final class VerbFrames {
         boolean nounLike = CueVerbs.isOftenNoun(tokens.lower[verb]) && frame.cueFirst == verb
                 || tokens.has(verb, Lexicon.SHOW) && !tokens.has(verb, Lexicon.SAY);
         boolean speaks = tokens.isCapitalized(last) || tokens.has(last, SPEAKING);
+        if (nounLike && after.kind() == After.Kind.GAP && tokens.has(verb, Lexicon.BASE) && !gapBefore(frame)) {
+            return false;
+        }
         return speaks || !nounLike || after.kind() == After.Kind.QUOTE;
+    }
+
+    /** "which the makers claim is safe"; without such a word "the Reyk report is late" tells of the report. */
+    private boolean gapBefore(Frame frame) {
+        int before = frame.sourceFirst - 1;
+        return tokens.has(before, Lexicon.WH) || tokens.is(before, "that");
     }
 
     private Stance stance(int verb, boolean negated) {

@@ -73,6 +73,8 @@ class CueTypesTest {
             INTENTION Reyk {threatened} [a strike].
             INTENTION Reyk {demanded} [to close the gates].
             INTENTION Reyk {plans} [to focus on the wall].
+            UTTERANCE Reyk {called for} [an end to the works].
+            UTTERANCE Reyk {urged} [the mayor to resign].
             INTENTION Reyk {wants to say} [that the wall will hold].
             INTENTION Reyk {declined to comment on} [the wall].
             INTENTION Reyk {did not mention} [the wall].
