@@ -91,16 +91,25 @@ final class Subjects {
         if (named >= 0) {
             return take(frame, named);
         }
-        first = behindRelative(widen(first));
+        first = widen(first);
+        int who = behindRelative(first);
+        int last = t;
+        if (who >= 0) {
+            last = tokens.is(who - 1, ",") ? who - 2 : who - 1;
+            first = widen(phrases.phraseBefore(last, scope.low));
+        }
         if (tokens.is(first, "no")) {
             return false;
         }
         frame.sourceFirst = first;
-        frame.sourceLast = t;
+        frame.sourceLast = last;
         return true;
     }
 
-    /** "A person who has seen the contract said": the subject is the person; the clause in between has a verb of its own. */
+    /**
+     * "A person who has seen the contract said": the subject is the person; the clause in between has a verb of its own. Returns where
+     * the clause begins; -1 if there is none.
+     */
     private int behindRelative(int first) {
         boolean verb = false;
         for (int t = first - 1; t > scope.low && first - t < FAR_RELATIVE; t--) {
@@ -108,7 +117,7 @@ final class Subjects {
                 boolean people = tokens.has(t - 1, Lexicon.PEOPLE | Lexicon.ROLE)
                         || tokens.isAny(t - 1, List.of("those", "someone", "somebody"));
                 int person = verb && people ? widen(phrases.phraseBefore(t - 1, scope.low)) : t;
-                return person < t && phrases.beginsClause(person, scope.low) ? person : first;
+                return person < t && phrases.beginsClause(person, scope.low) ? t : -1;
             }
             boolean ends = scope.opaque(t)
                     || tokens.kind[t] == Tokens.MARK
@@ -116,11 +125,11 @@ final class Subjects {
                     || tokens.is(t, "that");
             boolean finite = phrases.isFinite(t);
             if (ends || finite && tokens.has(t, Lexicon.CUE)) {
-                return first;
+                return -1;
             }
             verb |= finite;
         }
-        return first;
+        return -1;
     }
 
     /** "Ada Quill, the mayor of Tarn, said": the name, not what stands beside it; -1 if there is no name. */
