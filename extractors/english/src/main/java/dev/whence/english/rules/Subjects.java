@@ -87,7 +87,10 @@ final class Subjects {
         if (first > t) {
             return false;
         }
-        int named = nameBeforeApposition(first);
+        if (first == t && isParty(t) && first - 2 >= scope.low && tokens.is(first - 1, ",")) {
+            return take(frame, first - 2);
+        }
+        int named = nameBeforeApposition(first, t);
         if (named >= 0) {
             return take(frame, named);
         }
@@ -133,12 +136,13 @@ final class Subjects {
     }
 
     /** "Ada Quill, the mayor of Tarn, said": the name, not what stands beside it; -1 if there is no name. */
-    private int nameBeforeApposition(int first) {
+    private int nameBeforeApposition(int first, int last) {
         boolean beside = tokens.is(first - 1, ",")
                 && first - 2 >= scope.low
                 && !scope.opaque(first - 2)
-                && tokens.has(first, Lexicon.DETERMINER | Lexicon.ROLE | Lexicon.TITLE | Lexicon.POSSESSIVE)
-                && !tokens.isCapitalized(first);
+                && (tokens.has(first, Lexicon.DETERMINER | Lexicon.ROLE | Lexicon.TITLE | Lexicon.POSSESSIVE)
+                                && !tokens.isCapitalized(first)
+                        || holdsRole(first, last));
         if (!beside || !tokens.isCapitalized(first - 2) || !phrases.isNominal(first - 2)) {
             return -1;
         }
@@ -147,6 +151,25 @@ final class Subjects {
                 && name < first - 2
                 && (phrases.beginsClause(name, scope.low) || tokens.is(name - 1, ","));
         return starts && !tokens.has(name, Lexicon.DAY | Lexicon.MONTH) ? first - 2 : -1;
+    }
+
+    /** "Senior director of the board", "Tarn's mayor": a role in lower case, and no name behind it. */
+    private boolean holdsRole(int first, int last) {
+        for (int t = first; t <= Math.min(last, first + LONGEST_APPOSITION); t++) {
+            if (tokens.has(t, Lexicon.ROLE) && !tokens.isCapitalized(t)) {
+                return t == last || !tokens.isCapitalized(t + 1);
+            }
+        }
+        return false;
+    }
+
+    /** "D-Tarn", "R-N.Y.": whom a politician stands for. */
+    private boolean isParty(int t) {
+        String word = tokens.lower[t];
+        return word.length() > 2
+                && word.charAt(1) == '-'
+                && "dri".indexOf(word.charAt(0)) >= 0
+                && tokens.isCapitalized(t);
     }
 
     /** Takes the phrase back to where its clause begins, if no finite verb stands between. */
