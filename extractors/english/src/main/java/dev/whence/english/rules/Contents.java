@@ -93,7 +93,9 @@ final class Contents {
 
     /** "Quill, who said A" and "Quill met the board and said A": the source is the phrase that the hint holds. */
     private boolean standsFor(Frame frame) {
-        return frame.sourceFirst >= 0 || !tokens.has(frame.cueLast, Lexicon.ING);
+        return frame.sourceFirst >= 0
+                || !tokens.has(frame.cueLast, Lexicon.ING)
+                || tokens.isAny(frame.cueFirst - 1, List.of("by", "in", "heard", "seen"));
     }
 
     /** Leaves out marks at the end that stand outside a quotation. */

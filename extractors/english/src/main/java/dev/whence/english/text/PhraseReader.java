@@ -324,6 +324,44 @@ public final class PhraseReader {
         return i == start ? first - 1 : i - 1;
     }
 
+    /**
+     * Returns the last token of the noun phrase that begins at a token, where no other phrase can follow: "Tarn oil official Ada Quill",
+     * "a report from the board", "a letter signed by Quill".
+     */
+    public int wholePhraseAfter(int first, int high) {
+        int last = phraseAfter(first, high);
+        if (last < first) {
+            return last;
+        }
+        if (tokens.isCapitalized(last)) {
+            int next = behindSmallWords(last, high);
+            last = next < 0 ? last : Math.max(last, phraseAfter(next, high));
+        }
+        if (!tokens.has(last, Lexicon.DOCUMENT | Lexicon.PEOPLE)) {
+            return last;
+        }
+        int joint = last + 1;
+        boolean participle = tokens.has(joint, Lexicon.PARTICIPLE);
+        int by = participle ? joint + 1 : joint;
+        boolean document = tokens.has(last, Lexicon.DOCUMENT);
+        boolean joined = tokens.is(by, "by") || document && !participle && tokens.isAny(by, List.of("from", "on", "in"));
+        boolean dated = tokens.has(by + 1, Lexicon.DAY | Lexicon.MONTH) || tokens.isNumber(by + 1);
+        int more = joined && !dated ? phraseAfter(by + 1, high) : -1;
+        return Math.max(last, more);
+    }
+
+    /** "Tarn [oil official] Ada Quill": returns the first word behind a name, if small words go on to a noun; else -1. */
+    private int behindSmallWords(int last, int high) {
+        int t = last + 1;
+        while (t <= high && t - last < 5 && isNominal(t) && !tokens.isCapitalized(t) && !tokens.isNumber(t)) {
+            if (tokens.has(t, WordClasses.NOUN)) {
+                return last + 1;
+            }
+            t++;
+        }
+        return -1;
+    }
+
     /** A name that is complete is not followed by a lower-case noun in the same phrase, unless a body or role. */
     private boolean entersNewPhrase(int i) {
         return tokens.isWord(i)
