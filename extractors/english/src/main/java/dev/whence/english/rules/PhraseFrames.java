@@ -149,6 +149,7 @@ final class PhraseFrames {
             if (frame.sourceFirst > owner - 1) {
                 return null;
             }
+            frame.sourceFirst = new Beginnings(scope).begin(frame.sourceFirst, owner - 1);
         } else if (tokens.has(owner, Lexicon.POSSESSIVE)
                 && !tokens.isAny(owner, List.of("my", "our", "your", "whose"))) {
             frame.sourceFirst = owner;

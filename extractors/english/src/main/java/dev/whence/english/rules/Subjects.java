@@ -14,13 +14,16 @@ final class Subjects {
     private static final int FARTHEST_HINT = 120;
     private static final int LONGEST_APPOSITION = 16;
     private static final int FAR_RELATIVE = 14;
+    private static final List<String> ANYBODY = List.of("those", "someone", "somebody", "anyone", "anybody");
 
     private final Tokens tokens;
     private final PhraseReader phrases;
     private final Scope scope;
+    private final Beginnings phrase;
 
     Subjects(Scope scope) {
         this.scope = scope;
+        phrase = new Beginnings(scope);
         this.tokens = scope.tokens;
         this.phrases = scope.phrases;
     }
@@ -95,12 +98,18 @@ final class Subjects {
             return take(frame, named);
         }
         first = widen(first);
+        named = nameBeforeApposition(first, t);
+        if (named >= 0) {
+            return take(frame, named);
+        }
         int who = behindRelative(first);
         int last = t;
         if (who >= 0) {
-            last = tokens.is(who - 1, ",") ? who - 2 : who - 1;
-            first = widen(phrases.phraseBefore(last, scope.low));
+            int person = tokens.is(who - 1, ",") ? who - 2 : who - 1;
+            first = widen(phrases.phraseBefore(person, scope.low));
+            last = tokens.isAny(person, ANYBODY) ? t : person;
         }
+        first = phrase.begin(first, last);
         if (tokens.is(first, "no")) {
             return false;
         }
@@ -136,27 +145,28 @@ final class Subjects {
     }
 
     /** "Ada Quill, the mayor of Tarn, said": the name, not what stands beside it; -1 if there is no name. */
-    private int nameBeforeApposition(int first, int last) {
+    private int nameBeforeApposition(int first, int end) {
         boolean beside = tokens.is(first - 1, ",")
                 && first - 2 >= scope.low
                 && !scope.opaque(first - 2)
                 && (tokens.has(first, Lexicon.DETERMINER | Lexicon.ROLE | Lexicon.TITLE | Lexicon.POSSESSIVE)
                                 && !tokens.isCapitalized(first)
-                        || holdsRole(first, last));
-        if (!beside || !tokens.isCapitalized(first - 2) || !phrases.isNominal(first - 2)) {
+                        || holdsRole(first, end));
+        boolean age = tokens.isNumber(first - 2) && tokens.is(first - 3, ",") && first - 4 > scope.low;
+        int last = age ? first - 4 : first - 2;
+        if (!beside || !tokens.isCapitalized(last) || !phrases.isNominal(last) || scope.opaque(last)) {
             return -1;
         }
-        int name = phrases.phraseBefore(first - 2, scope.low);
-        boolean starts = name <= first - 2
-                && name < first - 2
-                && (phrases.beginsClause(name, scope.low) || tokens.is(name - 1, ","));
-        return starts && !tokens.has(name, Lexicon.DAY | Lexicon.MONTH) ? first - 2 : -1;
+        int name = phrases.phraseBefore(last, scope.low);
+        boolean starts = name < last && (phrases.beginsClause(name, scope.low) || tokens.is(name - 1, ","));
+        return starts && !tokens.has(name, Lexicon.DAY | Lexicon.MONTH) ? last : -1;
     }
 
     /** "Senior director of the board", "Tarn's mayor": a role in lower case, and no name behind it. */
     private boolean holdsRole(int first, int last) {
         for (int t = first; t <= Math.min(last, first + LONGEST_APPOSITION); t++) {
-            if (tokens.has(t, Lexicon.ROLE) && !tokens.isCapitalized(t)) {
+            boolean role = tokens.has(t, Lexicon.ROLE) || tokens.lower[t].endsWith("-in-chief");
+            if (role && !tokens.isCapitalized(t)) {
                 return t == last || !tokens.isCapitalized(t + 1);
             }
         }
@@ -235,7 +245,7 @@ final class Subjects {
         }
         frame.sourceFirst = wh;
         frame.sourceLast = wh;
-        frame.hintFirst = first;
+        frame.hintFirst = phrase.begin(phrase.whoSpeaks(first, before), before);
         frame.hintLast = before;
         return true;
     }
@@ -269,7 +279,7 @@ final class Subjects {
                         && take(probe, before)
                         && !tokens.isAny(probe.sourceLast, List.of("i", "we", "you"))) {
                     frame.hintFirst = probe.sourceFirst;
-                    frame.hintLast = probe.sourceLast;
+                    frame.hintLast = phrase.beforeVerb(probe.sourceFirst, probe.sourceLast);
                     return true;
                 }
             }

@@ -178,7 +178,8 @@ public final class PhraseReader {
         if (tokens.isAny(first - 1, ROUGHLY) && beginsClause(first - 1, low)) {
             return first - 1;
         }
-        boolean two = first - 2 >= low && ROUGHLY_IN_TWO.contains(tokens.words(first - 2, first - 1).toLowerCase(Locale.ROOT));
+        boolean two = first - 2 >= low
+                && ROUGHLY_IN_TWO.contains(tokens.words(first - 2, first - 1).toLowerCase(Locale.ROOT));
         return two && beginsClause(first - 2, low) ? first - 2 : first;
     }
 
@@ -344,7 +345,8 @@ public final class PhraseReader {
         boolean participle = tokens.has(joint, Lexicon.PARTICIPLE);
         int by = participle ? joint + 1 : joint;
         boolean document = tokens.has(last, Lexicon.DOCUMENT);
-        boolean joined = tokens.is(by, "by") || document && !participle && tokens.isAny(by, List.of("from", "on", "in"));
+        boolean joined =
+                tokens.is(by, "by") || document && !participle && tokens.isAny(by, List.of("from", "on", "in"));
         boolean dated = tokens.has(by + 1, Lexicon.DAY | Lexicon.MONTH) || tokens.isNumber(by + 1);
         int more = joined && !dated ? phraseAfter(by + 1, high) : -1;
         return Math.max(last, more);
@@ -359,7 +361,11 @@ public final class PhraseReader {
             }
             t++;
         }
-        return -1;
+        boolean ends = t > high
+                || tokens.kind[t] == Tokens.MARK
+                || tokens.has(t, Lexicon.PREPOSITION)
+                || tokens.isCapitalized(t) && isNominal(t);
+        return t > last + 1 && ends ? last + 1 : -1;
     }
 
     /** A name that is complete is not followed by a lower-case noun in the same phrase, unless a body or role. */
