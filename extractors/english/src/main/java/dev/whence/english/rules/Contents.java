@@ -93,8 +93,10 @@ final class Contents {
 
     /** "Quill, who said A" and "Quill met the board and said A": the source is the phrase that the hint holds. */
     private boolean standsFor(Frame frame) {
-        return frame.sourceFirst >= 0
-                || !tokens.has(frame.cueLast, Lexicon.ING)
+        if (frame.sourceFirst >= 0) {
+            return tokens.has(frame.sourceFirst, Lexicon.WH) || tokens.is(frame.sourceFirst, "that");
+        }
+        return !tokens.has(frame.cueLast, Lexicon.ING)
                 || tokens.isAny(frame.cueFirst - 1, List.of("by", "in", "heard", "seen"));
     }
 

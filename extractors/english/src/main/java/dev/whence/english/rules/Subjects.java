@@ -108,6 +108,8 @@ final class Subjects {
             int person = tokens.is(who - 1, ",") ? who - 2 : who - 1;
             first = widen(phrases.phraseBefore(person, scope.low));
             last = tokens.isAny(person, ANYBODY) ? t : person;
+            frame.hintFirst = first;
+            frame.hintLast = t;
         }
         first = phrase.begin(first, last);
         if (tokens.is(first, "no")) {
@@ -159,7 +161,8 @@ final class Subjects {
         }
         int name = phrases.phraseBefore(last, scope.low);
         boolean starts = name < last && (phrases.beginsClause(name, scope.low) || tokens.is(name - 1, ","));
-        return starts && !tokens.has(name, Lexicon.DAY | Lexicon.MONTH) ? last : -1;
+        boolean dated = tokens.has(name, Lexicon.DAY | Lexicon.MONTH) || tokens.has(last, Lexicon.DAY | Lexicon.MONTH);
+        return starts && !dated && !tokens.is(name - 1, "and") ? last : -1;
     }
 
     /** "Senior director of the board", "Tarn's mayor": a role in lower case, and no name behind it. */
@@ -320,7 +323,8 @@ final class Subjects {
     /** Writes the source of a verb in -ing: the phrase right before it, or the clause's subject as a hint. */
     boolean ofParticiple(Frame frame, int group) {
         int before = group - 1;
-        if (tokens.is(before, "as") && before - 1 >= scope.low && !scope.opaque(before - 1)) {
+        boolean far = tokens.is(before - 1, "far");
+        if (tokens.is(before, "as") && !far && before - 1 >= scope.low && !scope.opaque(before - 1)) {
             int first = phrases.phraseBefore(before - 1, scope.low);
             if (first <= before - 1) {
                 frame.sourceFirst = first;
@@ -336,6 +340,9 @@ final class Subjects {
                                 before, Lexicon.PREPOSITION | Lexicon.SUBORDINATOR | Lexicon.PERIOD | Lexicon.DAY));
         if (direct && tokens.has(before, Lexicon.DOCUMENT | Lexicon.ROLE | Lexicon.PEOPLE | Lexicon.BODY)) {
             int first = phrases.phraseBefore(before, scope.low);
+            if (tokens.is(before, "statement") && issuer(frame, first - 1)) {
+                return true;
+            }
             frame.sourceFirst = first;
             frame.sourceLast = before;
             return true;
@@ -345,6 +352,20 @@ final class Subjects {
             hint(frame, group);
         }
         return !direct && !(before >= scope.low && scope.opaque(before) && tokens.has(frame.cueLast, Lexicon.SHOW));
+    }
+
+    /** "The board issued a statement saying": the source is the board. */
+    private boolean issuer(Frame frame, int verb) {
+        if (verb <= scope.low || scope.opaque(verb) || !tokens.has(verb, Lexicon.PAST) && !phrases.isFinite(verb)) {
+            return false;
+        }
+        Frame probe = new Frame();
+        if (!of(probe, phrases.verbGroupFirst(verb, scope.low)) || probe.sourceFirst < 0 || probe.hintFirst >= 0) {
+            return false;
+        }
+        frame.sourceFirst = probe.sourceFirst;
+        frame.sourceLast = probe.sourceLast;
+        return true;
     }
 
     /** "a report by Harbour Watch, a news website, stating": the second comma ends the apposition, the report goes on. */
