@@ -457,7 +457,7 @@ final class Subjects {
         return -1;
     }
 
-    /** "A spokeswoman, Ada Quill, said": the name is the mention nearest to the cue; false if no name is inserted. */
+    /** "A spokeswoman, Ada Quill, said": the name is an apposition, and tells who it is; false if no name is inserted. */
     private boolean takeInsertedName(Frame frame, int comma) {
         int first = comma - 1;
         while (first > scope.low && tokens.isWord(first) && tokens.isCapitalized(first) && !scope.opaque(first)) {
@@ -475,9 +475,10 @@ final class Subjects {
         if (!described) {
             return false;
         }
-        frame.sourceFirst = before + 1;
-        frame.sourceLast = comma - 1;
-        frame.leadIn = role;
+        frame.sourceFirst = phrase.begin(widen(role), before - 1);
+        frame.sourceLast = before - 1;
+        frame.hintFirst = before + 1;
+        frame.hintLast = comma - 1;
         return true;
     }
 
