@@ -1,10 +1,12 @@
 package dev.whence.english.rules;
 
+import dev.whence.english.lexicon.Gazetteer;
 import dev.whence.english.lexicon.Lexicon;
 import dev.whence.english.text.PhraseReader;
 import dev.whence.english.text.Scope;
 import dev.whence.english.text.Tokens;
 import java.util.List;
+import java.util.Locale;
 
 /** Finds where a source's phrase really begins and ends, once its noun is known. */
 final class Beginnings {
@@ -24,6 +26,8 @@ final class Beginnings {
     /** So many nouns stand before a role: "Tarn evening show host Ada Quill". */
     private static final int BEFORE_ROLE = 4;
 
+    private static final int LONGEST_OUTLET = 4;
+
     private final Scope scope;
     private final Tokens tokens;
     private final PhraseReader phrases;
@@ -36,7 +40,7 @@ final class Beginnings {
 
     /** Returns where a source begins, without what only stands before it and with what belongs to it. */
     int begin(int first, int last) {
-        int begin = behindVerb(first, last);
+        int begin = behindOutlet(behindVerb(first, last), last);
         while (begin < last && isBefore(begin)) {
             begin++;
         }
@@ -55,6 +59,19 @@ final class Beginnings {
         boolean number = tokens.isNumber(t) && tokens.has(t - 1, Lexicon.MONTH);
         boolean month = tokens.has(t, Lexicon.MONTH) && tokens.isNumber(t + 1);
         return adverb || tokens.has(t, Lexicon.DAY) && tokens.isCapitalized(t) || number || month;
+    }
+
+    /** "Speaking to the Daily Mail [Quill] said": an outlet with its article is no part of a name. */
+    private int behindOutlet(int first, int last) {
+        if (!tokens.is(first, "the") || tokens.isCapitalized(first)) {
+            return first;
+        }
+        for (int t = Math.min(last - 1, first + LONGEST_OUTLET); t > first; t--) {
+            if (Gazetteer.isOutlet(tokens.words(first + 1, t).toLowerCase(Locale.ROOT))) {
+                return tokens.isCapitalized(t + 1) && !tokens.has(t + 1, SPEAKING | Lexicon.TITLE) ? t + 1 : first;
+            }
+        }
+        return first;
     }
 
     /** "contradicted [Ada Quill]": a small verb before a name is none of it. */
