@@ -44,7 +44,10 @@ final class Beginnings {
         while (begin < last && isBefore(begin)) {
             begin++;
         }
-        if (begin == first && tokens.is(first - 1, "that") && first - 1 >= scope.low && tokens.startsSentence(first - 1)) {
+        if (begin == first
+                && tokens.is(first - 1, "that")
+                && first - 1 >= scope.low
+                && tokens.startsSentence(first - 1)) {
             return first - 1;
         }
         return begin < last ? beforeRole(begin) : begin;
@@ -113,7 +116,9 @@ final class Beginnings {
     int whoSpeaks(int first, int last) {
         int simple = phrases.simplePhraseBefore(last, first);
         for (int t = simple - 2; t >= first; t--) {
-            if (tokens.has(t, SPEAKING) || tokens.isCapitalized(t) || tokens.isAny(t, List.of("some", "many", "those"))) {
+            if (tokens.has(t, SPEAKING)
+                    || tokens.isCapitalized(t)
+                    || tokens.isAny(t, List.of("some", "many", "those"))) {
                 return first;
             }
         }

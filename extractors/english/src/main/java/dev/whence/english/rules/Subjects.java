@@ -356,7 +356,8 @@ final class Subjects {
 
     /** "The board issued a statement saying": the source is the board. */
     private boolean issuer(Frame frame, int verb) {
-        if (verb <= scope.low || scope.opaque(verb) || !tokens.has(verb, Lexicon.PAST) && !phrases.isFinite(verb)) {
+        boolean past = tokens.isWord(verb) && (tokens.has(verb, Lexicon.PAST) || tokens.lower[verb].endsWith("ed"));
+        if (verb <= scope.low || scope.opaque(verb) || !past && !phrases.isFinite(verb)) {
             return false;
         }
         Frame probe = new Frame();

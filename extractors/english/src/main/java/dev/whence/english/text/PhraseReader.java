@@ -169,8 +169,13 @@ public final class PhraseReader {
 
     /** "Nearly a quarter", "at least seven companies": returns where the phrase begins with the words before its number. */
     private int withQuantifier(int first, int low) {
+        if (tokens.isAny(first, List.of("least", "most"))
+                && tokens.is(first - 1, "at")
+                && beginsClause(first - 1, low)) {
+            return first - 1;
+        }
         boolean counted = tokens.isNumber(first)
-                || tokens.isAny(first, List.of("every", "half", "many", "all", "one", "two", "three", "seven"))
+                || tokens.isAny(first, List.of("every", "half", "many", "all", "one", "two", "three"))
                 || tokens.is(first, "a") && tokens.isAny(first + 1, List.of("quarter", "third", "half", "dozen"));
         if (!counted || first <= low) {
             return first;
