@@ -77,6 +77,15 @@ final class Beginnings {
         return first;
     }
 
+    /** "D-Tarn", "R-N.Y.": whom a politician stands for. */
+    boolean isParty(int t) {
+        String word = tokens.lower[t];
+        return word.length() > 2
+                && word.charAt(1) == '-'
+                && "dri".indexOf(word.charAt(0)) >= 0
+                && tokens.isCapitalized(t);
+    }
+
     /** "contradicted [Ada Quill]": a small verb before a name is none of it. */
     private int behindVerb(int first, int last) {
         for (int t = last - 1; t >= first; t--) {

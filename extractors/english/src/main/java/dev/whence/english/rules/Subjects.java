@@ -90,7 +90,7 @@ final class Subjects {
         if (first > t) {
             return false;
         }
-        if (first == t && isParty(t) && first - 2 >= scope.low && tokens.is(first - 1, ",")) {
+        if (first == t && phrase.isParty(t) && first - 2 >= scope.low && tokens.is(first - 1, ",")) {
             return take(frame, first - 2);
         }
         int named = nameBeforeApposition(first, t);
@@ -174,15 +174,6 @@ final class Subjects {
             }
         }
         return false;
-    }
-
-    /** "D-Tarn", "R-N.Y.": whom a politician stands for. */
-    private boolean isParty(int t) {
-        String word = tokens.lower[t];
-        return word.length() > 2
-                && word.charAt(1) == '-'
-                && "dri".indexOf(word.charAt(0)) >= 0
-                && tokens.isCapitalized(t);
     }
 
     /** Takes the phrase back to where its clause begins, if no finite verb stands between. */
