@@ -70,8 +70,6 @@ class SourceMentionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Dana Quill ran the shop. A man entered it. “I am sorry,” the man said. | man",
-                "Councillor Reyk opened the bridge. “It is safe,” the minister said. | minister",
                 "Tom “The Hat” Reyk came. “It is safe,” Tom “The Hat” Reyk said. | Tom Reyk",
                 "An engineer, Ada Quill, said the wall was safe. | Ada Quill",
             })

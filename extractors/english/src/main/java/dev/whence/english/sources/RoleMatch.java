@@ -72,12 +72,12 @@ final class RoleMatch {
     boolean rulesOut(Referent referent) {
         return referent.person != null
                 ? rulesOut(referent.person)
-                : role(referent) < SAME && !isForAnybody() && shared(referent) == 0 && isForUnnamed();
+                : role(referent) < WIDER && !isForAnybody() && shared(referent) == 0 && isForUnnamed();
     }
 
     /**
-     * Tells whether a description cannot mean a person: one whom news leaves unnamed and who is not called so, "the man" or "the
-     * suspect" where nothing else says that the person is one, and an office where the person has another.
+     * Tells whether a description cannot mean a person: one whom news leaves unnamed and who is not called so, and "the man" or "the
+     * suspect" where the person has an office.
      */
     private boolean rulesOut(Person person) {
         boolean strange = role(person) == OTHER && !words.isEmpty() && shared(person) == 0 && !isForAnybody();
@@ -88,9 +88,7 @@ final class RoleMatch {
             // "the health minister" is not the finance minister
             return person.hasRole(role);
         }
-        boolean otherOffice = Roles.isOffice(role) && hasOffice(person) && role(person) == OTHER && shared(person) == 0;
-        boolean anybody = isForAnybody() && role(person) < WIDER && !role.endsWith("-old");
-        return isForUnnamed() && !person.hasRole(role) || anybody || otherOffice;
+        return isForUnnamed() && !person.hasRole(role) || isForAnybody() && hasOffice(person);
     }
 
     /** "the source", "the witness": whom news does not want to name. */
