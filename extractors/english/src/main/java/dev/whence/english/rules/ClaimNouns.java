@@ -99,8 +99,9 @@ final class ClaimNouns {
         Frame frame = held(noun, contentFirst);
         if (isGenitive(owner) && owner > scope.low) {
             frame.sourceLast = owner;
-            frame.sourceFirst = phrases.phraseBefore(owner - 1, scope.low);
-            return frame.sourceFirst > owner - 1 ? null : frame;
+            int first = phrases.phraseBefore(owner - 1, scope.low);
+            frame.sourceFirst = first > owner - 1 ? first : new Beginnings(scope).begin(first, owner - 1);
+            return first > owner - 1 ? null : frame;
         }
         if (!tokens.has(owner, Lexicon.POSSESSIVE) || tokens.isAny(owner, OWN_VOICE)) {
             return null;

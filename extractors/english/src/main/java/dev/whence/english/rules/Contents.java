@@ -81,15 +81,18 @@ final class Contents {
 
     private Draft draft(Frame frame, List<int[]> parts) {
         Draft draft = new Draft();
-        draft.sourceFirst = frame.sourceFirst;
-        draft.sourceLast = frame.sourceLast;
-        draft.hintFirst = frame.hintFirst;
-        draft.hintLast = frame.hintLast;
+        boolean elsewhere = frame.hintFirst >= 0 && standsFor(frame);
+        draft.sourceFirst = elsewhere ? frame.hintFirst : frame.sourceFirst;
+        draft.sourceLast = elsewhere ? frame.hintLast : frame.sourceLast;
+        if (!elsewhere) {
+            draft.hintFirst = frame.hintFirst;
+            draft.hintLast = frame.hintLast;
+        }
         draft.cueFirst = frame.cueFirst;
         draft.cueLast = frame.cueLast;
         draft.cue.add(tokens.span(frame.cueFirst, frame.cueLast));
-        if (frame.sourceFirst >= 0) {
-            draft.source = tokens.span(frame.sourceFirst, frame.sourceLast);
+        if (draft.sourceFirst >= 0) {
+            draft.source = tokens.span(draft.sourceFirst, draft.sourceLast);
         }
         draft.stance = frame.stance;
         draft.addressee = frame.addressee;
@@ -114,6 +117,15 @@ final class Contents {
             draft.content.clear();
         }
         return draft;
+    }
+
+    /** "Quill, who said A" and "Quill met the board and said A": the source is the phrase that the hint holds. */
+    private boolean standsFor(Frame frame) {
+        if (frame.sourceFirst >= 0) {
+            return tokens.has(frame.sourceFirst, Lexicon.WH) || tokens.is(frame.sourceFirst, "that");
+        }
+        return !tokens.has(frame.cueLast, Lexicon.ING)
+                || tokens.isAny(frame.cueFirst - 1, List.of("by", "in", "heard", "seen"));
     }
 
     /** Leaves out marks at the end that stand outside a quotation. */

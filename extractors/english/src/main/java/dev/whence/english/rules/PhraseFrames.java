@@ -134,7 +134,7 @@ final class PhraseFrames {
     /** "According to X, A" and "A, according to X". */
     private @Nullable Frame accordingTo(int cue, int cueLast) {
         int first = cueLast + 1;
-        int last = phrases.phraseAfter(first, scope.high);
+        int last = phrases.wholePhraseAfter(first, scope.high);
         while (last >= first
                 && tokens.is(last + 1, "and")
                 && phrases.phraseAfter(last + 2, scope.high) > last + 1
@@ -143,6 +143,7 @@ final class PhraseFrames {
         }
         if (last >= first
                 && tokens.isAny(last + 1, List.of("by", "from", "in", "with", "on"))
+                && !tokens.has(last + 2, Lexicon.DAY)
                 && tokens.has(last, Lexicon.DOCUMENT)) {
             int more = phrases.phraseAfter(last + 2, scope.high);
             last = Math.max(last, more);

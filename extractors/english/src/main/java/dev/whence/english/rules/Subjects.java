@@ -20,13 +20,16 @@ final class Subjects {
     /** What a subject does not begin with. */
     private static final long NO_SUBJECT =
             Lexicon.CONJUNCTION | Lexicon.SUBORDINATOR | Lexicon.WH | Lexicon.ADVERB | Lexicon.PREPOSITION;
+    private static final List<String> ANYBODY = List.of("those", "someone", "somebody", "anyone", "anybody");
 
     private final Tokens tokens;
     private final PhraseReader phrases;
     private final Scope scope;
+    private final Beginnings phrase;
 
     Subjects(Scope scope) {
         this.scope = scope;
+        phrase = new Beginnings(scope);
         this.tokens = scope.tokens;
         this.phrases = scope.phrases;
     }
@@ -97,20 +100,40 @@ final class Subjects {
                     && !scope.opaque(t - 1);
             return reduced && take(frame, t - 1);
         }
-        int named = nameBeforeApposition(first);
+        if (first == t && phrase.isParty(t) && first - 2 >= scope.low && tokens.is(first - 1, ",")) {
+            return take(frame, first - 2);
+        }
+        int named = nameBeforeApposition(first, t);
         if (named >= 0) {
             return take(frame, named);
         }
-        first = behindRelative(widen(first));
+        first = widen(first);
+        named = nameBeforeApposition(first, t);
+        if (named >= 0) {
+            return take(frame, named);
+        }
+        int who = behindRelative(first);
+        int last = t;
+        if (who >= 0) {
+            int person = tokens.is(who - 1, ",") ? who - 2 : who - 1;
+            first = widen(phrases.phraseBefore(person, scope.low));
+            last = tokens.isAny(person, ANYBODY) ? t : person;
+            frame.hintFirst = first;
+            frame.hintLast = t;
+        }
+        first = phrase.begin(first, last);
         if (tokens.is(first, "no")) {
             return false;
         }
         frame.sourceFirst = first;
-        frame.sourceLast = t;
+        frame.sourceLast = last;
         return true;
     }
 
-    /** "A person who has seen the contract said": the subject is the person; the clause in between has a verb of its own. */
+    /**
+     * "A person who has seen the contract said": the subject is the person; the clause in between has a verb of its own. Returns where
+     * the clause begins; -1 if there is none.
+     */
     private int behindRelative(int first) {
         boolean verb = false;
         for (int t = first - 1; t > scope.low && first - t < FAR_RELATIVE; t--) {
@@ -118,7 +141,7 @@ final class Subjects {
                 boolean people = tokens.has(t - 1, Lexicon.PEOPLE | Lexicon.ROLE)
                         || tokens.isAny(t - 1, List.of("those", "someone", "somebody"));
                 int person = verb && people ? widen(phrases.phraseBefore(t - 1, scope.low)) : t;
-                return person < t && phrases.beginsClause(person, scope.low) ? person : first;
+                return person < t && phrases.beginsClause(person, scope.low) ? t : -1;
             }
             boolean ends = scope.opaque(t)
                     || tokens.kind[t] == Tokens.MARK
@@ -126,28 +149,41 @@ final class Subjects {
                     || tokens.is(t, "that");
             boolean finite = phrases.isFinite(t);
             if (ends || finite && tokens.has(t, Lexicon.CUE)) {
-                return first;
+                return -1;
             }
             verb |= finite;
         }
-        return first;
+        return -1;
     }
 
     /** "Ada Quill, the mayor of Tarn, said": the name, not what stands beside it; -1 if there is no name. */
-    private int nameBeforeApposition(int first) {
+    private int nameBeforeApposition(int first, int end) {
         boolean beside = tokens.is(first - 1, ",")
                 && first - 2 >= scope.low
                 && !scope.opaque(first - 2)
-                && tokens.has(first, Lexicon.DETERMINER | Lexicon.ROLE | Lexicon.TITLE | Lexicon.POSSESSIVE)
-                && !tokens.isCapitalized(first);
-        if (!beside || !tokens.isCapitalized(first - 2) || !phrases.isNominal(first - 2)) {
+                && (tokens.has(first, Lexicon.DETERMINER | Lexicon.ROLE | Lexicon.TITLE | Lexicon.POSSESSIVE)
+                                && !tokens.isCapitalized(first)
+                        || holdsRole(first, end));
+        boolean age = tokens.isNumber(first - 2) && tokens.is(first - 3, ",") && first - 4 > scope.low;
+        int last = age ? first - 4 : first - 2;
+        if (!beside || !tokens.isCapitalized(last) || !phrases.isNominal(last) || scope.opaque(last)) {
             return -1;
         }
-        int name = phrases.phraseBefore(first - 2, scope.low);
-        boolean starts = name <= first - 2
-                && name < first - 2
-                && (phrases.beginsClause(name, scope.low) || tokens.is(name - 1, ","));
-        return starts && !tokens.has(name, Lexicon.DAY | Lexicon.MONTH) ? first - 2 : -1;
+        int name = phrases.phraseBefore(last, scope.low);
+        boolean starts = name < last && (phrases.beginsClause(name, scope.low) || tokens.is(name - 1, ","));
+        boolean dated = tokens.has(name, Lexicon.DAY | Lexicon.MONTH) || tokens.has(last, Lexicon.DAY | Lexicon.MONTH);
+        return starts && !dated && !tokens.is(name - 1, "and") ? last : -1;
+    }
+
+    /** "Senior director of the board", "Tarn's mayor": a role in lower case, and no name behind it. */
+    private boolean holdsRole(int first, int last) {
+        for (int t = first; t <= Math.min(last, first + LONGEST_APPOSITION); t++) {
+            boolean role = tokens.has(t, Lexicon.ROLE) || tokens.lower[t].endsWith("-in-chief");
+            if (role && !tokens.isCapitalized(t)) {
+                return t == last || !tokens.isCapitalized(t + 1);
+            }
+        }
+        return false;
     }
 
     /** "'A,' president of sales and public affairs Ada Quill said": behind a quotation left open with a comma stands who said it. */
@@ -229,7 +265,7 @@ final class Subjects {
         }
         frame.sourceFirst = wh;
         frame.sourceLast = wh;
-        frame.hintFirst = first;
+        frame.hintFirst = phrase.begin(phrase.whoSpeaks(first, before), before);
         frame.hintLast = before;
         return true;
     }
@@ -268,7 +304,7 @@ final class Subjects {
                         && take(probe, before)
                         && !tokens.isAny(probe.sourceLast, List.of("i", "we", "you"))) {
                     frame.hintFirst = probe.sourceFirst;
-                    frame.hintLast = probe.sourceLast;
+                    frame.hintLast = phrase.beforeVerb(probe.sourceFirst, probe.sourceLast);
                     return true;
                 }
             }
@@ -309,7 +345,8 @@ final class Subjects {
     /** Writes the source of a verb in -ing: the phrase right before it, or the clause's subject as a hint. */
     boolean ofParticiple(Frame frame, int group) {
         int before = group - 1;
-        if (tokens.is(before, "as") && before - 1 >= scope.low && !scope.opaque(before - 1)) {
+        boolean far = tokens.is(before - 1, "far");
+        if (tokens.is(before, "as") && !far && before - 1 >= scope.low && !scope.opaque(before - 1)) {
             int first = phrases.phraseBefore(before - 1, scope.low);
             if (first <= before - 1) {
                 frame.sourceFirst = first;
@@ -328,6 +365,9 @@ final class Subjects {
                                 before, Lexicon.PREPOSITION | Lexicon.SUBORDINATOR | Lexicon.PERIOD | Lexicon.DAY));
         if (direct && tokens.has(before, Lexicon.DOCUMENT | Lexicon.ROLE | Lexicon.PEOPLE | Lexicon.BODY)) {
             int first = phrases.phraseBefore(before, scope.low);
+            if (tokens.is(before, "statement") && issuer(frame, first - 1)) {
+                return true;
+            }
             frame.sourceFirst = first;
             frame.sourceLast = before;
             return true;
@@ -345,6 +385,9 @@ final class Subjects {
                 && !scope.opaque(before)
                 && (tokens.has(before, SAYS_SOMETHING) || isWithName(before));
         int first = speaks ? phrases.phraseBefore(before, scope.low) : before + 1;
+        if (speaks && tokens.is(before, "statement") && issuer(frame, first - 1)) {
+            return true;
+        }
         if (first <= before) {
             frame.sourceFirst = first;
             frame.sourceLast = before;
@@ -364,6 +407,21 @@ final class Subjects {
         }
         int first = phrases.simplePhraseBefore(last, scope.low);
         return first > scope.low && first <= last && tokens.is(first - 1, "with");
+    }
+
+    /** "The board issued a statement saying": the source is the board. */
+    private boolean issuer(Frame frame, int verb) {
+        boolean past = tokens.isWord(verb) && (tokens.has(verb, Lexicon.PAST) || tokens.lower[verb].endsWith("ed"));
+        if (verb <= scope.low || scope.opaque(verb) || !past && !phrases.isFinite(verb)) {
+            return false;
+        }
+        Frame probe = new Frame();
+        if (!of(probe, phrases.verbGroupFirst(verb, scope.low)) || probe.sourceFirst < 0 || probe.hintFirst >= 0) {
+            return false;
+        }
+        frame.sourceFirst = probe.sourceFirst;
+        frame.sourceLast = probe.sourceLast;
+        return true;
     }
 
     /** "a report by Harbour Watch, a news website, stating": the second comma ends the apposition, the report goes on. */
@@ -455,7 +513,7 @@ final class Subjects {
         return -1;
     }
 
-    /** "A spokeswoman, Ada Quill, said": the name is the mention nearest to the cue; false if no name is inserted. */
+    /** "A spokeswoman, Ada Quill, said": the name is an apposition, and tells who it is; false if no name is inserted. */
     private boolean takeInsertedName(Frame frame, int comma) {
         int first = comma - 1;
         while (first > scope.low && tokens.isWord(first) && tokens.isCapitalized(first) && !scope.opaque(first)) {
@@ -473,9 +531,10 @@ final class Subjects {
         if (!described) {
             return false;
         }
-        frame.sourceFirst = before + 1;
-        frame.sourceLast = comma - 1;
-        frame.leadIn = role;
+        frame.sourceFirst = phrase.begin(widen(role), before - 1);
+        frame.sourceLast = before - 1;
+        frame.hintFirst = before + 1;
+        frame.hintLast = comma - 1;
         return true;
     }
 

@@ -98,6 +98,7 @@ final class TurnedFrames {
         if (!quoteBefore && (!clauseBefore && !interrupts || verbNext) || last <= verb || scope.opaque(verb + 1)) {
             return null;
         }
+        last = phrases.wholePhraseAfter(verb + 1, scope.high);
         frame.sourceFirst = verb + 1;
         frame.sourceLast = last;
         frame.place = Frame.Place.BEFORE;

@@ -234,7 +234,7 @@ final class People {
         List<String> words = new ArrayList<>();
         for (int i = first; i <= last; i++) {
             if (tokens.isQuote(i)) {
-                i += 2;
+                i = closing(i, last);
             } else if (tokens.isWord(i)) {
                 words.add(Person.withoutAccents(tokens.lower[i]));
             }
@@ -245,11 +245,20 @@ final class People {
         return words;
     }
 
+    /** Returns the mark that closes a nickname inside a name. */
+    private int closing(int opening, int last) {
+        int i = opening + 1;
+        while (i < last && !tokens.isQuote(i)) {
+            i++;
+        }
+        return i;
+    }
+
     private String name(int first, int last) {
         StringBuilder name = new StringBuilder();
         for (int i = first; i <= last; i++) {
             if (tokens.isQuote(i)) {
-                i += 2;
+                i = closing(i, last);
             } else if (tokens.isWord(i)) {
                 name.append(name.length() == 0 ? "" : " ").append(tokens.word(i));
             }
@@ -292,7 +301,7 @@ final class People {
             if (tokens.isQuote(i) && tokens.isWord(i + 1)) {
                 person.nickname = Person.withoutAccents(tokens.lower[i + 1]);
                 put(byOtherWord, person.nickname, person);
-                i += 2;
+                i = closing(i, last);
             }
         }
         put(bySurname, person.surname(), person);

@@ -15,6 +15,8 @@ public final class NameRuns {
     /** A longer run is a headline or a list; it is cut. */
     private static final int LONGEST = 12;
 
+    private static final int LONGEST_NICKNAME = 3;
+
     private static final long NO_NAME = Lexicon.DETERMINER
             | Lexicon.PRONOUN
             | Lexicon.POSSESSIVE
@@ -139,10 +141,19 @@ public final class NameRuns {
                 && tokens.lower[token].indexOf('-') == 2;
     }
 
+    /** "Theresa [May]", "Mrs [May]": a month behind a given name or a title is a surname. */
+    private boolean isMonthAsSurname(int token) {
+        return tokens.has(token, Lexicon.MONTH)
+                && tokens.isCapitalized(token)
+                && tokens.has(token - 1, Lexicon.GIVEN_NAME | Lexicon.TITLE)
+                && tokens.isCapitalized(token - 1)
+                && !tokens.isNumber(token + 1);
+    }
+
     /** Returns the token of the run behind this one: the next, or the one behind a particle or a nickname; -1 if none. */
     private int nextInRun(int token, int last) {
         int next = token + 1;
-        if (isNameWord(next) && next <= last) {
+        if (next <= last && (isNameWord(next) || isMonthAsSurname(next))) {
             return gap(token, next) && !isVerbOfHeadline(next) ? next : -1;
         }
         int behind = next;
@@ -152,13 +163,24 @@ public final class NameRuns {
         if (behind > next && behind <= last && isNameWord(behind)) {
             return behind;
         }
-        boolean nickname = next + 3 <= last
-                && tokens.isQuote(next)
-                && tokens.spaceBefore(next)
-                && isNameWord(next + 1)
-                && tokens.isQuote(next + 2)
-                && isNameWord(next + 3);
-        return nickname ? next + 3 : -1;
+        return behindNickname(next, last);
+    }
+
+    /** 'Tom "The Hat" Okafor': returns the word behind a nickname of capitalized words; -1 if there is none. */
+    private int behindNickname(int opening, int last) {
+        if (!tokens.isQuote(opening) || !tokens.spaceBefore(opening)) {
+            return -1;
+        }
+        int closing = opening + 1;
+        while (closing < last && closing <= opening + LONGEST_NICKNAME && tokens.isCapitalized(closing)) {
+            closing++;
+        }
+        boolean nickname = closing > opening + 1
+                && closing < last
+                && tokens.isQuote(closing)
+                && isNameWord(closing - 1)
+                && isNameWord(closing + 1);
+        return nickname ? closing + 1 : -1;
     }
 
     /** "Ada Quill [Accuses] Ivo Sund" */

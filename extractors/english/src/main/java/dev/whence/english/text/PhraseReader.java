@@ -2,6 +2,7 @@ package dev.whence.english.text;
 
 import dev.whence.english.lexicon.Lexicon;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Reads noun phrases and verb groups out of the tokens, by the words that cannot be part of them: where they begin and
@@ -17,6 +18,14 @@ public final class PhraseReader {
     private static final int MOST_PARTS = 8;
     private static final List<String> OBJECT_PRONOUNS =
             List.of("me", "him", "her", "us", "them", "you", "it", "himself", "herself", "themselves");
+
+    private static final List<String> ARTICLES = List.of("a", "an", "the");
+    /** What may stand before a number or "every": "about 60%", "at least seven companies". */
+    private static final List<String> ROUGHLY = List.of(
+            "about", "around", "roughly", "approximately", "nearly", "almost", "over", "only", "just", "some", "so");
+
+    private static final List<String> ROUGHLY_IN_TWO =
+            List.of("at least", "at most", "more than", "less than", "fewer than", "up to");
 
     private final Tokens tokens;
     private final Quotations quotations;
@@ -105,7 +114,12 @@ public final class PhraseReader {
                 && !tokens.is(first - 1, "that")) {
             first--;
         }
-        return first;
+        int article = first - 2;
+        boolean modified = article >= low
+                && !tokens.has(first, Lexicon.DETERMINER | Lexicon.POSSESSIVE)
+                && (isAdverb(first - 1) || tokens.has(first - 1, Lexicon.DAY))
+                && tokens.isAny(article, ARTICLES);
+        return modified ? article : first;
     }
 
     /** "statement Kirby": a lower-case noun that is neither role nor title stands in another phrase than the name. */
@@ -146,11 +160,32 @@ public final class PhraseReader {
         for (int parts = 0; parts < MOST_PARTS; parts++) {
             int longer = longerPhrase(first, low);
             if (longer == first) {
-                return first;
+                break;
             }
             first = longer;
         }
-        return first;
+        return withQuantifier(first, low);
+    }
+
+    /** "Nearly a quarter", "at least seven companies": returns where the phrase begins with the words before its number. */
+    private int withQuantifier(int first, int low) {
+        if (tokens.isAny(first, List.of("least", "most"))
+                && tokens.is(first - 1, "at")
+                && beginsClause(first - 1, low)) {
+            return first - 1;
+        }
+        boolean counted = tokens.isNumber(first)
+                || tokens.isAny(first, List.of("every", "half", "many", "all", "one", "two", "three"))
+                || tokens.is(first, "a") && tokens.isAny(first + 1, List.of("quarter", "third", "half", "dozen"));
+        if (!counted || first <= low) {
+            return first;
+        }
+        if (tokens.isAny(first - 1, ROUGHLY) && beginsClause(first - 1, low)) {
+            return first - 1;
+        }
+        boolean two = first - 2 >= low
+                && ROUGHLY_IN_TWO.contains(tokens.words(first - 2, first - 1).toLowerCase(Locale.ROOT));
+        return two && beginsClause(first - 2, low) ? first - 2 : first;
     }
 
     private int longerPhrase(int first, int low) {
@@ -160,7 +195,7 @@ public final class PhraseReader {
         }
         if (tokens.has(before, Lexicon.PREPOSITION)
                 && !tokens.is(before, "to")
-                && !tokens.is(before, "as")
+                && !tokens.has(before, Lexicon.SUBORDINATOR)
                 && !tokens.is(before, "like")) {
             int left = simplePhraseBefore(before - 1, low);
             if (left > before - 1 || tokens.has(before - 1, Lexicon.DAY)) {
@@ -174,10 +209,33 @@ public final class PhraseReader {
         }
         if (tokens.is(before, "and") || tokens.is(before, "&") || tokens.is(before, "or")) {
             int left = simplePhraseBefore(before - 1, low);
-            boolean starts = left <= before - 1 && beginsClause(left, low);
-            return starts ? left : first;
+            if (left > before - 1) {
+                return first;
+            }
+            int starts = clauseStartBefore(left, low);
+            return starts >= 0 ? starts : first;
         }
         return first;
+    }
+
+    /** Returns where the phrase begins that a clause opens with, if it reaches to a token through prepositions alone; else -1. */
+    private int clauseStartBefore(int first, int low) {
+        int start = first;
+        for (int parts = 0; parts < MOST_PARTS; parts++) {
+            if (beginsClause(start, low)) {
+                return start;
+            }
+            int before = start - 1;
+            boolean joined = before > low
+                    && tokens.has(before, Lexicon.PREPOSITION)
+                    && !tokens.has(before, Lexicon.SUBORDINATOR);
+            int left = joined ? simplePhraseBefore(before - 1, low) : before + 1;
+            if (left > before - 1) {
+                return -1;
+            }
+            start = left;
+        }
+        return -1;
     }
 
     /** Tells whether a clause begins at a token. */
@@ -270,6 +328,49 @@ public final class PhraseReader {
             return first;
         }
         return i == start ? first - 1 : i - 1;
+    }
+
+    /**
+     * Returns the last token of the noun phrase that begins at a token, where no other phrase can follow: "Tarn oil official Ada Quill",
+     * "a report from the board", "a letter signed by Quill".
+     */
+    public int wholePhraseAfter(int first, int high) {
+        int last = phraseAfter(first, high);
+        if (last < first) {
+            return last;
+        }
+        if (tokens.isCapitalized(last)) {
+            int next = behindSmallWords(last, high);
+            last = next < 0 ? last : Math.max(last, phraseAfter(next, high));
+        }
+        if (!tokens.has(last, Lexicon.DOCUMENT | Lexicon.PEOPLE)) {
+            return last;
+        }
+        int joint = last + 1;
+        boolean participle = tokens.has(joint, Lexicon.PARTICIPLE);
+        int by = participle ? joint + 1 : joint;
+        boolean document = tokens.has(last, Lexicon.DOCUMENT);
+        boolean joined =
+                tokens.is(by, "by") || document && !participle && tokens.isAny(by, List.of("from", "on", "in"));
+        boolean dated = tokens.has(by + 1, Lexicon.DAY | Lexicon.MONTH) || tokens.isNumber(by + 1);
+        int more = joined && !dated ? phraseAfter(by + 1, high) : -1;
+        return Math.max(last, more);
+    }
+
+    /** "Tarn [oil official] Ada Quill": returns the first word behind a name, if small words go on to a noun; else -1. */
+    private int behindSmallWords(int last, int high) {
+        int t = last + 1;
+        while (t <= high && t - last < 5 && isNominal(t) && !tokens.isCapitalized(t) && !tokens.isNumber(t)) {
+            if (tokens.has(t, WordClasses.NOUN)) {
+                return last + 1;
+            }
+            t++;
+        }
+        boolean ends = t > high
+                || tokens.kind[t] == Tokens.MARK
+                || tokens.has(t, Lexicon.PREPOSITION)
+                || tokens.isCapitalized(t) && isNominal(t);
+        return t > last + 1 && ends ? last + 1 : -1;
     }
 
     /** A name that is complete is not followed by a lower-case noun in the same phrase, unless a body or role. */

@@ -244,8 +244,10 @@ final class WordClasses {
             return isPossessive(t);
         }
         if (tokens.has(t, NEVER_NOUN)) {
+            // "May said": no verb in the past stands behind the modal
+            boolean name = tokens.is(t, "may") && tokens.has(t + 1, Lexicon.PAST);
             return tokens.isCapitalized(t)
-                    && !tokens.startsSentence(t)
+                    && (!tokens.startsSentence(t) || name)
                     && !tokens.has(t, Lexicon.WH | Lexicon.CONJUNCTION);
         }
         if (tokens.has(t, Lexicon.DETERMINER | Lexicon.POSSESSIVE | Lexicon.PREPOSITION | Lexicon.SUBORDINATOR)) {
