@@ -20,9 +20,9 @@ class WidestProfileTest {
             assertThat(found(EnglishPreset.BEST, article, Profile.ALL))
                     .isEqualTo(found(EnglishPreset.ACCURATE, article, Profile.ALL));
         }
-        assertThat(SampleArticles.all()).anySatisfy(article -> assertThat(
-                        found(EnglishPreset.BEST, article, Profile.STATEMENTS))
-                .isNotEqualTo(found(EnglishPreset.ACCURATE, article, Profile.STATEMENTS)));
+        assertThat(SampleArticles.all())
+                .anySatisfy(article -> assertThat(found(EnglishPreset.BEST, article, Profile.STATEMENTS))
+                        .isNotEqualTo(found(EnglishPreset.ACCURATE, article, Profile.STATEMENTS)));
     }
 
     private static List<String> found(EnglishPreset preset, Article article, Profile profile) {

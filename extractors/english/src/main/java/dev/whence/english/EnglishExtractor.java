@@ -128,8 +128,7 @@ public final class EnglishExtractor implements Extractor {
         static OfTexts bundled() {
             return ServiceLoader.load(PretrainedModel.class, PretrainedModel.class.getClassLoader())
                     .findFirst()
-                    .map(model ->
-                            new OfTexts(model, new OfParagraphs(EnglishModel.bundled(EnglishPreset.ACCURATE))))
+                    .map(model -> new OfTexts(model, new OfParagraphs(EnglishModel.bundled(EnglishPreset.ACCURATE))))
                     .orElseThrow(() ->
                             new IllegalStateException("the preset best needs the artifact dev.whence:whence-encoder:"
                                     + " add it to the dependencies, or module dev.whence.encoder to the module path"));

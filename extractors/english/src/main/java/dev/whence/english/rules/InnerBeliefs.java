@@ -51,6 +51,8 @@ public final class InnerBeliefs {
     }
 
     private static boolean sameSpeaker(Optional<Source> inner, Optional<Source> outer) {
-        return inner.isPresent() && outer.isPresent() && inner.get().id().equals(outer.get().id());
+        return inner.isPresent()
+                && outer.isPresent()
+                && inner.get().id().equals(outer.get().id());
     }
 }

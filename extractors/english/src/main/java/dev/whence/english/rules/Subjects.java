@@ -20,6 +20,7 @@ final class Subjects {
     /** What a subject does not begin with. */
     private static final long NO_SUBJECT =
             Lexicon.CONJUNCTION | Lexicon.SUBORDINATOR | Lexicon.WH | Lexicon.ADVERB | Lexicon.PREPOSITION;
+
     private static final List<String> ANYBODY = List.of("those", "someone", "somebody", "anyone", "anybody");
 
     private final Tokens tokens;
