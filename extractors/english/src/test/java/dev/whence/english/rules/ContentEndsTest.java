@@ -3,9 +3,11 @@ package dev.whence.english.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whence.core.Article;
+import dev.whence.core.Attribution;
 import dev.whence.core.Span;
 import dev.whence.core.spi.ExtractionContext;
 import dev.whence.english.EnglishExtractor;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,11 +108,10 @@ class ContentEndsTest {
         String text = drawn.replaceAll("[\\[\\]]", "");
         Article article = Article.builder("test", text).build();
 
-        List<Span> content = EnglishExtractor.rules()
-                .extract(ExtractionContext.of(article))
-                .attributions()
-                .get(0)
-                .content();
+        List<Span> content = EnglishExtractor.rules().extract(ExtractionContext.of(article)).attributions().stream()
+                .map(Attribution::content)
+                .min(Comparator.comparing(parts -> parts.get(0).start()))
+                .orElseThrow();
 
         StringBuilder found = new StringBuilder(text);
         for (int i = content.size() - 1; i >= 0; i--) {
