@@ -296,7 +296,7 @@ final class After {
                 return -1;
             }
             if (tokens.is(i, ":")) {
-                return scope.opaque(i + 1) ? i : -1;
+                return scope.opaque(i + 1) || tokens.startsLine(i + 1) ? i : -1;
             }
         }
         return -1;

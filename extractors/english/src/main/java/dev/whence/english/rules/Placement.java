@@ -131,7 +131,8 @@ final class Placement {
         frame.cueLast = after.cueLast();
         frame.nounPhrase = after.kind() == After.Kind.NOUN_PHRASE;
         frame.intention |=
-                after.kind() == After.Kind.INFINITIVE || isWish(frame.verb()) && after.kind() != After.Kind.REQUEST;
+                after.kind() == After.Kind.INFINITIVE && !CueVerbs.takesInfinitive(tokens.lower[frame.cueLast])
+                        || isWish(frame.verb()) && after.kind() != After.Kind.REQUEST;
         if (after.kind() == After.Kind.GAP) {
             new Subjects(scope).head(frame);
         }
@@ -153,7 +154,9 @@ final class Placement {
             return false;
         }
         boolean interrupts = commaNext && frame.frameLast + 4 < scope.high;
-        boolean closes = tokens.has(verb, Lexicon.SAY) && frame.frameLast >= scope.high - 1;
+        boolean closes = frame.frameLast >= scope.high - 1
+                && (tokens.has(verb, Lexicon.SAY)
+                        || tokens.has(verb, Lexicon.TELL) && !tokens.has(scope.low, Lexicon.PREPOSITION));
         return tokens.has(verb, Lexicon.SAY | Lexicon.TELL | Lexicon.BELIEVE | Lexicon.SHOW)
                 && (interrupts
                         || closes
@@ -192,7 +195,8 @@ final class Placement {
                         : CueVerbs.takesAbout(form, tokens.lower[after.contentFirst() - 1]);
             case NOUN_PHRASE ->
                 !isPlanned(frame) && !isCredit(frame) && !isTime(after.contentFirst()) && takesPhrase(verb, after);
-            case INFINITIVE -> tokens.has(verb, Lexicon.WISH) || after.addressee() != null && CueVerbs.requests(form);
+            case INFINITIVE ->
+                tokens.has(verb, Lexicon.WISH) || CueVerbs.takesInfinitive(form) || after.addressee() != null && CueVerbs.requests(form);
             case REQUEST -> !isPlanned(frame);
             case END -> false;
         };

@@ -116,7 +116,8 @@ final class VerbFrames {
             return null;
         }
         After after = new After(scope).read(verb);
-        return suits(frame, verb, after) && !unsaid.isAct(frame, after) ? placement.behind(frame, after) : null;
+        boolean shown = after.kind() == After.Kind.INFINITIVE && CueVerbs.takesInfinitive(tokens.lower[verb]);
+        return !shown && suits(frame, verb, after) && !unsaid.isAct(frame, after) ? placement.behind(frame, after) : null;
     }
 
     private @Nullable Frame finite(Frame frame, int verb) {
