@@ -161,7 +161,8 @@ final class VerbFrames {
         if (thinks && tokens.is(last, "it")) {
             return false;
         }
-        return !tokens.has(last, Lexicon.PERIOD) || frame.sourceFirst != last;
+        boolean named = tokens.isCapitalized(last) && tokens.has(verb, Lexicon.SAY | Lexicon.BELIEVE);
+        return !tokens.has(last, Lexicon.PERIOD) || frame.sourceFirst != last || named;
     }
 
     /** Tells whether the subject can do what the verb says, where the form could as well be a noun or tell of an act. */
