@@ -343,8 +343,7 @@ final class After {
                         && adjuncts.addressee() == null;
         boolean quoted = tokens.has(t, Lexicon.DETERMINER | Lexicon.POSSESSIVE) && scope.opaque(t + 1);
         boolean noun = (CueVerbs.takesNounPhrase(tokens.lower[verb]) || CueVerbs.calls(tokens.lower[verb]))
-                && (quoted
-                        || isGerund(t) || CueVerbs.isOftenNoun(tokens.lower[t]) && tokens.isSmall(t));
+                && (quoted || isGerund(t) || CueVerbs.isOftenNoun(tokens.lower[t]) && tokens.isSmall(t));
         if (takesPhraseAlone && (phrase >= t || noun)) {
             begin(Kind.NOUN_PHRASE, t, false);
         } else if (clause) {

@@ -112,7 +112,8 @@ final class Announced {
             return null;
         }
         int last = phrases.wholePhraseAfter(cueLast + 1, colon - 1);
-        boolean speaks = tokens.isCapitalized(last) || tokens.has(last, Lexicon.DOCUMENT | Lexicon.OUTLET | Lexicon.BODY);
+        boolean speaks =
+                tokens.isCapitalized(last) || tokens.has(last, Lexicon.DOCUMENT | Lexicon.OUTLET | Lexicon.BODY);
         if (last != colon - 1 || !speaks) {
             return null;
         }

@@ -128,7 +128,9 @@ final class Continuations {
                 && tokens.isCapitalized(quote.innerFirst())
                 && (!quote.closed() || quotations.endsWithMark(quotations.of(first)));
         Frame frame = new Frame();
-        return said && new Subjects(scope).ofSentence(frame) && isPerson(frame)
+        return said
+                        && new Subjects(scope).ofSentence(frame)
+                        && (isPerson(frame) || tokens.has(frame.hintLast, Lexicon.BODY))
                 ? draft(frame, tokens.span(first, Math.min(quote.last(), scope.high)))
                 : null;
     }

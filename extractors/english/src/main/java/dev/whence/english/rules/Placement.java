@@ -222,7 +222,9 @@ final class Placement {
             case NOUN_PHRASE ->
                 !isPlanned(frame) && !isCredit(frame) && !isTime(after.contentFirst()) && takesPhrase(verb, after);
             case INFINITIVE ->
-                tokens.has(verb, Lexicon.WISH) || CueVerbs.takesInfinitive(form) || after.addressee() != null && CueVerbs.requests(form);
+                tokens.has(verb, Lexicon.WISH)
+                        || CueVerbs.takesInfinitive(form)
+                        || after.addressee() != null && CueVerbs.requests(form);
             case REQUEST -> !isPlanned(frame);
             case END -> false;
         };

@@ -38,7 +38,9 @@ final class Purposes {
 
     /** Reads a verb behind "to"; null if nothing tells that it was done. */
     @Nullable Frame read(Frame frame, int verb) {
-        if (frame.cueFirst != verb || !tokens.has(verb, Placement.SPEECH | Lexicon.DENY) || tokens.has(verb, Lexicon.WISH)) {
+        if (frame.cueFirst != verb
+                || !tokens.has(verb, Placement.SPEECH | Lexicon.DENY)
+                || tokens.has(verb, Lexicon.WISH)) {
             return null;
         }
         int main = mainVerb(verb - 1);

@@ -50,7 +50,8 @@ final class Unsaid {
                 && tokens.isAny(frame.sourceFirst, SEVERAL)
                 && tokens.has(source, Lexicon.NUMBER_WORD)
                 && tokens.has(verb, Lexicon.PARTICIPLE)
-                && after.kind() == After.Kind.NOUN_PHRASE;
+                && !after.marked()
+                && after.kind() != After.Kind.QUOTE;
         return adverb || anybody || several || counted || isModified(verb, after) || claimsLives(verb, after);
     }
 

@@ -117,7 +117,9 @@ final class VerbFrames {
         }
         After after = new After(scope).read(verb);
         boolean shown = after.kind() == After.Kind.INFINITIVE && CueVerbs.takesInfinitive(tokens.lower[verb]);
-        return !shown && suits(frame, verb, after) && !unsaid.isAct(frame, after) ? placement.behind(frame, after) : null;
+        return !shown && suits(frame, verb, after) && !unsaid.isAct(frame, after)
+                ? placement.behind(frame, after)
+                : null;
     }
 
     private @Nullable Frame finite(Frame frame, int verb) {
