@@ -73,6 +73,21 @@ public final class CueVerbs {
         return Verbs.has(form, VerbTrait.REQUESTS);
     }
 
+    /** Tells whether an infinitive is the content: "claims to have left". */
+    public static boolean takesInfinitive(String form) {
+        return Verbs.has(form, VerbTrait.INFINITIVE);
+    }
+
+    /** Tells whether a verb tells how somebody got to speak, so that what was said may follow: "phoned to say that". */
+    public static boolean leadsToWords(String form) {
+        return Verbs.has(form, VerbTrait.PURPOSE);
+    }
+
+    /** Tells whether a verb tells that something made others speak: "led many to say that". */
+    public static boolean promptsWords(String form) {
+        return Verbs.has(form, VerbTrait.PROMPTS);
+    }
+
     /** Tells whether what a verb takes may be the source of what stands beside it: "citing officials". */
     public static boolean citesSources(String form) {
         return Verbs.has(form, VerbTrait.CITES);

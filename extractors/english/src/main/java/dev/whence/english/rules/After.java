@@ -296,7 +296,7 @@ final class After {
                 return -1;
             }
             if (tokens.is(i, ":")) {
-                return scope.opaque(i + 1) ? i : -1;
+                return scope.opaque(i + 1) || tokens.startsLine(i + 1) ? i : -1;
             }
         }
         return -1;
@@ -341,8 +341,9 @@ final class After {
                 !tokens.has(verb, Lexicon.SAY | Lexicon.TELL | Lexicon.BELIEVE | Lexicon.SHOW | Lexicon.ASK)
                         && (tokens.has(verb, Lexicon.ACCUSE) || CueVerbs.takesNounPhrase(tokens.lower[verb]))
                         && adjuncts.addressee() == null;
-        boolean noun = CueVerbs.takesNounPhrase(tokens.lower[verb])
-                && (isGerund(t) || CueVerbs.isOftenNoun(tokens.lower[t]) && tokens.isSmall(t));
+        boolean quoted = tokens.has(t, Lexicon.DETERMINER | Lexicon.POSSESSIVE) && scope.opaque(t + 1);
+        boolean noun = (CueVerbs.takesNounPhrase(tokens.lower[verb]) || CueVerbs.calls(tokens.lower[verb]))
+                && (quoted || isGerund(t) || CueVerbs.isOftenNoun(tokens.lower[t]) && tokens.isSmall(t));
         if (takesPhraseAlone && (phrase >= t || noun)) {
             begin(Kind.NOUN_PHRASE, t, false);
         } else if (clause) {
@@ -382,7 +383,8 @@ final class After {
     /** The comma or dash that closes what is inserted here: ", which came late,"; the same token if nothing is. */
     private int insertionEnd(int t) {
         boolean dash = tokens.is(t, "—") || tokens.is(t, "–") || tokens.is(t, "--") || tokens.is(t, "-");
-        if (!dash && !(tokens.is(t, ",") && tokens.has(t + 1, Lexicon.WH | Lexicon.PARTICIPLE))) {
+        boolean age = tokens.is(t, ",") && tokens.isNumber(t + 1) && tokens.is(t + 2, ",");
+        if (!dash && !age && !(tokens.is(t, ",") && tokens.has(t + 1, Lexicon.WH | Lexicon.PARTICIPLE))) {
             return t;
         }
         for (int i = t + 1; i <= Math.min(scope.high, t + 30); i++) {

@@ -30,6 +30,7 @@ public final class ArticleReading {
     private final PhraseReader phrases;
     private final Transcripts transcripts;
     private final EmbeddedPosts posts;
+    private final Announced announced;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Span> tooLong = new ArrayList<>();
 
@@ -40,6 +41,7 @@ public final class ArticleReading {
         phrases = new PhraseReader(tokens, quotations);
         transcripts = new Transcripts(tokens, quotations);
         posts = new EmbeddedPosts(tokens, clutter);
+        announced = new Announced(tokens, quotations, phrases, clutter);
     }
 
     /** Returns the drafts in document order. */
@@ -61,7 +63,13 @@ public final class ArticleReading {
             } else if (transcripts.holds(s)) {
                 continuations.stop();
             } else if (!clutter[s]) {
-                read(new Scope(phrases, tokens.first(s), tokens.last(last), -1), paragraph, continuations);
+                Draft below = posts.touches(last + 1) ? null : announced.read(last, this::readScope);
+                if (below == null) {
+                    read(new Scope(phrases, tokens.first(s), tokens.last(last), -1), paragraph, continuations);
+                } else {
+                    continuations.stop();
+                    drafts.add(below);
+                }
             }
             s = last + 1;
         }

@@ -92,6 +92,11 @@ final class Continuations {
             return null;
         }
         giveBack();
+        Draft announced = announced(scope);
+        if (announced != null) {
+            speaks(announced, paragraph);
+            return announced;
+        }
         if (draft != null && carries(scope, draft, paragraph - previousParagraph)) {
             previousParagraph = paragraph;
             return null;
@@ -105,6 +110,40 @@ final class Continuations {
         aboutParagraph = paragraph;
         sentencesBehind++;
         return null;
+    }
+
+    /** "Quill had a message for the board: 'A'": a quotation behind a colon is said by whom the sentence is about. */
+    private @Nullable Draft announced(Scope scope) {
+        int colon = scope.low;
+        while (colon < scope.high && quotations.of(colon) < 0 && !tokens.is(colon, ":")) {
+            colon++;
+        }
+        int first = colon + 1;
+        if (first > scope.high || !tokens.is(colon, ":") || !quotations.isOpening(first)) {
+            return null;
+        }
+        Quotations.Quote quote = quotations.get(quotations.of(first));
+        boolean said = quote.words() > SHORT_QUOTE
+                && quote.last() >= scope.high - 1
+                && tokens.isCapitalized(quote.innerFirst())
+                && (!quote.closed() || quotations.endsWithMark(quotations.of(first)));
+        Frame frame = new Frame();
+        return said
+                        && new Subjects(scope).ofSentence(frame)
+                        && (isPerson(frame) || tokens.has(frame.hintLast, Lexicon.BODY))
+                ? draft(frame, tokens.span(first, Math.min(quote.last(), scope.high)))
+                : null;
+    }
+
+    private Draft draft(Frame person, Span content) {
+        Draft draft = new Draft();
+        draft.sourceFirst = person.hintFirst;
+        draft.sourceLast = person.hintLast;
+        draft.source = tokens.span(person.hintFirst, person.hintLast);
+        draft.content.add(content);
+        draft.quotation = Quotation.DIRECT;
+        draft.confidence = 0.7;
+        return draft;
     }
 
     /** A quotation behind a sentence about somebody: it is theirs, or goes on from what was said before that. */
@@ -124,13 +163,7 @@ final class Continuations {
         if (person == null) {
             return null;
         }
-        Draft draft = new Draft();
-        draft.sourceFirst = person.hintFirst;
-        draft.sourceLast = person.hintLast;
-        draft.source = tokens.span(person.hintFirst, person.hintLast);
-        draft.content.add(tokens.span(scope.low, scope.high));
-        draft.quotation = Quotation.DIRECT;
-        draft.confidence = 0.7;
+        Draft draft = draft(person, tokens.span(scope.low, scope.high));
         speaks(draft, paragraph);
         return draft;
     }

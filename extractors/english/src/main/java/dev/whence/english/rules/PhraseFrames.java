@@ -134,7 +134,9 @@ final class PhraseFrames {
     /** "According to X, A" and "A, according to X". */
     private @Nullable Frame accordingTo(int cue, int cueLast) {
         int first = cueLast + 1;
-        int last = phrases.wholePhraseAfter(first, scope.high);
+        // "according to publicly available records"
+        boolean modified = phrases.isAdverb(first) && tokens.isSmall(first) && phrases.isNominal(first + 1);
+        int last = phrases.wholePhraseAfter(modified ? first + 1 : first, scope.high);
         while (last >= first
                 && tokens.is(last + 1, "and")
                 && phrases.phraseAfter(last + 2, scope.high) > last + 1

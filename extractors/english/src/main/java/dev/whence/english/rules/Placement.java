@@ -16,6 +16,8 @@ final class Placement {
     static final long SPEECH = Lexicon.SAY | Lexicon.TELL | Lexicon.ASK | Lexicon.QUOTE_ONLY;
 
     private static final int FAR = 16;
+    /** So many words at least stand before "X told Y", where a longer phrase could as well tell where. */
+    private static final int FEWEST_WORDS = 6;
 
     private final Scope scope;
     private final Tokens tokens;
@@ -32,6 +34,10 @@ final class Placement {
         int verb = frame.cueLast;
         int first = frame.frameFirst();
         boolean ends = after.kind() == After.Kind.END;
+        Frame what = tokens.is(first - 1, "what") ? whatIs(frame, after) : null;
+        if (what != null) {
+            return what;
+        }
         boolean label = tokens.is(first - 1, "what") && after.kind() != After.Kind.CLAUSE && !ends;
         if (label && CueVerbs.calls(tokens.lower[verb]) && isName(after)) {
             return whatCalled(frame, after);
@@ -73,6 +79,26 @@ final class Placement {
 
     private static boolean isName(After after) {
         return after.kind() == After.Kind.QUOTE || after.kind() == After.Kind.NOUN_PHRASE;
+    }
+
+    /** "what Quill said was A", "in what Quill described as A": what stands there is named by someone; null if it is not so. */
+    private @Nullable Frame whatIs(Frame frame, After after) {
+        int what = frame.frameFirst() - 1;
+        int next = after.kind() == After.Kind.END ? after.last() + 1 : after.contentFirst();
+        boolean as = CueVerbs.describesWithAs(tokens.lower[frame.cueLast]) && tokens.is(next, "as");
+        boolean is = after.kind() == After.Kind.GAP
+                && tokens.has(frame.cueLast, Lexicon.SAY | Lexicon.BELIEVE)
+                && tokens.isAny(next, List.of("is", "was", "are", "were"));
+        boolean begins = what <= scope.low && !tokens.is(next + 1, "that");
+        if (!as && !is || begins || next >= scope.high || frame.elided) {
+            return null;
+        }
+        frame.frameLast = next;
+        frame.contentFirst = next + 1;
+        frame.nounPhrase = true;
+        frame.opens = what <= scope.low + 1;
+        frame.confidence = 0.75;
+        return frame;
     }
 
     /** "what Quill called A". */
@@ -131,7 +157,8 @@ final class Placement {
         frame.cueLast = after.cueLast();
         frame.nounPhrase = after.kind() == After.Kind.NOUN_PHRASE;
         frame.intention |=
-                after.kind() == After.Kind.INFINITIVE || isWish(frame.verb()) && after.kind() != After.Kind.REQUEST;
+                after.kind() == After.Kind.INFINITIVE && !CueVerbs.takesInfinitive(tokens.lower[frame.cueLast])
+                        || isWish(frame.verb()) && after.kind() != After.Kind.REQUEST;
         if (after.kind() == After.Kind.GAP) {
             new Subjects(scope).head(frame);
         }
@@ -153,7 +180,9 @@ final class Placement {
             return false;
         }
         boolean interrupts = commaNext && frame.frameLast + 4 < scope.high;
-        boolean closes = tokens.has(verb, Lexicon.SAY) && frame.frameLast >= scope.high - 1;
+        boolean closes = frame.frameLast >= scope.high - 1
+                && (tokens.has(verb, Lexicon.SAY)
+                        || tokens.has(verb, Lexicon.TELL) && frame.frameFirst() - scope.low > FEWEST_WORDS);
         return tokens.has(verb, Lexicon.SAY | Lexicon.TELL | Lexicon.BELIEVE | Lexicon.SHOW)
                 && (interrupts
                         || closes
@@ -179,7 +208,7 @@ final class Placement {
                                 || takesClause && CueVerbs.takesBareClause(form) && !CueVerbs.needsMark(form);
             case QUESTION ->
                 tokens.has(verb, Lexicon.ASK)
-                        || say
+                        || (say || tokens.has(verb, Lexicon.NOMINAL))
                                 && !tokens.isAny(after.contentFirst(), List.of("when", "where"))
                                 && CueVerbs.takesQuestion(form);
             case GAP ->
@@ -192,7 +221,10 @@ final class Placement {
                         : CueVerbs.takesAbout(form, tokens.lower[after.contentFirst() - 1]);
             case NOUN_PHRASE ->
                 !isPlanned(frame) && !isCredit(frame) && !isTime(after.contentFirst()) && takesPhrase(verb, after);
-            case INFINITIVE -> tokens.has(verb, Lexicon.WISH) || after.addressee() != null && CueVerbs.requests(form);
+            case INFINITIVE ->
+                tokens.has(verb, Lexicon.WISH)
+                        || CueVerbs.takesInfinitive(form)
+                        || after.addressee() != null && CueVerbs.requests(form);
             case REQUEST -> !isPlanned(frame);
             case END -> false;
         };

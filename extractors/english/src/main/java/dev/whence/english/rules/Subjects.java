@@ -93,6 +93,11 @@ final class Subjects {
         if (tokens.isAny(t, List.of("and", "but", "or", "then")) || tokens.is(t, "also")) {
             return shared(frame, t);
         }
+        if (tokens.is(t - 1, "@") && t > scope.low && !tokens.spaceBefore(t)) {
+            frame.sourceFirst = t - 1;
+            frame.sourceLast = t;
+            return true;
+        }
         int first = phrases.phraseBefore(t, scope.low);
         if (first > t) {
             boolean reduced = t > scope.low

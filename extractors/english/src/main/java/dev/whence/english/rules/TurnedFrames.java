@@ -39,6 +39,7 @@ final class TurnedFrames {
     private final Subjects subjects;
     private final Placement placement;
     private final Agents agents;
+    private final Purposes purposes;
 
     TurnedFrames(Scope scope, Placement placement) {
         this.scope = scope;
@@ -47,6 +48,7 @@ final class TurnedFrames {
         this.subjects = new Subjects(scope);
         this.placement = placement;
         agents = new Agents(scope, subjects);
+        purposes = new Purposes(scope, subjects, placement);
     }
 
     /** ", said Ada Quill, the mayor": the verb stands between a comma and a name with which its clause ends. */
@@ -88,7 +90,8 @@ final class TurnedFrames {
         boolean clauseBefore = tokens.is(before, ",")
                 && tokens.has(verb, Lexicon.SAY)
                 && phrases.hasFinite(Math.max(scope.low, before - 80), before);
-        int last = phrases.phraseAfter(verb + 1, scope.high);
+        boolean handle = tokens.is(verb + 1, "@") && verb + 2 <= scope.high && !tokens.spaceBefore(verb + 2);
+        int last = handle ? verb + 2 : phrases.phraseAfter(verb + 1, scope.high);
         boolean interrupts = tokens.is(before, ",")
                 && tokens.has(verb, Lexicon.SAY)
                 && last > verb
@@ -98,7 +101,7 @@ final class TurnedFrames {
         if (!quoteBefore && (!clauseBefore && !interrupts || verbNext) || last <= verb || scope.opaque(verb + 1)) {
             return null;
         }
-        last = phrases.wholePhraseAfter(verb + 1, scope.high);
+        last = handle ? last : phrases.wholePhraseAfter(verb + 1, scope.high);
         frame.sourceFirst = verb + 1;
         frame.sourceLast = last;
         frame.place = Frame.Place.BEFORE;
@@ -201,7 +204,7 @@ final class TurnedFrames {
         boolean asks = tokens.is(verb, "know") && tokens.isAny(to - 1, List.of("wanted", "wants", "want"));
         boolean raised = wentOn || asks || tokens.isAny(to - 1, RAISING);
         if (!raised || !tokens.has(verb, Lexicon.SAY | Lexicon.TELL | Lexicon.BELIEVE)) {
-            return null;
+            return raised ? null : purposes.read(frame, verb);
         }
         frame.cueFirst = phrases.verbGroupFirst(wentOn ? to - 2 : to - 1, scope.low);
         if (asks) {

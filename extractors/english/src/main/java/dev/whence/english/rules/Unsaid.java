@@ -29,7 +29,7 @@ final class Unsaid {
         this.phrases = scope.phrases;
     }
 
-    /** Tells whether a finite form attributes nothing. */
+    /** Tells whether a finite form attributes nothing: "one might say", "some states", "these two reported cases". */
     boolean isUnsaid(Frame frame, After after) {
         int verb = frame.cueLast;
         int source = frame.sourceLast;
@@ -46,7 +46,13 @@ final class Unsaid {
                 && (tokens.isAny(source, SEVERAL) || tokens.has(source, Lexicon.NUMBER_WORD) || tokens.isNumber(source))
                 && isOfOne(verb)
                 && frame.cueFirst == verb;
-        return adverb || anybody || several || isModified(verb, after) || claimsLives(verb, after);
+        boolean counted = frame.sourceFirst == source - 1
+                && tokens.isAny(frame.sourceFirst, SEVERAL)
+                && tokens.has(source, Lexicon.NUMBER_WORD)
+                && tokens.has(verb, Lexicon.PARTICIPLE)
+                && !after.marked()
+                && after.kind() != After.Kind.QUOTE;
+        return adverb || anybody || several || counted || isModified(verb, after) || claimsLives(verb, after);
     }
 
     /** "rules that allow": "that" with a verb right behind it tells what a noun before it is, not what is said. */

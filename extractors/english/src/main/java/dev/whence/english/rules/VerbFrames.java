@@ -116,7 +116,10 @@ final class VerbFrames {
             return null;
         }
         After after = new After(scope).read(verb);
-        return suits(frame, verb, after) && !unsaid.isAct(frame, after) ? placement.behind(frame, after) : null;
+        boolean shown = after.kind() == After.Kind.INFINITIVE && CueVerbs.takesInfinitive(tokens.lower[verb]);
+        return !shown && suits(frame, verb, after) && !unsaid.isAct(frame, after)
+                ? placement.behind(frame, after)
+                : null;
     }
 
     private @Nullable Frame finite(Frame frame, int verb) {
@@ -160,7 +163,8 @@ final class VerbFrames {
         if (thinks && tokens.is(last, "it")) {
             return false;
         }
-        return !tokens.has(last, Lexicon.PERIOD) || frame.sourceFirst != last;
+        boolean named = tokens.isCapitalized(last) && tokens.has(verb, Lexicon.SAY | Lexicon.BELIEVE);
+        return !tokens.has(last, Lexicon.PERIOD) || frame.sourceFirst != last || named;
     }
 
     /** Tells whether the subject can do what the verb says, where the form could as well be a noun or tell of an act. */

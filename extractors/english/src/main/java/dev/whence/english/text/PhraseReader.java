@@ -19,6 +19,9 @@ public final class PhraseReader {
     private static final List<String> OBJECT_PRONOUNS =
             List.of("me", "him", "her", "us", "them", "you", "it", "himself", "herself", "themselves");
 
+    /** What may stand between an auxiliary and its verb: "have all condemned". */
+    private static final List<String> EACH_OF = List.of("all", "both", "each");
+
     private static final List<String> ARTICLES = List.of("a", "an", "the");
     /** What may stand before a number or "every": "about 60%", "at least seven companies". */
     private static final List<String> ROUGHLY = List.of(
@@ -407,6 +410,8 @@ public final class PhraseReader {
                     || tokens.is(i, "not")
                     || tokens.is(i, "n't")
                     || tokens.is(i, "never")) {
+                first = i;
+            } else if (tokens.isAny(i, EACH_OF) && tokens.has(i - 1, Lexicon.AUXILIARY | Lexicon.MODAL)) {
                 first = i;
             } else if (!isAdverb(i) || tokens.isCapitalized(i) || tokens.has(i, Lexicon.DAY)) {
                 break;

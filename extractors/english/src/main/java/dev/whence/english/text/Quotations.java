@@ -274,7 +274,13 @@ public final class Quotations {
         boolean curlyAtLineStart = mark(open) == '‘'
                 && tokens.beginsLine(tokens.sentenceOf(open))
                 && open == tokens.first(tokens.sentenceOf(open));
-        return curlyAtLineStart ? UNCLOSED : NO_QUOTE;
+        return curlyAtLineStart || runsOn(open, last) ? UNCLOSED : NO_QUOTE;
+    }
+
+    /** A straight single mark at the beginning of a line, or behind a colon, and the next paragraph opens with one, too. */
+    private boolean runsOn(int open, int last) {
+        boolean begins = open == tokens.first(tokens.sentenceOf(open)) || tokens.is(open - 1, ":");
+        return begins && tokens.isCapitalized(open + 1) && nextParagraphOpens(last) && isSingle(last + 1);
     }
 
     private boolean nextParagraphOpens(int last) {

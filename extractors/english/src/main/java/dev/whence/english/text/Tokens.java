@@ -222,6 +222,11 @@ public final class Tokens {
         return first(sentenceOf(t)) == t;
     }
 
+    /** Tells whether a token is the first of its line. */
+    public boolean startsLine(int t) {
+        return startsSentence(t) && beginsLine(sentenceOf(t));
+    }
+
     /** Returns the first token that begins at an offset or behind it; {@link #size} if there is none. */
     public int tokenAt(int offset) {
         int found = Arrays.binarySearch(start, 0, size, offset);
