@@ -324,6 +324,7 @@ final class After {
             return;
         }
         int stop = sentenceStop(t);
+        boolean quotedNoun = tokens.has(t, Lexicon.DETERMINER | Lexicon.POSSESSIVE) && scope.opaque(t + 1);
         boolean speech = tokens.has(verb, Lexicon.SAY | Lexicon.TELL) && !tokens.has(verb, Lexicon.NOMINAL)
                 || adjuncts.addressee() != null;
         boolean says = tokens.isAny(verb, SAYING)
@@ -336,7 +337,8 @@ final class After {
                 || pronoun
                 || phrase >= t && clauseFollows(phrase, stop)
                 || speech && phrases.clauseBegins(t, stop)
-                || speech && phrases.hasFinite(t + 1, Math.min(stop, t + 40));
+                || speech && phrases.hasFinite(t + 1, Math.min(stop, t + 40))
+                || phrase < t && tokens.has(verb, Lexicon.SAY) && tokens.isWord(t) && tokens.has(t + 1, Lexicon.MODAL);
         boolean takesPhraseAlone =
                 !tokens.has(verb, Lexicon.SAY | Lexicon.TELL | Lexicon.BELIEVE | Lexicon.SHOW | Lexicon.ASK)
                         && (tokens.has(verb, Lexicon.ACCUSE) || CueVerbs.takesNounPhrase(tokens.lower[verb]))
@@ -347,7 +349,7 @@ final class After {
             begin(Kind.NOUN_PHRASE, t, false);
         } else if (clause) {
             begin(Kind.CLAUSE, t, tokens.is(t, "there"));
-        } else if (phrase >= t || noun) {
+        } else if (phrase >= t || noun || quotedNoun) {
             begin(Kind.NOUN_PHRASE, t, false);
         }
     }

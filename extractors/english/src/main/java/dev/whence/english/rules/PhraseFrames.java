@@ -76,6 +76,9 @@ final class PhraseFrames {
                 return frame == null || !phrase.named() || setOff(t) && names(frame) ? frame : null;
             }
         }
+        if (tokens.is(t, "as")) {
+            return asToldBy(t);
+        }
         Frame verb = tokens.has(t, Lexicon.PHRASE_VERB) ? verbs.read(t) : null;
         if (verb != null) {
             return verb;
@@ -272,6 +275,24 @@ final class PhraseFrames {
             return null;
         }
         frame.stance = DOUBTS.contains(tokens.lower[word]) ? Stance.DOUBTED : Stance.ASSERTED;
+        return frame;
+    }
+
+    /** "As (first) reported by X, A" and "A, as reported by X". */
+    private @Nullable Frame asToldBy(int as) {
+        int verb = as + 1;
+        while (verb < scope.high && phrases.isAdverb(verb) || tokens.is(verb, "first")) {
+            verb++;
+        }
+        boolean told = tokens.has(verb, Lexicon.SAY | Lexicon.SHOW) && tokens.has(verb, Lexicon.PARTICIPLE);
+        if (!told || !tokens.is(verb + 1, "by") || verb + 2 > scope.high || !setOff(as)) {
+            return null;
+        }
+        Frame frame = accordingTo(verb, verb + 1);
+        if (frame != null) {
+            frame.cueLast = verb;
+            frame.leadIn = as;
+        }
         return frame;
     }
 

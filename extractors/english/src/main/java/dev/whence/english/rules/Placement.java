@@ -16,6 +16,7 @@ final class Placement {
     static final long SPEECH = Lexicon.SAY | Lexicon.TELL | Lexicon.ASK | Lexicon.QUOTE_ONLY;
 
     private static final int FAR = 16;
+    private static final List<String> IS = List.of("is", "was", "are", "were");
 
     private final Scope scope;
     private final Tokens tokens;
@@ -33,6 +34,9 @@ final class Placement {
         int first = frame.frameFirst();
         boolean ends = after.kind() == After.Kind.END;
         boolean label = tokens.is(first - 1, "what") && after.kind() != After.Kind.CLAUSE && !ends;
+        if (label && after.kind() == After.Kind.GAP) {
+            return whatIs(frame, after);
+        }
         if (label && CueVerbs.calls(tokens.lower[verb]) && isName(after)) {
             return whatCalled(frame, after);
         }
@@ -79,6 +83,23 @@ final class Placement {
     private Frame whatCalled(Frame frame, After after) {
         frame.frameLast = after.last();
         frame.contentFirst = after.contentFirst();
+        frame.nounPhrase = true;
+        frame.confidence = 0.75;
+        return frame;
+    }
+
+    /** "what Quill said was A"; null if what was said to be A is not told. */
+    private @Nullable Frame whatIs(Frame frame, After after) {
+        int verb = after.contentFirst();
+        boolean phrase = tokens.isAny(verb, IS)
+                && verb < scope.high
+                && (scope.opaque(verb + 1) || phrases.phraseAfter(verb + 1, scope.high) > verb);
+        if (!phrase || !tokens.has(frame.cueLast, Lexicon.SAY | Lexicon.BELIEVE)) {
+            return null;
+        }
+        frame.frameLast = verb;
+        frame.verb = frame.cueLast;
+        frame.contentFirst = verb + 1;
         frame.nounPhrase = true;
         frame.confidence = 0.75;
         return frame;
@@ -176,7 +197,9 @@ final class Placement {
                                 || tokens.has(verb, Lexicon.NOMINAL)
                                 || CueVerbs.wishesThat(form) && !tokens.is(verb + 1, "to")
                         : describes(verb, after)
-                                || takesClause && CueVerbs.takesBareClause(form) && !CueVerbs.needsMark(form);
+                                || takesClause
+                                        && (CueVerbs.takesBareClause(form) || say && hasVerbNext(after.contentFirst()))
+                                        && !CueVerbs.needsMark(form);
             case QUESTION ->
                 tokens.has(verb, Lexicon.ASK)
                         || say
@@ -196,6 +219,15 @@ final class Placement {
             case REQUEST -> !isPlanned(frame);
             case END -> false;
         };
+    }
+
+    /** "the board is", "they would": a phrase with its auxiliary right behind it is a clause, whatever the verb mostly takes. */
+    private boolean hasVerbNext(int first) {
+        int last = phrases.simplePhraseAfter(first, scope.high);
+        return last >= first
+                && tokens.has(last + 1, Lexicon.AUXILIARY | Lexicon.MODAL)
+                && last + 1 <= scope.high
+                && phrases.isFinite(last + 1);
     }
 
     /** Tells whether a verb attributes nothing but wishes. */

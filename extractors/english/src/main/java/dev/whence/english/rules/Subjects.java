@@ -74,6 +74,8 @@ final class Subjects {
                 t -= tokens.is(t - 1, "on") || tokens.is(t - 1, "late") || tokens.is(t - 1, "early") ? 2 : 1;
             } else if (phrases.isAdverb(t) && !tokens.isCapitalized(t)) {
                 t--;
+            } else if (tokens.has(t, Lexicon.PERIOD) && tokens.has(t - 1, Lexicon.DAY) && t - 2 > scope.low) {
+                t--;
             } else if (tokens.has(t, Lexicon.PERIOD)
                     && tokens.isAny(t - 1, List.of("last", "this", "next"))
                     && tokens.isWord(t - 2)
