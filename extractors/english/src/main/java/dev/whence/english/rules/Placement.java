@@ -198,7 +198,10 @@ final class Placement {
                                 || CueVerbs.wishesThat(form) && !tokens.is(verb + 1, "to")
                         : describes(verb, after)
                                 || takesClause
-                                        && (CueVerbs.takesBareClause(form) || say && hasVerbNext(after.contentFirst()))
+                                        && (CueVerbs.takesBareClause(form)
+                                                || say
+                                                        && verb > scope.low
+                                                        && hasVerbNext(after.contentFirst()))
                                         && !CueVerbs.needsMark(form);
             case QUESTION ->
                 tokens.has(verb, Lexicon.ASK)

@@ -254,6 +254,9 @@ final class Subjects {
         if (before >= scope.low && tokens.is(before, ")")) {
             before = scope.openingBracket(before) - 1;
         }
+        if (tokens.has(before, Lexicon.DAY) && tokens.is(before - 1, "on")) {
+            before -= 2;
+        }
         if (before < scope.low || scope.opaque(before)) {
             return false;
         }
