@@ -194,7 +194,7 @@ final class PhraseFrames {
         if (after.kind() == After.Kind.CLAUSE && after.marked() || after.kind() == After.Kind.QUOTE) {
             return content(frame, after.contentFirst(), noun);
         }
-        if (!tokens.has(noun, Lexicon.FEELING_NOUN)) {
+        if (!tokens.has(noun, Lexicon.FEELING_NOUN) || tokens.is(noun + 1, "to")) {
             return null;
         }
         int t = Math.max(noun, after.last()) + 1;

@@ -205,7 +205,7 @@ final class Placement {
                                         && !CueVerbs.needsMark(form);
             case QUESTION ->
                 tokens.has(verb, Lexicon.ASK)
-                        || say
+                        || (say || tokens.has(verb, Lexicon.NOMINAL))
                                 && !tokens.isAny(after.contentFirst(), List.of("when", "where"))
                                 && CueVerbs.takesQuestion(form);
             case GAP ->
@@ -253,11 +253,20 @@ final class Placement {
             return accuses(after) || CueVerbs.takesNounPhrase(tokens.lower[verb]);
         }
         String form = tokens.lower[verb];
+        if (CueVerbs.expresses(form) && !tellsMore(after.contentFirst())) {
+            return false;
+        }
         boolean noun = CueVerbs.takesNounPhrase(form)
                 || tokens.is(after.cueLast(), "out")
                 || tokens.has(after.contentFirst(), Lexicon.PREPOSITION)
                         && CueVerbs.joins(form, tokens.lower[after.contentFirst()]);
         return noun && !(CueVerbs.citesSources(form) && isSource(after.contentFirst())) || describes(verb, after);
+    }
+
+    /** "a wish to leave", "his joy at the news": a phrase with more behind it. */
+    private boolean tellsMore(int first) {
+        int last = phrases.simplePhraseAfter(first, scope.high);
+        return last >= first && last < scope.high && tokens.has(last + 1, Lexicon.PREPOSITION) || tokens.is(last + 1, "to");
     }
 
     /** "Tarn Radio, which first reported the leak": it tells who was first, not what was said. */
