@@ -284,6 +284,10 @@ final class PhraseFrames {
         while (verb < scope.high && phrases.isAdverb(verb) || tokens.is(verb, "first")) {
             verb++;
         }
+        int put = phrases.phraseAfter(as + 1, scope.high) + 1;
+        if (put > as + 1 && tokens.isAny(put, List.of("put", "puts")) && tokens.is(put + 1, "it")) {
+            return setOff(as) && !tokens.is(put + 2, ":") && !scope.opaque(put + 2) ? asPut(as, put) : null;
+        }
         boolean told = tokens.has(verb, Lexicon.SAY | Lexicon.SHOW) && tokens.has(verb, Lexicon.PARTICIPLE);
         if (!told || !tokens.is(verb + 1, "by") || verb + 2 > scope.high || !setOff(as)) {
             return null;
@@ -293,6 +297,20 @@ final class PhraseFrames {
             frame.cueLast = verb;
             frame.leadIn = as;
         }
+        return frame;
+    }
+
+    /** "As X put it, A" and "A, as X put it". */
+    private @Nullable Frame asPut(int as, int put) {
+        Frame frame = new Frame();
+        frame.leadIn = as;
+        frame.sourceFirst = as + 1;
+        frame.sourceLast = put - 1;
+        frame.cueFirst = put;
+        frame.cueLast = put;
+        frame.frameLast = put + 1;
+        frame.place = Frame.Place.AROUND;
+        frame.confidence = 0.9;
         return frame;
     }
 

@@ -19,6 +19,9 @@ public final class PhraseReader {
     private static final List<String> OBJECT_PRONOUNS =
             List.of("me", "him", "her", "us", "them", "you", "it", "himself", "herself", "themselves");
 
+    /** What is a phrase of its own before "of": "any of the claims". */
+    private static final List<String> PART = List.of("any", "all", "both", "each", "several", "few", "most", "another");
+
     private static final List<String> ARTICLES = List.of("a", "an", "the");
     /** What may stand before a number or "every": "about 60%", "at least seven companies". */
     private static final List<String> ROUGHLY = List.of(
@@ -324,7 +327,8 @@ public final class PhraseReader {
                         || tokens.is(first, "that")
                         || tokens.is(first, "those")
                         || tokens.is(first, "some")
-                        || tokens.is(first, "many"))) {
+                        || tokens.is(first, "many")
+                        || tokens.is(first + 1, "of") && tokens.isAny(first, PART))) {
             return first;
         }
         return i == start ? first - 1 : i - 1;

@@ -268,7 +268,7 @@ final class WordClasses {
             return false;
         }
         if (isAdverb(t) && !tokens.has(t, NOUN | Lexicon.DAY) && !tokens.isCapitalized(t)) {
-            return false;
+            return tokens.is(t, "last") && tokens.is(t - 1, "the");
         }
         if (tokens.has(t, Lexicon.DAY)) {
             return tokens.isCapitalized(t) && tokens.isCapitalized(t + 1);
