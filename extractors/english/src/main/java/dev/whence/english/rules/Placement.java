@@ -199,9 +199,7 @@ final class Placement {
                         : describes(verb, after)
                                 || takesClause
                                         && (CueVerbs.takesBareClause(form)
-                                                || say
-                                                        && verb > scope.low
-                                                        && hasVerbNext(after.contentFirst()))
+                                                || say && verb > scope.low && hasVerbNext(after.contentFirst()))
                                         && !CueVerbs.needsMark(form);
             case QUESTION ->
                 tokens.has(verb, Lexicon.ASK)
@@ -266,7 +264,8 @@ final class Placement {
     /** "a wish to leave", "his joy at the news": a phrase with more behind it. */
     private boolean tellsMore(int first) {
         int last = phrases.simplePhraseAfter(first, scope.high);
-        return last >= first && last < scope.high && tokens.has(last + 1, Lexicon.PREPOSITION) || tokens.is(last + 1, "to");
+        return last >= first && last < scope.high && tokens.has(last + 1, Lexicon.PREPOSITION)
+                || tokens.is(last + 1, "to");
     }
 
     /** "Tarn Radio, which first reported the leak": it tells who was first, not what was said. */

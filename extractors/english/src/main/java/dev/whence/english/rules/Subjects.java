@@ -361,8 +361,7 @@ final class Subjects {
             }
         }
         int that = frame.cueLast + 1;
-        boolean states =
-                tokens.has(frame.cueLast, Lexicon.SAY) && tokens.is(that, "that") && !isVerbAt(that + 1);
+        boolean states = tokens.has(frame.cueLast, Lexicon.SAY) && tokens.is(that, "that") && !isVerbAt(that + 1);
         if (tokens.is(frame.cueLast, "saying") || states || isWithName(before)) {
             return said(frame, group, before);
         }
@@ -404,7 +403,9 @@ final class Subjects {
                 && !scope.opaque(before)
                 && (tokens.has(before, SAYS_SOMETHING)
                         || isWithName(before)
-                        || tokens.is(frame.cueLast + 1, "that") && isDirect(before));
+                        || !tokens.is(frame.cueLast, "saying")
+                                && tokens.is(frame.cueLast + 1, "that")
+                                && isDirect(before));
         int first = speaks ? phrases.phraseBefore(before, scope.low) : before + 1;
         if (speaks && tokens.is(before, "statement") && issuer(frame, first - 1)) {
             return true;

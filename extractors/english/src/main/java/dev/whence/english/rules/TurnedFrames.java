@@ -33,7 +33,17 @@ final class TurnedFrames {
 
     /** Ways to reach someone, before "to say". */
     private static final List<String> CONTACT = List.of(
-            "phoned", "telephoned", "called", "rang", "emailed", "texted", "tweeted", "wrote", "posted", "contacted", "took");
+            "phoned",
+            "telephoned",
+            "called",
+            "rang",
+            "emailed",
+            "texted",
+            "tweeted",
+            "wrote",
+            "posted",
+            "contacted",
+            "took");
 
     private static final int FARTHEST_CONTACT = 8;
 
@@ -233,7 +243,8 @@ final class TurnedFrames {
                 && !tokens.isAny(contact, CONTACT)) {
             contact--;
         }
-        boolean contacts = tokens.isAny(contact, CONTACT) && (!tokens.is(contact, "took") || tokens.is(contact + 1, "to") && contact + 1 < to);
+        boolean contacts = tokens.isAny(contact, CONTACT)
+                && (!tokens.is(contact, "took") || tokens.is(contact + 1, "to") && contact + 1 < to);
         if (!contacts || contact <= scope.low) {
             return null;
         }
