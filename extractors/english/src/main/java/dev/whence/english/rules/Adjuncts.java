@@ -78,7 +78,7 @@ final class Adjuncts {
             return t;
         }
         if (tokens.has(t, Lexicon.DAY)) {
-            return t + 1;
+            return tokens.has(t + 1, Lexicon.PERIOD) ? t + 2 : t + 1;
         }
         if (tokens.isAny(t, List.of("late", "early")) && (tokens.is(t + 1, "on") || isDay(t + 1))) {
             return t + 1;
@@ -217,7 +217,7 @@ final class Adjuncts {
             return -1;
         }
         for (int i = t; i <= Math.min(scope.high, t + 8); i++) {
-            if (scope.opaque(i) || phrases.isFinite(i)) {
+            if (scope.opaque(i) || phrases.isFinite(i) || tokens.is(i, "that")) {
                 return -1;
             }
             if (tokens.isAny(i, MEDIA)) {

@@ -142,6 +142,15 @@ final class After {
         }
     }
 
+    /** "which he said showed A", "who she said wanted A": a verb right behind "said", where a relative word is its subject. */
+    private boolean lacksSubject(int t, int verb) {
+        if (t != verb + 1 || !tokens.isAny(verb, SAYING) || !phrases.isFinite(t) || !tokens.has(t, Lexicon.PAST)) {
+            return false;
+        }
+        int source = phrases.simplePhraseBefore(phrases.verbGroupFirst(verb, scope.low) - 1, scope.low);
+        return source > scope.low && tokens.isAny(source - 1, List.of("who", "which", "that"));
+    }
+
     private int skipAddressee(int t) {
         if (t > scope.high || scope.opaque(t) || tokens.is(t, "that")) {
             return t;
@@ -158,9 +167,31 @@ final class After {
         if (end < scope.high && phrases.isFinite(end + 1) && !onlyObject) {
             return t;
         }
+        end = told ? listEnd(end) : end;
         adjuncts.address(t, end);
         last = end;
-        return end + 1;
+        return tokens.is(end + 1, ",") && tokens.is(end + 2, "that") ? end + 2 : end + 1;
+    }
+
+    /** "told Quill, Reyk and the board that", "told Quill's aide, Ada Reyk, that": where what stands before "that" ends. */
+    private int listEnd(int end) {
+        int t = end + 1;
+        boolean comma = tokens.is(t, ",");
+        if (!comma && !tokens.is(t, "and")) {
+            return end;
+        }
+        while (t < Math.min(scope.high, end + FARTHEST_TO)) {
+            boolean joins = tokens.is(t, ",") || tokens.isAny(t, List.of("and", "or"));
+            if (tokens.is(t, "that") && !phrases.isFinite(t + 1)) {
+                return tokens.is(t - 1, ",") ? t - 2 : t - 1;
+            }
+            boolean phrase = phrases.isNominal(t) || tokens.has(t, Lexicon.DETERMINER | Lexicon.POSSESSIVE);
+            if (scope.opaque(t) || phrases.isFinite(t) || !joins && !phrase) {
+                return end;
+            }
+            t++;
+        }
+        return end;
     }
 
     private boolean marksContent(int t) {
@@ -201,6 +232,8 @@ final class After {
         } else if (tokens.is(t, "to") && tokens.isWord(t + 1)) {
             begin(Kind.INFINITIVE, t, false);
         } else if (tokens.has(t, Lexicon.MODAL) || phrases.isFinite(t) && tokens.has(t, Lexicon.AUXILIARY)) {
+            begin(Kind.GAP, t, false);
+        } else if (lacksSubject(t, verb)) {
             begin(Kind.GAP, t, false);
         } else if (tokens.has(t, Lexicon.PREPOSITION) && adjuncts.isQuantity(t + 1)
                 || tokens.is(t, "at") && tokens.isAny(t + 1, List.of("least", "most"))) {
@@ -324,6 +357,7 @@ final class After {
             return;
         }
         int stop = sentenceStop(t);
+        boolean quotedNoun = tokens.has(t, Lexicon.DETERMINER | Lexicon.POSSESSIVE) && scope.opaque(t + 1);
         boolean speech = tokens.has(verb, Lexicon.SAY | Lexicon.TELL) && !tokens.has(verb, Lexicon.NOMINAL)
                 || adjuncts.addressee() != null;
         boolean says = tokens.isAny(verb, SAYING)
@@ -336,7 +370,8 @@ final class After {
                 || pronoun
                 || phrase >= t && clauseFollows(phrase, stop)
                 || speech && phrases.clauseBegins(t, stop)
-                || speech && phrases.hasFinite(t + 1, Math.min(stop, t + 40));
+                || speech && phrases.hasFinite(t + 1, Math.min(stop, t + 40))
+                || phrase < t && tokens.has(verb, Lexicon.SAY) && tokens.isWord(t) && tokens.has(t + 1, Lexicon.MODAL);
         boolean takesPhraseAlone =
                 !tokens.has(verb, Lexicon.SAY | Lexicon.TELL | Lexicon.BELIEVE | Lexicon.SHOW | Lexicon.ASK)
                         && (tokens.has(verb, Lexicon.ACCUSE) || CueVerbs.takesNounPhrase(tokens.lower[verb]))
@@ -348,7 +383,7 @@ final class After {
             begin(Kind.NOUN_PHRASE, t, false);
         } else if (clause) {
             begin(Kind.CLAUSE, t, tokens.is(t, "there"));
-        } else if (phrase >= t || noun) {
+        } else if (phrase >= t || noun || quotedNoun) {
             begin(Kind.NOUN_PHRASE, t, false);
         }
     }

@@ -105,7 +105,8 @@ final class Labels {
         }
         return isName(last) && (speakers.contains(tokens.lower[last]) || tokens.has(last, Lexicon.OUTLET_NAME))
                 || first == last && tokens.isAny(last, SOURCES)
-                || tokens.has(last, Lexicon.PEOPLE) && !tokens.isCapitalized(last);
+                || isName(last) && tokens.has(last, Lexicon.BODY)
+                || tokens.has(last, Lexicon.PEOPLE | Lexicon.ROLE) && !tokens.isCapitalized(last);
     }
 
     private Draft draft(int sourceFirst, int sourceLast, int first, int last) {

@@ -76,6 +76,9 @@ final class PhraseFrames {
                 return frame == null || !phrase.named() || setOff(t) && names(frame) ? frame : null;
             }
         }
+        if (tokens.is(t, "as")) {
+            return asToldBy(t);
+        }
         Frame verb = tokens.has(t, Lexicon.PHRASE_VERB) ? verbs.read(t) : null;
         if (verb != null) {
             return verb;
@@ -193,7 +196,7 @@ final class PhraseFrames {
         if (after.kind() == After.Kind.CLAUSE && after.marked() || after.kind() == After.Kind.QUOTE) {
             return content(frame, after.contentFirst(), noun);
         }
-        if (!tokens.has(noun, Lexicon.FEELING_NOUN)) {
+        if (!tokens.has(noun, Lexicon.FEELING_NOUN) || tokens.is(noun + 1, "to")) {
             return null;
         }
         int t = Math.max(noun, after.last()) + 1;
@@ -274,6 +277,42 @@ final class PhraseFrames {
             return null;
         }
         frame.stance = DOUBTS.contains(tokens.lower[word]) ? Stance.DOUBTED : Stance.ASSERTED;
+        return frame;
+    }
+
+    /** "As (first) reported by X, A" and "A, as reported by X". */
+    private @Nullable Frame asToldBy(int as) {
+        int verb = as + 1;
+        while (verb < scope.high && phrases.isAdverb(verb) || tokens.is(verb, "first")) {
+            verb++;
+        }
+        int put = phrases.phraseAfter(as + 1, scope.high) + 1;
+        if (put > as + 1 && tokens.isAny(put, List.of("put", "puts")) && tokens.is(put + 1, "it")) {
+            return setOff(as) && !tokens.is(put + 2, ":") && !scope.opaque(put + 2) ? asPut(as, put) : null;
+        }
+        boolean told = tokens.has(verb, Lexicon.SAY | Lexicon.SHOW) && tokens.has(verb, Lexicon.PARTICIPLE);
+        if (!told || !tokens.is(verb + 1, "by") || verb + 2 > scope.high || !setOff(as)) {
+            return null;
+        }
+        Frame frame = accordingTo(verb, verb + 1);
+        if (frame != null) {
+            frame.cueLast = verb;
+            frame.leadIn = as;
+        }
+        return frame;
+    }
+
+    /** "As X put it, A" and "A, as X put it". */
+    private @Nullable Frame asPut(int as, int put) {
+        Frame frame = new Frame();
+        frame.leadIn = as;
+        frame.sourceFirst = as + 1;
+        frame.sourceLast = put - 1;
+        frame.cueFirst = put;
+        frame.cueLast = put;
+        frame.frameLast = put + 1;
+        frame.place = Frame.Place.AROUND;
+        frame.confidence = 0.9;
         return frame;
     }
 

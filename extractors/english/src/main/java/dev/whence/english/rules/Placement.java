@@ -94,6 +94,7 @@ final class Placement {
             return null;
         }
         frame.frameLast = next;
+        frame.verb = frame.cueLast;
         frame.contentFirst = next + 1;
         frame.nounPhrase = true;
         frame.opens = what <= scope.low + 1;
@@ -205,7 +206,10 @@ final class Placement {
                                 || tokens.has(verb, Lexicon.NOMINAL)
                                 || CueVerbs.wishesThat(form) && !tokens.is(verb + 1, "to")
                         : describes(verb, after)
-                                || takesClause && CueVerbs.takesBareClause(form) && !CueVerbs.needsMark(form);
+                                || takesClause
+                                        && (CueVerbs.takesBareClause(form)
+                                                || say && verb > scope.low && hasVerbNext(after.contentFirst()))
+                                        && !CueVerbs.needsMark(form);
             case QUESTION ->
                 tokens.has(verb, Lexicon.ASK)
                         || (say || tokens.has(verb, Lexicon.NOMINAL))
@@ -230,6 +234,15 @@ final class Placement {
         };
     }
 
+    /** "the board is", "they would": a phrase with its auxiliary right behind it is a clause, whatever the verb mostly takes. */
+    private boolean hasVerbNext(int first) {
+        int last = phrases.simplePhraseAfter(first, scope.high);
+        return last >= first
+                && tokens.has(last + 1, Lexicon.AUXILIARY | Lexicon.MODAL)
+                && last + 1 <= scope.high
+                && phrases.isFinite(last + 1);
+    }
+
     /** Tells whether a verb attributes nothing but wishes. */
     private boolean isWish(int verb) {
         return tokens.has(verb, Lexicon.WISH) && !tokens.has(verb, Lexicon.CUE & ~Lexicon.WISH);
@@ -250,11 +263,21 @@ final class Placement {
             return accuses(after) || CueVerbs.takesNounPhrase(tokens.lower[verb]);
         }
         String form = tokens.lower[verb];
+        if (CueVerbs.expresses(form) && !tellsMore(after.contentFirst())) {
+            return false;
+        }
         boolean noun = CueVerbs.takesNounPhrase(form)
                 || tokens.is(after.cueLast(), "out")
                 || tokens.has(after.contentFirst(), Lexicon.PREPOSITION)
                         && CueVerbs.joins(form, tokens.lower[after.contentFirst()]);
         return noun && !(CueVerbs.citesSources(form) && isSource(after.contentFirst())) || describes(verb, after);
+    }
+
+    /** "a wish to leave", "his joy at the news": a phrase with more behind it. */
+    private boolean tellsMore(int first) {
+        int last = phrases.simplePhraseAfter(first, scope.high);
+        return last >= first && last < scope.high && tokens.has(last + 1, Lexicon.PREPOSITION)
+                || tokens.is(last + 1, "to");
     }
 
     /** "Tarn Radio, which first reported the leak": it tells who was first, not what was said. */

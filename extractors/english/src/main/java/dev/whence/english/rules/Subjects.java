@@ -52,7 +52,7 @@ final class Subjects {
                 if (comma < 0) {
                     return false;
                 }
-                t = comma - 1;
+                t = skipAdverbs(comma - 1);
             } else if (scope.isDash(t)) {
                 int dash = dashBefore(t);
                 if (dash < 0) {
@@ -73,6 +73,8 @@ final class Subjects {
             if (tokens.has(t, Lexicon.DAY)) {
                 t -= tokens.is(t - 1, "on") || tokens.is(t - 1, "late") || tokens.is(t - 1, "early") ? 2 : 1;
             } else if (phrases.isAdverb(t) && !tokens.isCapitalized(t)) {
+                t--;
+            } else if (tokens.has(t, Lexicon.PERIOD) && tokens.has(t - 1, Lexicon.DAY) && t - 2 > scope.low) {
                 t--;
             } else if (tokens.has(t, Lexicon.PERIOD)
                     && tokens.isAny(t - 1, List.of("last", "this", "next"))
@@ -257,6 +259,9 @@ final class Subjects {
         if (before >= scope.low && tokens.is(before, ")")) {
             before = scope.openingBracket(before) - 1;
         }
+        if (tokens.has(before, Lexicon.DAY) && tokens.is(before - 1, "on")) {
+            before -= 2;
+        }
         if (before < scope.low || scope.opaque(before)) {
             return false;
         }
@@ -360,15 +365,12 @@ final class Subjects {
                 return true;
             }
         }
-        if (tokens.is(frame.cueLast, "saying") || isWithName(before)) {
+        int that = frame.cueLast + 1;
+        boolean states = tokens.has(frame.cueLast, Lexicon.SAY) && tokens.is(that, "that") && !isVerbAt(that + 1);
+        if (tokens.is(frame.cueLast, "saying") || states || isWithName(before)) {
             return said(frame, group, before);
         }
-        boolean direct = before >= scope.low
-                && !scope.opaque(before)
-                && tokens.isWord(before)
-                && (phrases.isNominal(before)
-                        && !tokens.has(
-                                before, Lexicon.PREPOSITION | Lexicon.SUBORDINATOR | Lexicon.PERIOD | Lexicon.DAY));
+        boolean direct = isDirect(before);
         if (direct && tokens.has(before, Lexicon.DOCUMENT | Lexicon.ROLE | Lexicon.PEOPLE | Lexicon.BODY)) {
             int first = phrases.phraseBefore(before, scope.low);
             if (tokens.is(before, "statement") && issuer(frame, first - 1)) {
@@ -385,11 +387,30 @@ final class Subjects {
         return !direct && !(before >= scope.low && scope.opaque(before) && tokens.has(frame.cueLast, Lexicon.SHOW));
     }
 
+    /** Tells whether a noun ends here that a verb in -ing right behind it can tell of. */
+    private boolean isDirect(int last) {
+        return last >= scope.low
+                && !scope.opaque(last)
+                && tokens.isWord(last)
+                && phrases.isNominal(last)
+                && !tokens.has(last, Lexicon.PREPOSITION | Lexicon.SUBORDINATOR | Lexicon.PERIOD | Lexicon.DAY);
+    }
+
+    /** "a ruling that established": a verb behind "that" tells of the noun. */
+    private boolean isVerbAt(int t) {
+        boolean unknownPast = tokens.isWord(t) && tokens.bits[t] == 0 && tokens.lower[t].endsWith("ed");
+        return phrases.isFinite(t) || unknownPast;
+    }
+
     /** "with Ada Quill calling": the name is the source; "wrote a letter saying": the noun, or who did what stands before. */
     private boolean said(Frame frame, int group, int before) {
         boolean speaks = before >= scope.low
                 && !scope.opaque(before)
-                && (tokens.has(before, SAYS_SOMETHING) || isWithName(before));
+                && (tokens.has(before, SAYS_SOMETHING)
+                        || isWithName(before)
+                        || !tokens.is(frame.cueLast, "saying")
+                                && tokens.is(frame.cueLast + 1, "that")
+                                && isDirect(before));
         int first = speaks ? phrases.phraseBefore(before, scope.low) : before + 1;
         if (speaks && tokens.is(before, "statement") && issuer(frame, first - 1)) {
             return true;

@@ -15,7 +15,7 @@ final class Unsaid {
     private static final List<String> SEVERAL = List.of(
             "some", "many", "most", "all", "both", "several", "few", "those", "these", "other", "others", "various");
     /** What is claimed by a disaster, and not with words. */
-    private static final List<String> CLAIMED = List.of("lives", "life", "victims");
+    private static final List<String> CLAIMED = List.of("lives", "life", "victim", "victims");
 
     private static final int FEW = 5;
 
@@ -82,6 +82,7 @@ final class Unsaid {
                 return true;
             }
             if (!tokens.isNumber(t)
+                    && !phrases.isNominal(t)
                     && !tokens.has(
                             t, Lexicon.NUMBER_WORD | Lexicon.DETERMINER | Lexicon.PREPOSITION | Lexicon.ADVERB)) {
                 return false;

@@ -21,6 +21,8 @@ public final class PhraseReader {
 
     /** What may stand between an auxiliary and its verb: "have all condemned". */
     private static final List<String> EACH_OF = List.of("all", "both", "each");
+    /** What is a phrase of its own before "of": "any of the claims". */
+    private static final List<String> PART = List.of("any", "all", "both", "each", "several", "few", "most", "another");
 
     private static final List<String> ARTICLES = List.of("a", "an", "the");
     /** What may stand before a number or "every": "about 60%", "at least seven companies". */
@@ -327,7 +329,8 @@ public final class PhraseReader {
                         || tokens.is(first, "that")
                         || tokens.is(first, "those")
                         || tokens.is(first, "some")
-                        || tokens.is(first, "many"))) {
+                        || tokens.is(first, "many")
+                        || tokens.is(first + 1, "of") && tokens.isAny(first, PART))) {
             return first;
         }
         return i == start ? first - 1 : i - 1;

@@ -45,6 +45,9 @@ final class WordClasses {
             "monopoly",
             "supply",
             "reply");
+    /** What stands before a noun of several; no verb that goes with one subject stands behind it: "some states". */
+    private static final List<String> SEVERAL =
+            List.of("some", "many", "most", "several", "few", "both", "other", "various", "these", "those");
     /** Answers to {@link #isAdverb} and its like are kept: two bits each, the lower one says that the answer is known. */
     private static final int ADVERB_ANSWER = 1;
 
@@ -160,7 +163,15 @@ final class WordClasses {
                 || tokens.is(before, "a")
                 || tokens.is(before, "an")
                 || tokens.is(before, "'s") && isPossessive(before)
-                || tokens.has(before, Lexicon.POSSESSIVE) && !tokens.is(before, "her");
+                || tokens.has(before, Lexicon.POSSESSIVE) && !tokens.is(before, "her")
+                || isOfOne(t) && tokens.isAny(before, SEVERAL);
+    }
+
+    /** "states", "says": the form in the present that goes with one subject. */
+    private boolean isOfOne(int t) {
+        return tokens.has(t, Lexicon.FINITE)
+                && !tokens.has(t, Lexicon.PAST | Lexicon.BASE)
+                && tokens.lower[t].endsWith("s");
     }
 
     private boolean findFinite(int t) {
@@ -238,7 +249,7 @@ final class WordClasses {
             return true;
         }
         if (!tokens.isWord(t)) {
-            return false;
+            return isHandleMark(t);
         }
         if (tokens.is(t, "'s")) {
             return isPossessive(t);
@@ -257,12 +268,17 @@ final class WordClasses {
             return false;
         }
         if (isAdverb(t) && !tokens.has(t, NOUN | Lexicon.DAY) && !tokens.isCapitalized(t)) {
-            return false;
+            return tokens.is(t, "last") && tokens.is(t - 1, "the");
         }
         if (tokens.has(t, Lexicon.DAY)) {
             return tokens.isCapitalized(t) && tokens.isCapitalized(t + 1);
         }
         return !isVerb(t) || canModify(t) || tokens.has(t, Lexicon.ING) && isPossessive(t - 1);
+    }
+
+    /** The mark that the name of an account begins with: "@quill". */
+    private boolean isHandleMark(int t) {
+        return tokens.is(t, "@") && tokens.isWord(t + 1) && !tokens.spaceBefore(t + 1);
     }
 
     /** A verb form that stands as an adjective: "unidentified", "elected", "voting" before a noun. */
