@@ -113,6 +113,12 @@ final class Subjects {
         if (named >= 0) {
             return take(frame, named);
         }
+        SentenceSubject whole = new SentenceSubject(scope);
+        if (!phrases.beginsClause(first, scope.low) && whole.reachesTo(t)) {
+            frame.sourceFirst = phrase.begin(whole.first(), whole.last());
+            frame.sourceLast = whole.last();
+            return !tokens.is(frame.sourceFirst, "no");
+        }
         int who = behindRelative(first);
         int last = t;
         if (who >= 0) {
