@@ -308,12 +308,23 @@ final class Resumption {
         if (inner) {
             return false;
         }
-        if (Remarks.tellSetting(tokens.lower[t]) || adjuncts.tellsWhenOrWhere(t)) {
-            return true;
+        boolean also = tokens.is(t, "as") && tokens.is(t + 1, "well") && endsSentence(t + 2);
+        if (also || Remarks.tellSetting(tokens.lower[t]) || adjuncts.tellsWhenOrWhere(t)) {
+            return !asksBehind(t);
         }
         return tokens.is(t, "as")
                 && !describesWithAs
                 && phrases.clauseBegins(t + 1, scope.high)
                 && phrases.hasFinite(t + 1, Math.min(scope.high, t + 8));
+    }
+
+    private boolean endsSentence(int t) {
+        return t > scope.high || t == scope.high && tokens.kind[t] == Tokens.MARK;
+    }
+
+    /** "urged the board on Monday to resign": what was asked for follows. */
+    private boolean asksBehind(int t) {
+        int next = tokens.is(t, "on") ? t + 2 : t + 1;
+        return tokens.has(next - 1, Lexicon.DAY) && tokens.is(next, "to") && tokens.isWord(next + 1);
     }
 }
