@@ -41,6 +41,7 @@ final class Resumption {
     private final Tokens tokens;
     private final PhraseReader phrases;
     private final Adjuncts adjuncts;
+    private final MainVerb mainVerb;
     private int first;
     private Clause clause = Clause.MAIN;
     /** Whether the content is a phrase, not a clause. */
@@ -62,6 +63,7 @@ final class Resumption {
         this.tokens = scope.tokens;
         this.phrases = scope.phrases;
         adjuncts = new Adjuncts(scope);
+        mainVerb = new MainVerb(scope);
     }
 
     /** Begins with a content of a frame. */
@@ -80,6 +82,7 @@ final class Resumption {
         for (int t = frame.cueFirst; t < verb; t++) {
             cuePast &= !tokens.has(t, Lexicon.AUXILIARY | Lexicon.MODAL) || tokens.is(t, "had");
         }
+        mainVerb.begin(frame, first, phrase);
         inner = false;
         dashed = false;
         past = false;
@@ -117,6 +120,9 @@ final class Resumption {
             boolean was = isPast(t);
             past |= was;
             present |= !was && tokens.has(t, Lexicon.AUXILIARY | Lexicon.MODAL);
+        }
+        if (mainVerb.at(t)) {
+            return true;
         }
         if (tokens.is(t, ",")) {
             return t < scope.high && behindComma(t + 1);
