@@ -100,6 +100,9 @@ final class Resumption {
         if (participle) {
             boolean led = before >= scope.low && tokens.has(before, Lexicon.PREPOSITION | Lexicon.SUBORDINATOR);
             before -= led ? 1 : 0;
+            if (!led && tokens.is(before, ",") && isSubject(before - 1)) {
+                return Clause.RELATIVE;
+            }
             boolean joined = before == scope.low && tokens.has(before, Lexicon.CONJUNCTION);
             return before < scope.low || joined ? Clause.OPENING : Clause.MAIN;
         }
@@ -112,6 +115,13 @@ final class Resumption {
                 || tokens.has(before, Lexicon.CONJUNCTION)
                 || scope.isDash(before);
         return opens ? Clause.OPENING : Clause.MAIN;
+    }
+
+    /** Tells whether all from the beginning of the sentence to a token is one phrase: "Quill, calling it A, left". */
+    private boolean isSubject(int last) {
+        return last >= scope.low
+                && !tokens.has(scope.low, Lexicon.PREPOSITION | Lexicon.SUBORDINATOR | Lexicon.ADVERB | Lexicon.ING)
+                && phrases.phraseBefore(last, scope.low) == scope.low;
     }
 
     /** Tells whether the sentence around goes on at a token of the content; a comma or dash that parts it is its first token. */
@@ -218,7 +228,13 @@ final class Resumption {
         while (verb < t + 3 && phrases.isAdverb(verb)) {
             verb++;
         }
-        return phrases.isFinite(verb) || tokens.has(verb, Lexicon.PAST);
+        if (phrases.isFinite(verb) || tokens.has(verb, Lexicon.PAST)) {
+            return true;
+        }
+        boolean unknown = tokens.isWord(verb) && tokens.isSmall(verb) && tokens.bits[verb] == 0;
+        boolean verbLike = unknown || tokens.has(verb, Lexicon.CUE) && tokens.has(verb, Lexicon.FINITE);
+        boolean past = isUnknownPast(verb) && !tokens.has(verb + 1, Lexicon.PREPOSITION);
+        return past || verbLike && tokens.has(verb + 1, Lexicon.DETERMINER | Lexicon.POSSESSIVE);
     }
 
     /** Tells whether a subject with its verb begins here, with nothing that joins it to what stands before. */
@@ -227,7 +243,10 @@ final class Resumption {
                 t, Lexicon.CONJUNCTION | Lexicon.WH | Lexicon.ING | Lexicon.SUBORDINATOR | Lexicon.PREPOSITION)) {
             return false;
         }
-        if (tokens.has(t, Lexicon.PRONOUN) || tokens.is(t, "there")) {
+        if (tokens.is(t, "then")) {
+            return mainClause(t + 1);
+        }
+        if (tokens.has(t, Lexicon.PRONOUN) || tokens.isAny(t, List.of("there", "most", "others"))) {
             return true;
         }
         int last = phrases.phraseAfter(t, scope.high);
