@@ -113,7 +113,10 @@ final class SentenceSubject {
         boolean agent = tokens.is(t + 1, "by");
         return tokens.has(t, Lexicon.PARTICIPLE)
                 && phrases.isNominal(t - 1)
-                && (agent || tokens.has(t + 1, Lexicon.PREPOSITION) && !tokens.is(t + 1, "to") && !tokens.isCapitalized(t - 1));
+                && (agent
+                        || tokens.has(t + 1, Lexicon.PREPOSITION)
+                                && !tokens.is(t + 1, "to")
+                                && !tokens.isCapitalized(t - 1));
     }
 
     private boolean continuesVerb(int t) {
