@@ -203,9 +203,18 @@ final class ContentEnds {
         if (tokens.is(t, "and") || tokens.is(t, "but")) {
             boolean wishes =
                     tokens.has(t + 1, Lexicon.WISH) && (tokens.is(t + 2, "to") || tokens.has(t + 1, Lexicon.PAST));
-            return wishes && !tokens.has(frame.verb(), Lexicon.PAST) || shares(frame, t + 1);
+            return wishes && !tokens.has(frame.verb(), Lexicon.PAST) || shares(frame, t + 1) || othersSpeak(t, first);
         }
-        return t > first + 1 && starts(t, AROUND_FRAME);
+        return t > first + 1 && (starts(t, AROUND_FRAME) || tokens.is(t, "while") && othersSpeak(t, first));
+    }
+
+    /** "said A and critics said B": tells whether another source's clause begins behind a word that joins it to a clause. */
+    private boolean othersSpeak(int joiner, int first) {
+        return starts(joiner + 1, SUBJECT)
+                && (scope.opaque(joiner - 1)
+                        || scope.isDash(joiner - 1)
+                        || phrases.hasFinite(first, joiner - 1)
+                        || tokens.is(joiner, "but"));
     }
 
     /** "Citing the storm, Quill closed the gates": the sentence begins with the cue, and goes on behind a comma. */

@@ -58,7 +58,7 @@ final class Continuations {
             giveBack();
         }
         open.clear();
-        speaks(lastSpoken(found), paragraph);
+        speaks(lastSpoken(found, scope), paragraph);
     }
 
     private void speaks(Draft draft, int paragraph) {
@@ -242,7 +242,31 @@ final class Continuations {
         return false;
     }
 
-    private static Draft lastSpoken(List<Draft> found) {
+    /** "'A,' X said, noting B. 'C.'": what goes on is the quotation that the sentence begins with, unless another follows it. */
+    private Draft lastSpoken(List<Draft> found, Scope scope) {
+        Draft begins = null;
+        boolean alone = true;
+        for (Draft draft : found) {
+            if (begins == null && beginsSentence(draft, scope)) {
+                begins = draft;
+            } else {
+                boolean later = begins != null && draft.start() >= begins.end();
+                alone &= draft.quotation == Quotation.INDIRECT || !later;
+            }
+        }
+        return begins != null && alone ? begins : lastOf(found);
+    }
+
+    /** Tells whether what is said is a quotation that a sentence begins with, and its cue stands behind it. */
+    private boolean beginsSentence(Draft draft, Scope scope) {
+        Span first = draft.content.get(0);
+        return draft.quotation == Quotation.DIRECT
+                && first.start() == tokens.start[scope.low]
+                && draft.cueFirst >= 0
+                && first.end() <= tokens.start[draft.cueFirst];
+    }
+
+    private static Draft lastOf(List<Draft> found) {
         Draft last = found.get(found.size() - 1);
         for (Draft draft : found) {
             if (draft.quotation != Quotation.INDIRECT && draft.end() >= last.end()) {

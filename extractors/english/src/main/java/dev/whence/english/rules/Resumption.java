@@ -41,6 +41,7 @@ final class Resumption {
     private final Tokens tokens;
     private final PhraseReader phrases;
     private final Adjuncts adjuncts;
+    private final MainVerb mainVerb;
     private int first;
     private Clause clause = Clause.MAIN;
     /** Whether the content is a phrase, not a clause. */
@@ -62,6 +63,7 @@ final class Resumption {
         this.tokens = scope.tokens;
         this.phrases = scope.phrases;
         adjuncts = new Adjuncts(scope);
+        mainVerb = new MainVerb(scope);
     }
 
     /** Begins with a content of a frame. */
@@ -80,6 +82,7 @@ final class Resumption {
         for (int t = frame.cueFirst; t < verb; t++) {
             cuePast &= !tokens.has(t, Lexicon.AUXILIARY | Lexicon.MODAL) || tokens.is(t, "had");
         }
+        mainVerb.begin(frame, first, phrase);
         inner = false;
         dashed = false;
         past = false;
@@ -97,6 +100,9 @@ final class Resumption {
         if (participle) {
             boolean led = before >= scope.low && tokens.has(before, Lexicon.PREPOSITION | Lexicon.SUBORDINATOR);
             before -= led ? 1 : 0;
+            if (!led && tokens.is(before, ",") && isSubject(before - 1)) {
+                return Clause.RELATIVE;
+            }
             boolean joined = before == scope.low && tokens.has(before, Lexicon.CONJUNCTION);
             return before < scope.low || joined ? Clause.OPENING : Clause.MAIN;
         }
@@ -111,12 +117,22 @@ final class Resumption {
         return opens ? Clause.OPENING : Clause.MAIN;
     }
 
+    /** Tells whether all from the beginning of the sentence to a token is one phrase: "Quill, calling it A, left". */
+    private boolean isSubject(int last) {
+        return last >= scope.low
+                && !tokens.has(scope.low, Lexicon.PREPOSITION | Lexicon.SUBORDINATOR | Lexicon.ADVERB | Lexicon.ING)
+                && phrases.phraseBefore(last, scope.low) == scope.low;
+    }
+
     /** Tells whether the sentence around goes on at a token of the content; a comma or dash that parts it is its first token. */
     boolean at(int t) {
         if (phrases.isFinite(t)) {
             boolean was = isPast(t);
             past |= was;
             present |= !was && tokens.has(t, Lexicon.AUXILIARY | Lexicon.MODAL);
+        }
+        if (mainVerb.at(t)) {
+            return true;
         }
         if (tokens.is(t, ",")) {
             return t < scope.high && behindComma(t + 1);
@@ -212,7 +228,13 @@ final class Resumption {
         while (verb < t + 3 && phrases.isAdverb(verb)) {
             verb++;
         }
-        return phrases.isFinite(verb) || tokens.has(verb, Lexicon.PAST);
+        if (phrases.isFinite(verb) || tokens.has(verb, Lexicon.PAST)) {
+            return true;
+        }
+        boolean unknown = tokens.isWord(verb) && tokens.isSmall(verb) && tokens.bits[verb] == 0;
+        boolean verbLike = unknown || tokens.has(verb, Lexicon.CUE) && tokens.has(verb, Lexicon.FINITE);
+        boolean past = isUnknownPast(verb) && !tokens.has(verb + 1, Lexicon.PREPOSITION);
+        return past || verbLike && tokens.has(verb + 1, Lexicon.DETERMINER | Lexicon.POSSESSIVE);
     }
 
     /** Tells whether a subject with its verb begins here, with nothing that joins it to what stands before. */
@@ -221,7 +243,10 @@ final class Resumption {
                 t, Lexicon.CONJUNCTION | Lexicon.WH | Lexicon.ING | Lexicon.SUBORDINATOR | Lexicon.PREPOSITION)) {
             return false;
         }
-        if (tokens.has(t, Lexicon.PRONOUN) || tokens.is(t, "there")) {
+        if (tokens.is(t, "then")) {
+            return mainClause(t + 1);
+        }
+        if (tokens.has(t, Lexicon.PRONOUN) || tokens.isAny(t, List.of("there", "most", "others"))) {
             return true;
         }
         int last = phrases.phraseAfter(t, scope.high);
@@ -308,12 +333,23 @@ final class Resumption {
         if (inner) {
             return false;
         }
-        if (Remarks.tellSetting(tokens.lower[t]) || adjuncts.tellsWhenOrWhere(t)) {
-            return true;
+        boolean also = tokens.is(t, "as") && tokens.is(t + 1, "well") && endsSentence(t + 2);
+        if (also || Remarks.tellSetting(tokens.lower[t]) || adjuncts.tellsWhenOrWhere(t)) {
+            return !asksBehind(t);
         }
         return tokens.is(t, "as")
                 && !describesWithAs
                 && phrases.clauseBegins(t + 1, scope.high)
                 && phrases.hasFinite(t + 1, Math.min(scope.high, t + 8));
+    }
+
+    private boolean endsSentence(int t) {
+        return t > scope.high || t == scope.high && tokens.kind[t] == Tokens.MARK;
+    }
+
+    /** "urged the board on Monday to resign": what was asked for follows. */
+    private boolean asksBehind(int t) {
+        int next = tokens.is(t, "on") ? t + 2 : t + 1;
+        return tokens.has(next - 1, Lexicon.DAY) && tokens.is(next, "to") && tokens.isWord(next + 1);
     }
 }

@@ -60,10 +60,25 @@ final class Subjects {
                 }
                 t = dash - 1;
             } else {
-                return take(frame, t);
+                boolean found = take(frame, t);
+                if (found && frame.hintFirst < 0 && holdsInitials(frame.sourceLast + 1)) {
+                    frame.hintFirst = frame.sourceFirst;
+                    frame.hintLast = frame.sourceLast;
+                    frame.sourceLast += 3;
+                }
+                return found;
             }
         }
         return false;
+    }
+
+    /** "the Harbour Trade Board [(HTB)] said": the short form belongs to the name. */
+    private boolean holdsInitials(int bracket) {
+        return tokens.is(bracket, "(")
+                && tokens.is(bracket + 2, ")")
+                && tokens.isAllCaps(bracket + 1)
+                && !phrase.isParty(bracket + 1)
+                && tokens.end[bracket + 1] - tokens.start[bracket + 1] > 2;
     }
 
     /** Goes back over "also", "on Tuesday" and "last week" between the subject and its verb. */
@@ -119,6 +134,16 @@ final class Subjects {
         named = nameBeforeApposition(first, t);
         if (named >= 0) {
             return take(frame, named);
+        }
+        SentenceSubject whole = new SentenceSubject(scope);
+        if (!phrases.beginsClause(first, scope.low) && whole.reachesTo(t)) {
+            frame.sourceFirst = phrase.begin(whole.first(), whole.last());
+            frame.sourceLast = whole.last();
+            if (whole.last() < t) {
+                frame.hintFirst = frame.sourceFirst;
+                frame.hintLast = t;
+            }
+            return !tokens.is(frame.sourceFirst, "no");
         }
         int who = behindRelative(first);
         int last = t;

@@ -23,7 +23,10 @@ class ContentEndsTest {
                 "Tomas Reyk, who says [the pump was never tested], has left the yard.",
                 "The pump, which Reyk said [had been sold twice], stood in the yard.",
                 "Ada Quill said [that Tomas Reyk, who has left the yard, was right].",
+                "Ada Quill said [the pump lost 20 gallons, compared with 10 last year].",
                 "Ada Quill said [if the pump fails, the town will flood].",
+                "While some residents said [the pump was loud], most agree it is needed.",
+                "If the board reports [that the pump is weak], then the mayor should have been told.",
             })
     void aSubordinateClauseIsNotLeft(String drawn) {
         check(drawn);
@@ -39,6 +42,8 @@ class ContentEndsTest {
                 "The union describes [the pump as a danger] and estimates that it will fail.",
                 "Ada Quill said [she saw the pump and thanked the engineers].",
                 "Ada Quill said [the pump was sold but did not leave the yard].",
+                "Tomas Reyk, who says [he sold the pump], compiled a list of buyers.",
+                "Tomas Reyk, blaming [the pump for the flood], compiled a list of faults.",
             })
     void aSecondVerbOfTheSourceEndsTheContent(String drawn) {
         check(drawn);
@@ -51,6 +56,8 @@ class ContentEndsTest {
                 "The union called [the plan “a gift to thieves”] after a vote on Monday.",
                 "The mayor praised [the engineers of the Water Office], who worked all night.",
                 "The mayor announced [a new pump for the harbour] late Monday.",
+                "The union condemned [the mayor's plan] as well.",
+                "The union called on [the mayor Tuesday to close the yard].",
             })
     void timeAndMediumDoNotBelongToAPhrase(String drawn) {
         check(drawn);
@@ -79,6 +86,28 @@ class ContentEndsTest {
                 "Ada Quill said [the pump was “a gift to thieves,”] though she had bought it.",
             })
     void aQuotationEndsTheContent(String drawn) {
+        check(drawn);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A report claiming [that the pump had failed] is false.",
+                "A man who thought [the pump was lost] has found it in the yard.",
+                "A man who thought [the pump he had sold was lost] has found it in the yard.",
+            })
+    void theVerbOfTheSentenceEndsTheContent(String drawn) {
+        check(drawn);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The mayor said [the pump was old] and critics said the town had been warned.",
+                "The mayor said [the pump was old] while engineers say it is new.",
+                "The survey found [29 percent of men and women said they liked the pump].",
+            })
+    void anotherSourceEndsTheContentWhereItHasAVerb(String drawn) {
         check(drawn);
     }
 
