@@ -41,6 +41,12 @@ final class After {
     private static final int FARTHEST_TO = 16;
     private static final int FARTHEST_THAT = 16;
     private static final long BESIDE = Lexicon.PREPOSITION | Lexicon.SUBORDINATOR | Lexicon.ADVERB;
+    /** What stands before a name in quotation marks, which is nobody's words: "goes by the name 'Rook'". */
+    private static final List<String> NAMES = List.of("name", "names", "nickname", "alias", "pseudonym", "title");
+
+    /** "said hello to the crowd", "said no and left": what was done with a word is not told by it. */
+    private static final List<String> GREETINGS = List.of("hello", "goodbye", "farewell", "no", "yes");
+
     private static final List<String> SAYING = List.of("said", "says", "say", "saying");
     static final List<String> QUESTION_WORDS =
             List.of("if", "whether", "how", "why", "what", "who", "where", "when", "which");
@@ -177,6 +183,9 @@ final class After {
             return;
         }
         if (scope.opaque(t)) {
+            if (t > verb + 1 && tokens.isAny(t - 1, NAMES)) {
+                return;
+            }
             if (t == verb + 1 || t == last + 1 && adjuncts.addressee() != null || !isTitle(scope.quoteAt(t))) {
                 begin(Kind.QUOTE, t, false);
             }
@@ -205,6 +214,8 @@ final class After {
         } else if (tokens.has(t, Lexicon.PREPOSITION) && adjuncts.isQuantity(t + 1)
                 || tokens.is(t, "at") && tokens.isAny(t + 1, List.of("least", "most"))) {
             begin(Kind.CLAUSE, t, false);
+        } else if (tokens.isAny(t, GREETINGS) && tokens.has(t + 1, Lexicon.CONJUNCTION | Lexicon.PREPOSITION)) {
+            return;
         } else if (tokens.isAny(t, List.of("of", "about", "over", "against", "at"))
                 && phrases.phraseAfter(t + 1, scope.high) > t) {
             begin(Kind.ABOUT, t + 1, false);

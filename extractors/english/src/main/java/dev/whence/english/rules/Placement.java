@@ -16,6 +16,8 @@ final class Placement {
     static final long SPEECH = Lexicon.SAY | Lexicon.TELL | Lexicon.ASK | Lexicon.QUOTE_ONLY;
 
     private static final int FAR = 16;
+    /** What makes another verb of a cue: "swore off meat", "called off the vote", "called up a friend". */
+    private static final List<String> PARTICLES = List.of("off", "up", "down", "away");
 
     private final Scope scope;
     private final Tokens tokens;
@@ -120,7 +122,8 @@ final class Placement {
     /** Completes a frame whose content stands behind the cue; null if what stands there cannot be one. */
     @Nullable Frame behind(Frame frame, After after) {
         boolean lacksParticle = CueVerbs.needsParticle(tokens.lower[frame.cueLast]) && after.cueLast() == frame.cueLast;
-        if (lacksParticle || !accepts(frame, after)) {
+        boolean otherVerb = after.cueLast() == frame.cueLast && tokens.isAny(frame.cueLast + 1, PARTICLES);
+        if (lacksParticle || otherVerb || !accepts(frame, after)) {
             return null;
         }
         frame.place = Frame.Place.BEHIND;
@@ -227,7 +230,9 @@ final class Placement {
 
     /** "Tarn Radio, which first reported the leak": it tells who was first, not what was said. */
     private boolean isCredit(Frame frame) {
-        return tokens.is(frame.cueLast - 1, "first") && tokens.has(frame.sourceFirst, Lexicon.WH);
+        int first = frame.cueLast - 1;
+        return tokens.is(first, "first")
+                && (tokens.has(frame.sourceFirst, Lexicon.WH) || tokens.has(first - 1, Lexicon.WH));
     }
 
     private boolean isTime(int t) {
