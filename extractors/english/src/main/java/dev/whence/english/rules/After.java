@@ -44,6 +44,20 @@ final class After {
     /** What stands before a name in quotation marks, which is nobody's words: "goes by the name 'Rook'". */
     private static final List<String> NAMES = List.of("name", "names", "nickname", "alias", "pseudonym", "title");
 
+    private static final List<String> PICTURES = List.of(
+            "picture",
+            "pictures",
+            "photo",
+            "photos",
+            "image",
+            "images",
+            "link",
+            "links",
+            "story",
+            "stories",
+            "list",
+            "op-ed");
+
     /** "said hello to the crowd", "said no and left": what was done with a word is not told by it. */
     private static final List<String> GREETINGS = List.of("hello", "goodbye", "farewell", "no", "yes");
 
@@ -352,6 +366,9 @@ final class After {
                 !tokens.has(verb, Lexicon.SAY | Lexicon.TELL | Lexicon.BELIEVE | Lexicon.SHOW | Lexicon.ASK)
                         && (tokens.has(verb, Lexicon.ACCUSE) || CueVerbs.takesNounPhrase(tokens.lower[verb]))
                         && adjuncts.addressee() == null;
+        if (CueVerbs.makesDocuments(tokens.lower[verb]) && phrase >= t && isDocument(t)) {
+            return;
+        }
         boolean noun = CueVerbs.takesNounPhrase(tokens.lower[verb])
                 && (isGerund(t) || CueVerbs.isOftenNoun(tokens.lower[t]) && tokens.isSmall(t));
         if (takesPhraseAlone && (phrase >= t || noun)) {
@@ -361,6 +378,13 @@ final class After {
         } else if (phrase >= t || noun) {
             begin(Kind.NOUN_PHRASE, t, false);
         }
+    }
+
+    /** "a letter to the board", "the original story": a document that is not the subject of a clause. */
+    private boolean isDocument(int first) {
+        int last = phrases.simplePhraseAfter(first, scope.high);
+        boolean document = tokens.has(last, Lexicon.DOCUMENT) || tokens.isAny(last, PICTURES);
+        return last >= first && document && (last >= scope.high || !phrases.isFinite(last + 1));
     }
 
     /** "denied taking the keys". */

@@ -16,6 +16,12 @@ final class Placement {
     static final long SPEECH = Lexicon.SAY | Lexicon.TELL | Lexicon.ASK | Lexicon.QUOTE_ONLY;
 
     private static final int FAR = 16;
+    private static final int NEAR_CLAIM = 8;
+    /** What stands for what was said before, and nouns for it that are no cues. */
+    private static final List<String> WORDS_BEFORE = List.of("it", "that", "this");
+
+    private static final List<String> WORDS_SAID =
+            List.of("advice", "charge", "charges", "comparison", "insinuation", "taunt", "taunts", "rumor", "rumour");
     /** What makes another verb of a cue: "swore off meat", "called off the vote", "called up a friend". */
     private static final List<String> PARTICLES = List.of("off", "up", "down", "away");
 
@@ -225,7 +231,26 @@ final class Placement {
                 || tokens.is(after.cueLast(), "out")
                 || tokens.has(after.contentFirst(), Lexicon.PREPOSITION)
                         && CueVerbs.joins(form, tokens.lower[after.contentFirst()]);
-        return noun && !(CueVerbs.citesSources(form) && isSource(after.contentFirst())) || describes(verb, after);
+        boolean claim = !CueVerbs.takesClaimsOnly(form) || holdsClaim(after.contentFirst());
+        return noun && claim && !(CueVerbs.citesSources(form) && isSource(after.contentFirst()))
+                || describes(verb, after);
+    }
+
+    /** "the claim", "his critics' calls for a vote", "a 'silly' idea", "that": something that was said, soon. */
+    private boolean holdsClaim(int first) {
+        if (tokens.isAny(first, WORDS_BEFORE)) {
+            return true;
+        }
+        for (int t = first; t <= Math.min(scope.high, first + NEAR_CLAIM); t++) {
+            boolean said = scope.opaque(t)
+                    || tokens.has(t, Lexicon.CLAIM_NOUN)
+                    || CueVerbs.isOftenNoun(tokens.lower[t])
+                    || tokens.isAny(t, WORDS_SAID);
+            if (said || tokens.is(t, ",") || tokens.kind[t] == Tokens.MARK && !scope.isDash(t)) {
+                return said;
+            }
+        }
+        return false;
     }
 
     /** "Tarn Radio, which first reported the leak": it tells who was first, not what was said. */

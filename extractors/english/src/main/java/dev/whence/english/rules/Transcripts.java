@@ -25,8 +25,18 @@ final class Transcripts {
     private static final List<String> SPOKE = List.of("spoke", "talked", "spoken", "talking", "interview", "met");
     /** Labels that tell what a text is, not who speaks: "Interview: 'The dam will hold'". */
     private static final List<String> KINDS = List.of(
-            "interview", "exclusive", "video", "watch", "listen", "opinion", "analysis", "comment", "podcast", "breaking",
-            "update", "profile");
+            "interview",
+            "exclusive",
+            "video",
+            "watch",
+            "listen",
+            "opinion",
+            "analysis",
+            "comment",
+            "podcast",
+            "breaking",
+            "update",
+            "profile");
     /** So many labelled lines make a transcript; fewer are the headings of a list. */
     private static final int FEWEST_TURNS = 3;
 
