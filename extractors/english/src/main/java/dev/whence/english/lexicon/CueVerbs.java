@@ -48,6 +48,16 @@ public final class CueVerbs {
         return Verbs.has(form, VerbTrait.NOUN);
     }
 
+    /** Tells whether the noun phrase must have a noun for words in it: "rejected the claim", not "rejected the bid". */
+    public static boolean takesClaimsOnly(String form) {
+        return Verbs.has(form, VerbTrait.CLAIM);
+    }
+
+    /** Tells whether a verb may make a document, which is no content: "wrote a letter". */
+    public static boolean makesDocuments(String form) {
+        return Verbs.has(form, VerbTrait.WRITES);
+    }
+
     /** Tells whether a verb says what something is: "called it a gift", "described it as a gift". */
     public static boolean describes(String form) {
         return Verbs.has(form, VerbTrait.NAMES) || describesWithAs(form);

@@ -18,6 +18,8 @@ public enum VerbTrait {
     OTHER(Lexicon.VERB),
 
     NOUN,
+    CLAIM,
+    WRITES,
     AS,
     NAMES,
     CALLS,

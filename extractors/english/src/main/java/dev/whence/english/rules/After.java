@@ -41,6 +41,26 @@ final class After {
     private static final int FARTHEST_TO = 16;
     private static final int FARTHEST_THAT = 16;
     private static final long BESIDE = Lexicon.PREPOSITION | Lexicon.SUBORDINATOR | Lexicon.ADVERB;
+    /** What stands before a name in quotation marks, which is nobody's words: "goes by the name 'Rook'". */
+    private static final List<String> NAMES = List.of("name", "names", "nickname", "alias", "pseudonym", "title");
+
+    private static final List<String> PICTURES = List.of(
+            "picture",
+            "pictures",
+            "photo",
+            "photos",
+            "image",
+            "images",
+            "link",
+            "links",
+            "story",
+            "stories",
+            "list",
+            "op-ed");
+
+    /** "said hello to the crowd", "said no and left": what was done with a word is not told by it. */
+    private static final List<String> GREETINGS = List.of("hello", "goodbye", "farewell", "no", "yes");
+
     private static final List<String> SAYING = List.of("said", "says", "say", "saying");
     static final List<String> QUESTION_WORDS =
             List.of("if", "whether", "how", "why", "what", "who", "where", "when", "which");
@@ -208,6 +228,9 @@ final class After {
             return;
         }
         if (scope.opaque(t)) {
+            if (t > verb + 1 && tokens.isAny(t - 1, NAMES)) {
+                return;
+            }
             if (t == verb + 1 || t == last + 1 && adjuncts.addressee() != null || !isTitle(scope.quoteAt(t))) {
                 begin(Kind.QUOTE, t, false);
             }
@@ -238,6 +261,8 @@ final class After {
         } else if (tokens.has(t, Lexicon.PREPOSITION) && adjuncts.isQuantity(t + 1)
                 || tokens.is(t, "at") && tokens.isAny(t + 1, List.of("least", "most"))) {
             begin(Kind.CLAUSE, t, false);
+        } else if (tokens.isAny(t, GREETINGS) && tokens.has(t + 1, Lexicon.CONJUNCTION | Lexicon.PREPOSITION)) {
+            return;
         } else if (tokens.isAny(t, List.of("of", "about", "over", "against", "at"))
                 && phrases.phraseAfter(t + 1, scope.high) > t) {
             begin(Kind.ABOUT, t + 1, false);
@@ -376,6 +401,9 @@ final class After {
                 !tokens.has(verb, Lexicon.SAY | Lexicon.TELL | Lexicon.BELIEVE | Lexicon.SHOW | Lexicon.ASK)
                         && (tokens.has(verb, Lexicon.ACCUSE) || CueVerbs.takesNounPhrase(tokens.lower[verb]))
                         && adjuncts.addressee() == null;
+        if (CueVerbs.makesDocuments(tokens.lower[verb]) && phrase >= t && isDocument(t)) {
+            return;
+        }
         boolean quoted = tokens.has(t, Lexicon.DETERMINER | Lexicon.POSSESSIVE) && scope.opaque(t + 1);
         boolean noun = (CueVerbs.takesNounPhrase(tokens.lower[verb]) || CueVerbs.calls(tokens.lower[verb]))
                 && (quoted || isGerund(t) || CueVerbs.isOftenNoun(tokens.lower[t]) && tokens.isSmall(t));
@@ -386,6 +414,13 @@ final class After {
         } else if (phrase >= t || noun || quotedNoun) {
             begin(Kind.NOUN_PHRASE, t, false);
         }
+    }
+
+    /** "a letter to the board", "the original story": a document that is not the subject of a clause. */
+    private boolean isDocument(int first) {
+        int last = phrases.simplePhraseAfter(first, scope.high);
+        boolean document = tokens.has(last, Lexicon.DOCUMENT) || tokens.isAny(last, PICTURES);
+        return last >= first && document && (last >= scope.high || !phrases.isFinite(last + 1));
     }
 
     /** "denied taking the keys". */

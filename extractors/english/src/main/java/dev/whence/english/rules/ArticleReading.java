@@ -84,6 +84,10 @@ public final class ArticleReading {
     private void read(Scope scope, int paragraph, Continuations continuations) {
         Draft dashed = transcripts.dashed(scope);
         List<Draft> found = dashed == null ? readPieces(scope) : List.of(dashed);
+        Draft headed = found.isEmpty() ? transcripts.headed(scope) : null;
+        if (headed != null) {
+            found = List.of(headed);
+        }
         if (found.isEmpty()) {
             Draft draft = continuations.read(scope, paragraph);
             if (draft != null) {
@@ -134,7 +138,7 @@ public final class ArticleReading {
                 return false;
             }
             boolean asks = tokens.isAny(t, List.of("wanted", "wants")) && tokens.is(t + 2, "know");
-            if ((tokens.has(t, Lexicon.SAY | Lexicon.TELL | Lexicon.ASK) || asks || endsClause(t))
+            if ((tokens.has(t, Lexicon.SAY | Lexicon.TELL | Lexicon.ASK) || asks || !stopped && endsClause(t))
                     && tokens.has(t, Lexicon.PAST | Lexicon.FINITE)
                     && (tokens.isWord(t - 1) || tokens.is(t - 1, ",") && !stopped)
                     && !tokens.is(t + 1, ":")

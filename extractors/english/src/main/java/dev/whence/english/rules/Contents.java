@@ -208,7 +208,8 @@ final class Contents {
             if (frame.place == Frame.Place.BEFORE
                     && other != frame
                     && other.place == Frame.Place.BEFORE
-                    && other.frameLast < frame.frameFirst()) {
+                    && other.frameLast < frame.frameFirst()
+                    && !tellsOf(frame, other)) {
                 low = Math.max(low, other.frameLast + 1);
             }
         }
@@ -225,6 +226,13 @@ final class Contents {
             }
         }
         return first;
+    }
+
+    /** "'A,' Quill told the board, police said": nothing but a comma stands between, so the second tells of the first. */
+    private boolean tellsOf(Frame frame, Frame other) {
+        int comma = frame.frameFirst() - 1;
+        boolean beside = other.sourceFirst > other.cueLast && tokens.isAny(frame.sourceFirst, List.of("a", "an"));
+        return other.frameLast + 1 == comma && tokens.is(comma, ",") && !beside;
     }
 
     private boolean coveredByAnother(Frame frame, Quotations.Quote said) {

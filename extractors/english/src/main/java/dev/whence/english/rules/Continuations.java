@@ -105,8 +105,7 @@ final class Continuations {
         if (isSpeech(scope)) {
             return behindSentence(scope, paragraph);
         }
-        Frame frame = new Frame();
-        about = new Subjects(scope).ofSentence(frame) && isPerson(frame) ? frame : null;
+        about = personOf(scope);
         aboutParagraph = paragraph;
         sentencesBehind++;
         return null;
@@ -182,6 +181,34 @@ final class Continuations {
                 && quote.words() > SHORT_QUOTE
                 && quote.last() >= scope.high - 1
                 && tokens.isCapitalized(quote.innerFirst());
+    }
+
+    /** Returns whom a sentence is about, as a hint; null if that is nobody. */
+    private @Nullable Frame personOf(Scope scope) {
+        Frame frame = new Frame();
+        if (!new Subjects(scope).ofSentence(frame)) {
+            return null;
+        }
+        int narrow = isPerson(frame) ? -1 : personIn(frame, scope);
+        frame.hintLast = narrow < 0 ? frame.hintLast : narrow;
+        return narrow >= 0 || isPerson(frame) ? frame : null;
+    }
+
+    /** "[Quill]'s shop was flooded", "[the porter] strode in", which a list of verbs does not hold: where the person ends; -1 if none. */
+    private int personIn(Frame frame, Scope scope) {
+        int first = frame.hintFirst;
+        for (int t = first + 1; t <= frame.hintLast; t++) {
+            if (scope.phrases.isPossessive(t)) {
+                boolean titled = tokens.has(first, Lexicon.TITLE) || t - first > 1;
+                return titled && tokens.isCapitalized(t - 1) && !tokens.has(t - 1, NO_PERSON) ? t - 1 : -1;
+            }
+        }
+        int noun = first + 1;
+        boolean described = noun < frame.hintLast
+                && tokens.has(first, Lexicon.DETERMINER | Lexicon.POSSESSIVE)
+                && tokens.has(noun, Lexicon.ROLE)
+                && tokens.isSmall(noun);
+        return described ? noun : -1;
     }
 
     private boolean isPerson(Frame frame) {

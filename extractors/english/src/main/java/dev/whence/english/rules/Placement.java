@@ -18,6 +18,14 @@ final class Placement {
     private static final int FAR = 16;
     /** So many words at least stand before "X told Y", where a longer phrase could as well tell where. */
     private static final int FEWEST_WORDS = 6;
+    private static final int NEAR_CLAIM = 8;
+    /** What stands for what was said before, and nouns for it that are no cues. */
+    private static final List<String> WORDS_BEFORE = List.of("it", "that", "this");
+
+    private static final List<String> WORDS_SAID =
+            List.of("advice", "charge", "charges", "comparison", "insinuation", "taunt", "taunts", "rumor", "rumour");
+    /** What makes another verb of a cue: "swore off meat", "called off the vote", "called up a friend". */
+    private static final List<String> PARTICLES = List.of("off", "up", "down", "away");
 
     private final Scope scope;
     private final Tokens tokens;
@@ -147,7 +155,8 @@ final class Placement {
     /** Completes a frame whose content stands behind the cue; null if what stands there cannot be one. */
     @Nullable Frame behind(Frame frame, After after) {
         boolean lacksParticle = CueVerbs.needsParticle(tokens.lower[frame.cueLast]) && after.cueLast() == frame.cueLast;
-        if (lacksParticle || !accepts(frame, after)) {
+        boolean otherVerb = after.cueLast() == frame.cueLast && tokens.isAny(frame.cueLast + 1, PARTICLES);
+        if (lacksParticle || otherVerb || !accepts(frame, after)) {
             return null;
         }
         frame.place = Frame.Place.BEHIND;
@@ -270,7 +279,26 @@ final class Placement {
                 || tokens.is(after.cueLast(), "out")
                 || tokens.has(after.contentFirst(), Lexicon.PREPOSITION)
                         && CueVerbs.joins(form, tokens.lower[after.contentFirst()]);
-        return noun && !(CueVerbs.citesSources(form) && isSource(after.contentFirst())) || describes(verb, after);
+        boolean claim = !CueVerbs.takesClaimsOnly(form) || holdsClaim(after.contentFirst());
+        return noun && claim && !(CueVerbs.citesSources(form) && isSource(after.contentFirst()))
+                || describes(verb, after);
+    }
+
+    /** "the claim", "his critics' calls for a vote", "a 'silly' idea", "that": something that was said, soon. */
+    private boolean holdsClaim(int first) {
+        if (tokens.isAny(first, WORDS_BEFORE)) {
+            return true;
+        }
+        for (int t = first; t <= Math.min(scope.high, first + NEAR_CLAIM); t++) {
+            boolean said = scope.opaque(t)
+                    || tokens.has(t, Lexicon.CLAIM_NOUN)
+                    || CueVerbs.isOftenNoun(tokens.lower[t])
+                    || tokens.isAny(t, WORDS_SAID);
+            if (said || tokens.is(t, ",") || tokens.kind[t] == Tokens.MARK && !scope.isDash(t)) {
+                return said;
+            }
+        }
+        return false;
     }
 
     /** "a wish to leave", "his joy at the news": a phrase with more behind it. */
@@ -282,7 +310,9 @@ final class Placement {
 
     /** "Tarn Radio, which first reported the leak": it tells who was first, not what was said. */
     private boolean isCredit(Frame frame) {
-        return tokens.is(frame.cueLast - 1, "first") && tokens.has(frame.sourceFirst, Lexicon.WH);
+        int first = frame.cueLast - 1;
+        return tokens.is(first, "first")
+                && (tokens.has(frame.sourceFirst, Lexicon.WH) || tokens.has(first - 1, Lexicon.WH));
     }
 
     private boolean isTime(int t) {

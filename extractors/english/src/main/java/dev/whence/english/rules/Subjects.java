@@ -555,8 +555,10 @@ final class Subjects {
                 int first = phrases.phraseBefore(
                         tokens.is(i - 1, ")") ? scope.openingBracket(i - 1) - 1 : i - 1, scope.low);
                 boolean age = first == i - 1 && tokens.isNumber(first);
-                boolean startsClause =
-                        !age && first <= i - 1 && (phrases.beginsClause(first, scope.low) || widen(first) < first);
+                boolean dated = tokens.isCapitalized(first) && tokens.has(first - 1, Lexicon.PERIOD);
+                boolean startsClause = !age
+                        && first <= i - 1
+                        && (dated || phrases.beginsClause(first, scope.low) || widen(first) < first);
                 if (startsClause && !isPlaceOrDate(i + 1, t)) {
                     return i;
                 }

@@ -3,6 +3,7 @@ package dev.whence.english.rules;
 import dev.whence.core.Quotation;
 import dev.whence.core.Stance;
 import dev.whence.english.draft.Draft;
+import dev.whence.english.lexicon.Gazetteer;
 import dev.whence.english.lexicon.Lexicon;
 import dev.whence.english.text.Quotations;
 import dev.whence.english.text.Scope;
@@ -10,6 +11,7 @@ import dev.whence.english.text.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +20,32 @@ final class Transcripts {
 
     private static final int LONGEST_LABEL = 6;
     private static final int LONGEST_SIGNATURE = 8;
+    private static final int LONGEST_HEADING = 20;
+    private static final int ASKER_BEFORE = 10;
+    private static final List<String> SPOKE = List.of("spoke", "talked", "spoken", "talking", "interview", "met");
+    /** Labels that tell what a text is, not who speaks: "Interview: 'The dam will hold'". */
+    private static final List<String> KINDS = List.of(
+            "interview",
+            "exclusive",
+            "video",
+            "watch",
+            "listen",
+            "opinion",
+            "analysis",
+            "comment",
+            "podcast",
+            "breaking",
+            "update",
+            "profile");
     /** So many labelled lines make a transcript; fewer are the headings of a list. */
     private static final int FEWEST_TURNS = 3;
 
     private final Tokens tokens;
     private final Quotations quotations;
     private final boolean[] held;
+    private boolean soughtAsker;
+    private int askerFirst = -1;
+    private int askerLast = -1;
 
     Transcripts(Tokens tokens, Quotations quotations) {
         this.tokens = tokens;
@@ -72,7 +94,28 @@ final class Transcripts {
             }
             s = last + 1;
         }
+        giveHeadlines(turns);
         return turns;
+    }
+
+    private boolean isKind(int first, int colon) {
+        return colon == first + 1 && tokens.isAny(first, KINDS);
+    }
+
+    /** A headline that does not name whose words it quotes quotes who answers below it; without an answer, nobody knows. */
+    private void giveHeadlines(List<Draft> turns) {
+        Draft answer = null;
+        for (int i = turns.size() - 1; i >= 0; i--) {
+            Draft turn = turns.get(i);
+            boolean letter = turn.sourceFirst < 0 && turn.source != null;
+            if (letter && turn.stance != Stance.ASKED) {
+                answer = turn;
+            } else if (turn.source == null && answer != null) {
+                turn.sameSpeakerAs = answer;
+            } else if (turn.source == null) {
+                turns.remove(i);
+            }
+        }
     }
 
     /** Tells whether the rest of a line is one quotation. */
@@ -89,6 +132,14 @@ final class Transcripts {
         boolean letter = colon == first + 1 && tokens.isAny(first, List.of("q", "a", "question", "answer"));
         if (letter) {
             draft.stance = tokens.lower[first].startsWith("q") ? Stance.ASKED : Stance.ASSERTED;
+            if (draft.stance == Stance.ASKED) {
+                askedBy(draft, first);
+            }
+        } else if (isKind(first, colon)) {
+            draft.content.add(tokens.span(colon + 1, last));
+            draft.quotation = Quotation.DIRECT;
+            draft.confidence = 0.9;
+            return draft;
         } else {
             draft.sourceFirst = first;
             draft.sourceLast = colon - 1;
@@ -97,6 +148,93 @@ final class Transcripts {
         draft.content.add(tokens.span(colon + 1, last));
         draft.quotation = Quotation.DIRECT;
         draft.confidence = 0.9;
+        return draft;
+    }
+
+    /** "Tarn Radio spoke to Ada Quill": before the first question stands which outlet asks it. */
+    private void askedBy(Draft draft, int turn) {
+        if (!soughtAsker) {
+            soughtAsker = true;
+            int sentence = tokens.sentenceOf(turn);
+            int low = tokens.first(Math.max(0, sentence - ASKER_BEFORE));
+            for (int t = turn - 1; t >= low && askerLast < 0; t--) {
+                int joint = tokens.isAny(t, SPOKE) && tokens.isAny(t + 1, List.of("to", "with")) ? t + 1 : -1;
+                if (tokens.is(t, "interviewed")) {
+                    joint = t;
+                }
+                if (joint >= 0 && !isAsker(nameBefore(t), t - 1)) {
+                    isAsker(joint + 1, nameAfter(joint));
+                }
+            }
+        }
+        draft.hintFirst = askerFirst;
+        draft.hintLast = askerLast;
+    }
+
+    private int nameBefore(int t) {
+        int first = t;
+        while (first > 0 && t - first < LONGEST_LABEL && isName(first - 1)) {
+            first--;
+        }
+        return tokens.is(first - 1, "the") ? first - 1 : first;
+    }
+
+    private int nameAfter(int t) {
+        int last = tokens.is(t + 1, "the") ? t + 1 : t;
+        while (last + 1 < tokens.size && last - t <= LONGEST_LABEL && isName(last + 1)) {
+            last++;
+        }
+        return last;
+    }
+
+    /** Takes a name for who asks, if it is that of an outlet: an article stands before it, or it is known as one. */
+    private boolean isAsker(int first, int last) {
+        boolean named = last >= first && isName(last);
+        boolean outlet = named
+                && (tokens.is(first, "the") && last > first
+                        || tokens.has(last, Lexicon.OUTLET | Lexicon.OUTLET_NAME)
+                        || Gazetteer.isOutlet(tokens.words(first, last).toLowerCase(Locale.ROOT)));
+        if (outlet) {
+            askerFirst = first;
+            askerLast = last;
+        }
+        return outlet;
+    }
+
+    /** "And from Mayor Quill:" with nothing but a quotation behind it. */
+    @Nullable Draft headed(Scope scope) {
+        int from = -1;
+        int colon = scope.low;
+        while (colon <= scope.high && colon - scope.low < LONGEST_HEADING && !tokens.is(colon, ":")) {
+            if (quotations.of(colon) >= 0 || scope.phrases.isFinite(colon)) {
+                return null;
+            }
+            from = from < 0 && tokens.is(colon, "from") ? colon : from;
+            colon++;
+        }
+        if (from < 0 || from > scope.low + 2 || colon >= scope.high || !tokens.is(colon, ":")) {
+            return null;
+        }
+        int quote = quotations.of(colon + 1);
+        int first = from + 1;
+        while (first < colon && !isName(first)) {
+            first++;
+        }
+        int last = first;
+        while (last + 1 < colon && isName(last + 1)) {
+            last++;
+        }
+        boolean whole = quote >= 0 && quotations.get(quote).last() >= scope.high - 1;
+        if (!whole || first >= colon || first > from + 4 || last + 1 < colon && !tokens.is(last + 1, ",")) {
+            return null;
+        }
+        Draft draft = new Draft();
+        draft.sourceFirst = first;
+        draft.sourceLast = last;
+        draft.source = tokens.span(first, last);
+        draft.content.add(tokens.span(colon + 1, scope.high));
+        draft.quotation = Quotation.DIRECT;
+        draft.confidence = 0.85;
         return draft;
     }
 

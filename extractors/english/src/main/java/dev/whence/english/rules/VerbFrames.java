@@ -76,13 +76,32 @@ final class VerbFrames {
         }
         boolean determined =
                 tokens.has(before, Lexicon.DETERMINER | Lexicon.POSSESSIVE) && !tokens.isAny(before, STANDING_ALONE);
-        if (determined || phrases.isPossessive(before)) {
+        if (determined || phrases.isPossessive(before) || isAdjective(t)) {
             return false;
         }
         return tokens.has(t, Lexicon.ING)
                 || !tokens.has(before, Lexicon.PREPOSITION)
                 || tokens.is(before, "to")
                 || tokens.has(before, Lexicon.SUBORDINATOR) && tokens.has(t, Lexicon.PAST);
+    }
+
+    /** "the recently announced plan", "1,000 confirmed cases": a participle between what counts or determines a noun and the noun. */
+    private boolean isAdjective(int t) {
+        if (!tokens.has(t, Lexicon.PARTICIPLE) || !tokens.lower[t].endsWith("ed") || t - 2 < scope.low) {
+            return false;
+        }
+        int before = t - 1;
+        boolean noun = tokens.isWord(t + 1)
+                && phrases.isNominal(t + 1)
+                && !tokens.has(t + 1, Lexicon.DETERMINER | Lexicon.POSSESSIVE | Lexicon.PRONOUN);
+        if (!noun || tokens.isNumber(before) && tokens.has(before - 1, Lexicon.MONTH | Lexicon.PREPOSITION)) {
+            return false;
+        }
+        int first = before - 1;
+        boolean determined = phrases.isAdverb(before)
+                && (tokens.has(first, Lexicon.DETERMINER | Lexicon.POSSESSIVE) || phrases.isPossessive(first))
+                && !tokens.isAny(first, STANDING_ALONE);
+        return determined || tokens.isNumber(before) && tokens.isSmall(t + 1);
     }
 
     private @Nullable Frame read(int verb) {

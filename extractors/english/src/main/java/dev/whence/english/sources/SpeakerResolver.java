@@ -110,7 +110,8 @@ public final class SpeakerResolver {
             Situation at = situation(draft, given.get(i), around);
             Referent referent =
                     TurnLabels.isLabel(draft) && at.phrase != null ? labels.resolve(at.phrase, draft) : null;
-            if (referent == null && (at.form != Form.NONE || hasSpeaker(draft))) {
+            boolean later = draft.sameSpeakerAs != null && draft.sameSpeakerAs.start() > draft.end();
+            if (referent == null && !later && (at.form != Form.NONE || hasSpeaker(draft))) {
                 Spoken same = draft.sameSpeakerAs == null ? null : found.get(draft.sameSpeakerAs);
                 RoleMatch roles = at.phrase != null && at.own != null && at.own.described
                         ? new RoleMatch(reading, at.phrase)

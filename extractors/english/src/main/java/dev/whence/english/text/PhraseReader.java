@@ -138,6 +138,20 @@ public final class PhraseReader {
                 && i + 1 < tokens.size;
     }
 
+    /** 'Tom "The Hat" Okafor': returns the word behind a nickname; -1 if none begins here. */
+    private int behindNickname(int t, int high) {
+        if (!tokens.isQuote(t) || !tokens.isCapitalized(t - 1) || !quotations.isOpening(t)) {
+            return -1;
+        }
+        int closing = quotations.get(quotations.of(t)).last();
+        boolean name = closing < high
+                && tokens.spaceBefore(t)
+                && tokens.isWord(closing - 1)
+                && tokens.isCapitalized(closing + 1)
+                && quotations.isName(quotations.of(t));
+        return name ? closing + 1 : -1;
+    }
+
     private boolean isApostrophe(int t) {
         return tokens.isQuote(t) && quotations.of(t) < 0 && !tokens.spaceBefore(t);
     }
@@ -317,11 +331,13 @@ public final class PhraseReader {
             i++;
         }
         int start = i;
-        while (i <= high && i - first < LONGEST && (isNominal(i) || isApostrophe(i))) {
-            if (i > start && entersNewPhrase(i)) {
+        while (i <= high && i - first < LONGEST) {
+            boolean goesOn = isNominal(i) || isApostrophe(i);
+            int name = goesOn ? -1 : behindNickname(i, high);
+            if (name < 0 && (!goesOn || i > start && entersNewPhrase(i))) {
                 break;
             }
-            i++;
+            i = Math.max(i, name) + 1;
         }
         if (i == start
                 && i > first
