@@ -259,6 +259,15 @@ public final class Roles {
         return POLITICIANS.contains(role);
     }
 
+    /** Whose child is called by the first name. */
+    public static boolean isParent(String role) {
+        return switch (role) {
+            case "mother", "father", "mum", "mom", "dad", "parent", "grandmother", "grandfather", "husband", "wife" ->
+                true;
+            default -> false;
+        };
+    }
+
     public static Gender genderOf(String role) {
         if (MALE.contains(role)) {
             return Gender.MALE;

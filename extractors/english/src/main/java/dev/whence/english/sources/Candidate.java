@@ -43,6 +43,8 @@ final class Candidate {
     int shared;
     /** For what the mention describes: how others fit that, as bits. */
     int rivals;
+    /** For what the mention describes and is no person: which names others have that could be called so, as bits. */
+    int named;
     /** Whether it spoke last inside what somebody else said. */
     boolean spokeNested;
     /** The nearest mention before, its first token; -1 if there is none. */

@@ -1,12 +1,14 @@
 package dev.whence.english.sources;
 
 import dev.whence.core.SourceKind;
+import dev.whence.english.lexicon.Gazetteer;
 import dev.whence.english.lexicon.Lexicon;
 import dev.whence.english.sources.Situation.Spoken;
 import dev.whence.english.text.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +73,9 @@ final class Candidates {
         rank(all, at);
         if (roles != null) {
             match(all, roles);
+        }
+        if (at.form == Form.DEFINITE && at.own != null && !at.own.isOnePerson()) {
+            name(all, at.own);
         }
         return all;
     }
@@ -179,15 +184,22 @@ final class Candidates {
         }
         for (int i = spoken.size() - 1; i >= 0 && i >= spoken.size() - SPOKEN; i--) {
             Referent earlier = spoken.get(i).referent();
-            boolean longer = earlier.person == null
-                    && earlier.name.length() > own.name.length()
-                    && (earlier.name.endsWith(" " + own.name) || earlier.name.startsWith(own.name + " "));
-            if (longer) {
+            if (earlier.person == null && isLonger(earlier.name, own.name)) {
                 add(earlier, Candidate.NAMESAKE);
                 other = true;
             }
         }
         add(own, 0).hasNamesake = other;
+    }
+
+    /** "Tarn Mail" is longer for "Mail", and "Orbex Group" for "Orbex"; "Orbex Train" is something else. */
+    private static boolean isLonger(String whole, String part) {
+        if (whole.endsWith(" " + part)) {
+            return !Gazetteer.isOutlet(part.toLowerCase(Locale.ROOT));
+        }
+        String last = whole.substring(whole.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        return whole.startsWith(part + " ")
+                && (Lexicon.bits(last) & (Lexicon.BODY | Lexicon.OUTLET | Lexicon.TAIL)) != 0;
     }
 
     private void whereNamesakesAre(Situation at) {
@@ -415,6 +427,24 @@ final class Candidates {
         }
         for (Candidate each : all) {
             each.rivals = rivals;
+        }
+    }
+
+    /** "the company": tells of what is described whether others have names that can be called so. */
+    private static void name(List<Candidate> all, Referent own) {
+        int named = 0;
+        for (Candidate each : all) {
+            Referent referent = each.referent;
+            if (!referent.described && referent.person == null && referent != own) {
+                boolean called = BodyNouns.isCalled(referent.name, own.head);
+                each.named = (called ? 1 : 0) | (referent.kind == own.kind ? 2 : 0);
+                named |= each.named == 3 ? (named & 8) != 0 ? 24 : 8 : 1 << each.named;
+            }
+        }
+        for (Candidate each : all) {
+            if (each.has(Candidate.OWN_DESCRIPTION)) {
+                each.named = named;
+            }
         }
     }
 

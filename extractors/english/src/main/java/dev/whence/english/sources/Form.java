@@ -42,8 +42,8 @@ enum Form {
 
     private static final List<String> MALE = List.of("he", "him", "himself", "his");
     private static final List<String> FEMALE = List.of("she", "her", "herself", "hers");
-    private static final List<String> THING = List.of("it", "itself");
-    private static final List<String> SEVERAL = List.of("they", "them", "themselves", "theirs", "both");
+    private static final List<String> THING = List.of("it", "itself", "its");
+    private static final List<String> SEVERAL = List.of("they", "them", "themselves", "their", "theirs", "both");
     private static final List<String> RELATIVES = List.of("who", "which", "that", "whom");
     private static final List<String> OTHERS = List.of("one", "another", "other", "others", "second", "third");
 

@@ -26,6 +26,9 @@ final class Mentions {
         if (tokens.isAny(phrase.head, List.of("the", "a", "an", "every", "no"))) {
             return null;
         }
+        if (isShare(phrase)) {
+            return reading.described(SourceReading.line(tokens, phrase.first, phrase.last), SourceKind.GROUP, phrase);
+        }
         if (!tokens.isWord(phrase.head) && !(tokens.isNumber(phrase.head) && phrase.countsOthers())) {
             return names.numbered(phrase);
         }
@@ -37,6 +40,16 @@ final class Mentions {
         }
         Referent name = names.resolve(phrase);
         return name != null ? name : descriptions.of(phrase);
+    }
+
+    /** "66% of the fishermen", "less than 20 percent" */
+    private boolean isShare(SourcePhrase phrase) {
+        for (int i = phrase.first + 1; i <= phrase.last && i < phrase.first + 5; i++) {
+            if (tokens.isAny(i, List.of("%", "percent")) && tokens.isNumber(i - 1)) {
+                return i == phrase.last || tokens.is(i + 1, "of");
+            }
+        }
+        return tokens.lower[phrase.first].endsWith("%");
     }
 
     /** "Ada Quill, Ivo Sund and Ines Vale", "Quill (Tarn) and Sund" */

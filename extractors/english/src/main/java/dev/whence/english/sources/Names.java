@@ -17,6 +17,7 @@ final class Names {
 
     private final SourceReading reading;
     private final Tokens tokens;
+    private final NameEdges edges;
 
     /** What an apposition says of a name, wherever it stands. */
     private final Map<String, SourceKind> appositions = new HashMap<>();
@@ -24,6 +25,7 @@ final class Names {
     Names(SourceReading reading) {
         this.reading = reading;
         this.tokens = reading.tokens;
+        edges = new NameEdges(tokens);
         for (NameRun run : reading.runs) {
             SourceKind kind = appositionKind(run.last());
             if (kind != null) {
@@ -44,8 +46,12 @@ final class Names {
         if (appositive != null) {
             return appositive;
         }
+        Referent outlet = edges.outletBeforeNoun(phrase);
+        if (outlet != null) {
+            return outlet;
+        }
         if (!phrase.isProper() && !isNameStart(phrase.head)) {
-            return null;
+            return surnameThatIsAWord(phrase);
         }
         PersonMention mention = reading.people.mentionEndingAt(phrase.head);
         if (mention != null && mention.person().sure && mention.first() >= phrase.first) {
@@ -59,6 +65,20 @@ final class Names {
             return null;
         }
         return kindByContext(phrase, mention);
+    }
+
+    /** "Winter said", of Ada Winter: a word that only the beginning of the sentence would explain, if nobody had it for a name. */
+    private @Nullable Referent surnameThatIsAWord(SourcePhrase phrase) {
+        boolean alone = phrase.first == phrase.last && !phrase.definite && !phrase.indefinite;
+        if (!alone || !tokens.isCapitalized(phrase.head) || tokens.has(phrase.head, Lexicon.PEOPLE)) {
+            return null;
+        }
+        for (Person person : reading.people.withSurname(tokens.lower[phrase.head])) {
+            if (person.sure && person.hasFullName()) {
+                return Referent.of(person);
+            }
+        }
+        return null;
     }
 
     private boolean isNameStart(int token) {
@@ -176,7 +196,8 @@ final class Names {
     @Nullable Referent numbered(SourcePhrase phrase) {
         boolean named = phrase.first < phrase.head && tokens.isCapitalized(phrase.first);
         boolean outlet = tokens.isAny(phrase.head - 1, List.of("channel", "radio", "bbc"))
-                || Gazetteer.isOutlet(lower(phrase.first, phrase.head));
+                || Gazetteer.isOutlet(lower(phrase.first, phrase.head))
+                || phrase.first < phrase.head && Gazetteer.isOutlet(lower(phrase.first, phrase.head - 1));
         return named && outlet && tokens.isNumber(phrase.head)
                 ? Referent.named(phrase.toHead(), SourceKind.OUTLET)
                 : null;
@@ -188,8 +209,7 @@ final class Names {
     }
 
     private Referent outlet(SourcePhrase phrase) {
-        String name = phrase.toHead();
-        return Referent.named(name, SourceKind.OUTLET);
+        return Referent.named(nameOf(phrase, SourceKind.OUTLET), SourceKind.OUTLET);
     }
 
     private static SourceKind organizationKind(String name) {
@@ -205,7 +225,8 @@ final class Names {
     /** The head is a common noun with a capital letter: "Justice Department officials", "the Quill campaign". */
     private boolean isDescribedByHead(SourcePhrase phrase) {
         boolean role = tokens.has(phrase.head, Lexicon.ROLE)
-                && (phrase.definite || phrase.indefinite || phrase.head == phrase.first);
+                && (phrase.definite || phrase.indefinite || phrase.head == phrase.first)
+                && !hasArticleInName(phrase);
         return tokens.has(phrase.head, Lexicon.PEOPLE)
                 || role && !isSurnameOfSomeone(phrase)
                 || phrase.head == phrase.first
@@ -215,6 +236,17 @@ final class Names {
                 || tokens.has(phrase.head, Lexicon.DOCUMENT) && !tokens.has(phrase.head, Lexicon.OUTLET);
     }
 
+    /** "of The Tarn Reporter": inside a sentence the article has a capital letter only where it belongs to the name. */
+    private boolean hasArticleInName(SourcePhrase phrase) {
+        int article = phrase.first - 1;
+        return phrase.first < phrase.head
+                && tokens.is(article, "the")
+                && tokens.isCapitalized(article)
+                && article != tokens.first(tokens.sentenceOf(article))
+                && !tokens.isQuote(article - 1)
+                && tokens.isCapitalized(phrase.first);
+    }
+
     private boolean isSurnameOfSomeone(SourcePhrase phrase) {
         return reading.people.mentionEndingAt(phrase.head) != null;
     }
@@ -222,6 +254,9 @@ final class Names {
     private Referent kindByContext(SourcePhrase phrase, @Nullable PersonMention mention) {
         String last = tokens.lower[phrase.head];
         SourceKind kind = appositions.get(lower(phrase.first, phrase.head));
+        if (kind == null) {
+            kind = edges.kindBefore(phrase);
+        }
         boolean inName = phrase.head > phrase.first || phrase.definite;
         if (kind == null && tokens.has(phrase.head, Lexicon.OUTLET) && inName && mention == null) {
             kind = SourceKind.OUTLET;
@@ -271,9 +306,10 @@ final class Names {
 
     /** An organization keeps what is joined to it: "Friends of the Harbour", "Tarn Society for the Care of Seals". */
     private String nameOf(SourcePhrase phrase, SourceKind kind) {
-        return phrase.last > phrase.head && kind != SourceKind.OUTLET && isAllName(phrase.head + 1, phrase.last)
-                ? SourceReading.line(tokens, phrase.first, phrase.last)
-                : phrase.toHead();
+        int first = edges.first(phrase, kind);
+        boolean whole =
+                phrase.last > phrase.head && kind != SourceKind.OUTLET && isAllName(phrase.head + 1, phrase.last);
+        return SourceReading.line(tokens, first, whole ? phrase.last : phrase.head);
     }
 
     private boolean isAllName(int first, int last) {

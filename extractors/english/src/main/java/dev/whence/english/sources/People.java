@@ -184,6 +184,10 @@ final class People {
         if (body) {
             return given && run.nameLength() == 2 && !tokens.has(last, Lexicon.PEOPLE) ? 1 : 0;
         }
+        boolean office = tokens.has(last, Lexicon.ROLE | Lexicon.TITLE) && !given && !run.titled(); // "Prime Minister"
+        if (office && !isInitials(tokens.lower[first])) {
+            return 0;
+        }
         if (run.titled() || given || roleBefore || isInitials(tokens.lower[first])) {
             return 2;
         }
@@ -359,6 +363,12 @@ final class People {
         }
         lastSeen.put(person, run.nameFirst());
         person.mentions++;
+        if (full == null
+                && run.nameLength() == 1
+                && person.hasFullName()
+                && Person.withoutAccents(tokens.lower[run.last()]).equals(person.givenName())) {
+            person.firstNames++;
+        }
         int next = run.last() + 1;
         boolean possessive = tokens.isAny(next, List.of("'s", "'", "’"))
                 && (tokens.is(next, "'s") || tokens.lower[run.last()].endsWith("s"));

@@ -31,6 +31,8 @@ final class Person {
     int mentions;
     /** What stands for the person as a source, once it was asked for. */
     @Nullable Referent referent;
+    /** How often the text uses the first name alone. */
+    int firstNames;
     /** How often somebody is a source by this name. */
     int speaks;
     /** Whether something beside the capital letters tells that this is a person. */

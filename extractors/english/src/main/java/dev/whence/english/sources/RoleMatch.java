@@ -1,10 +1,12 @@
 package dev.whence.english.sources;
 
 import dev.whence.english.lexicon.Gender;
+import dev.whence.english.lexicon.Lexicon;
 import dev.whence.english.lexicon.Roles;
 import dev.whence.english.text.Tokens;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How well a person or somebody described fits a description: "the official", "the former minister". */
 final class RoleMatch {
@@ -26,6 +28,10 @@ final class RoleMatch {
     private final boolean proper;
     private final boolean complement;
     private final boolean saysUnnamed;
+    /** Whether the description is by a relation to somebody: "his sister", "Quill's agent". */
+    private final boolean relation;
+
+    private final @Nullable Person possessor;
 
     RoleMatch(SourceReading reading, SourcePhrase phrase) {
         this.reading = reading;
@@ -38,6 +44,16 @@ final class RoleMatch {
             capital |= i != phrase.head && tokens.isCapitalized(i);
         }
         proper = capital;
+        PersonMention owner = null;
+        boolean owned = tokens.has(phrase.first - 1, Lexicon.POSSESSIVE);
+        for (int i = phrase.first + 1; i < phrase.head; i++) {
+            if (tokens.isAny(i, List.of("'s", "'", "’"))) {
+                owned = true;
+                owner = reading.people.mentionEndingAt(i - 1);
+            }
+        }
+        possessor = owner == null ? null : owner.person();
+        relation = owned && isRelation(role);
         saysUnnamed = words.contains("unnamed") || words.contains("unidentified") || words.contains("anonymous");
     }
 
@@ -72,7 +88,8 @@ final class RoleMatch {
     boolean rulesOut(Referent referent) {
         return referent.person != null
                 ? rulesOut(referent.person)
-                : role(referent) < WIDER && !isForAnybody() && shared(referent) == 0 && isForUnnamed();
+                : role(referent) < WIDER && !isForAnybody() && shared(referent) == 0 && isForUnnamed()
+                        || role.equals("official") && Roles.isVoice(Roles.of(referent.head));
     }
 
     /**
@@ -80,6 +97,15 @@ final class RoleMatch {
      * suspect" where the person has an office.
      */
     private boolean rulesOut(Person person) {
+        if (person == possessor || relation && !person.hasRole(role)) {
+            return true;
+        }
+        if (person.age > 0 && role.endsWith("-old") && People.age(role) != person.age) {
+            return true;
+        }
+        if (isHeldByFew() && role(person) < WIDER) {
+            return true;
+        }
         boolean strange = role(person) == OTHER && !words.isEmpty() && shared(person) == 0 && !isForAnybody();
         if (!person.sure || isOfOtherRank(person) || saysUnnamed || strange) {
             return true;
@@ -95,6 +121,67 @@ final class RoleMatch {
     private boolean isForUnnamed() {
         return switch (role) {
             case "official", "source", "insider", "aide", "person", "individual", "witness", "eyewitness" -> true;
+            default -> false;
+        };
+    }
+
+    /** "the governor", "the minister": nobody of whom the text says another thing, or nothing. */
+    private boolean isHeldByFew() {
+        return switch (role) {
+            case "governor", "mayor", "senator", "congressman", "congresswoman", "minister" -> true;
+            default -> false;
+        };
+    }
+
+    /** What somebody is only to somebody else: nobody of whom the text has not said it. */
+    private static boolean isRelation(String role) {
+        return switch (role) {
+            case "wife",
+                    "husband",
+                    "widow",
+                    "widower",
+                    "partner",
+                    "girlfriend",
+                    "boyfriend",
+                    "fiancee",
+                    "mother",
+                    "mum",
+                    "mom",
+                    "father",
+                    "dad",
+                    "parent",
+                    "son",
+                    "daughter",
+                    "brother",
+                    "sister",
+                    "twin",
+                    "uncle",
+                    "aunt",
+                    "cousin",
+                    "nephew",
+                    "niece",
+                    "grandmother",
+                    "grandfather",
+                    "grandson",
+                    "granddaughter",
+                    "stepfather",
+                    "stepmother",
+                    "friend",
+                    "neighbour",
+                    "neighbor",
+                    "colleague",
+                    "boss",
+                    "agent",
+                    "lawyer",
+                    "attorney",
+                    "publicist",
+                    "spokesman",
+                    "spokeswoman",
+                    "spokesperson",
+                    "representative",
+                    "successor",
+                    "predecessor",
+                    "rival" -> true;
             default -> false;
         };
     }

@@ -101,6 +101,7 @@ final class SourcePhrase {
     private static boolean isLeading(Tokens tokens, int token) {
         return tokens.isAny(token, List.of("the", "a", "an", "this", "that", "these", "another", "one", "even"))
                 || tokens.is(token, "those") && !isAlone(tokens, token)
+                || tokens.is(token, "both") && tokens.is(token + 1, "the")
                 || tokens.isQuote(token)
                 || tokens.has(token, Lexicon.POSSESSIVE) && !tokens.is(token, "whose");
     }
@@ -210,8 +211,10 @@ final class SourcePhrase {
         for (int i = first; i <= last; i++) {
             boolean breaks = i > head
                     && (tokens.isAny(i, List.of("(", "[", "–", "—", "--", "-", ";", ":"))
-                            || tokens.is(i, ",") && !tokens.isNumber(i - 1)
-                            || tokens.isAny(i, List.of("who", "which", "whose", "whom", "that")) && !tellsWho(i));
+                            || tokens.is(i, ",") && !tokens.isNumber(i - 1) && !isInsidePlace(i)
+                            || tokens.isAny(i, List.of("who", "which", "whose", "whom", "that"))
+                                    && !tellsWho(i)
+                                    && !(tokens.is(i, "that") && tokens.has(i - 1, Lexicon.PREPOSITION)));
             if (breaks) {
                 break;
             }
@@ -221,6 +224,14 @@ final class SourcePhrase {
         }
         String words = SourceReading.line(tokens, first, Math.max(end, first));
         return lowered(hasQuotes(first, Math.max(end, first)) ? words.replaceAll("[\"“”«»]", "") : words);
+    }
+
+    /** "a patient in Tarn[,] Ohio" */
+    private boolean isInsidePlace(int comma) {
+        return comma + 1 == last
+                && comma - 2 >= head
+                && tokens.isCapitalized(comma - 1)
+                && tokens.has(last, Lexicon.PLACE_NAME);
     }
 
     /** "a person [who] has seen the contract": a noun for anybody tells nothing without the clause. */

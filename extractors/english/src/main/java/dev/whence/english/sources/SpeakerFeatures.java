@@ -25,6 +25,7 @@ final class SpeakerFeatures {
 
     private final SourceReading reading;
     private final Tokens tokens;
+    private final NameCounts names;
     private final int mostMentions;
     private int[] places = new int[160];
     private int count;
@@ -37,6 +38,7 @@ final class SpeakerFeatures {
     SpeakerFeatures(SourceReading reading) {
         this.reading = reading;
         this.tokens = reading.tokens;
+        names = new NameCounts(reading);
         int most = 0;
         for (Person person : reading.people.persons()) {
             most = Math.max(most, person.mentions);
@@ -120,6 +122,13 @@ final class SpeakerFeatures {
         if (at.own != null && !candidate.has(Candidate.OWN_DESCRIPTION | Candidate.OWN_NAME)) {
             body(referent, at.own, at.phrase);
         }
+        if (referent.person == null && !referent.described && !candidate.has(Candidate.INSIDE)) {
+            add(68, Math.min(names.count(referent), 7) + (names.isMost(referent) ? 8 : 0));
+        }
+        if (candidate.named != 0) {
+            boolean own = candidate.has(Candidate.OWN_DESCRIPTION);
+            add(own ? 69 : 70, own ? candidate.named >> 1 : candidate.named * 4 + Math.min(candidate.rank, 3));
+        }
         if (candidate.has(Candidate.NAMESAKE) && referent.person != null) {
             namesake(candidate, referent.person, at);
         }
@@ -151,6 +160,13 @@ final class SpeakerFeatures {
             }
             Gender titled = phrase.head > 0 ? Roles.genderOf(Roles.of(tokens.lower[phrase.head - 1])) : Gender.UNKNOWN;
             boolean agrees = titled == Gender.UNKNOWN || person.gender.agrees(titled);
+            add(
+                    71,
+                    bits(
+                            titled != Gender.UNKNOWN,
+                            person.firstNames > 0,
+                            person.firstNames > 2,
+                            person.roles.stream().anyMatch(Roles::isParent)));
             add(
                     57,
                     bits(

@@ -110,12 +110,24 @@ public final class NameRuns {
             return false;
         }
         boolean atStart = token == sentenceFirst || tokens.isQuote(token - 1);
+        if (token == sentenceFirst && isVerbBeforeName(token)) {
+            return false;
+        }
         if (!atStart || tokens.isAllCaps(token) || !plain.contains(tokens.lower[token])) {
             return !atStart
                     || !tokens.has(token, Lexicon.STARTER | Lexicon.ADVERB)
                     || tokens.has(token, Lexicon.GIVEN_NAME);
         }
         return isNameWord(token + 1) || tokens.has(token, Lexicon.TITLE | Lexicon.ROLE);
+    }
+
+    /** "[Said] Quill:", "[Added] Orbex" */
+    private boolean isVerbBeforeName(int token) {
+        return tokens.has(token, Lexicon.SAY)
+                && tokens.has(token, Lexicon.FINITE)
+                && !tokens.lower[token].endsWith("s")
+                && !tokens.has(token, Lexicon.GIVEN_NAME | Lexicon.ROLE | Lexicon.BODY | Lexicon.DOCUMENT)
+                && isNameWord(token + 1);
     }
 
     /** Tells whether a token can be a word of a name. */
@@ -237,7 +249,12 @@ public final class NameRuns {
     private void add(int first, int last, boolean headline) {
         int title = -1;
         for (int i = first; i < last; i++) {
+            boolean given = i > first
+                    && tokens.has(i, Lexicon.GIVEN_NAME)
+                    && !tokens.has(i, Lexicon.TITLE)
+                    && tokens.has(i - 1, Lexicon.TITLE); // "Dr Guy Quill"
             if (tokens.has(i, Lexicon.TITLE | Lexicon.ROLE)
+                    && !given
                     && !Gazetteer.isNameSuffix(tokens.lower[i + 1])
                     && !tokens.isQuote(i + 1)) {
                 title = i;
@@ -283,6 +300,9 @@ public final class NameRuns {
         if (isOpening(token) && tokens.has(token, Lexicon.ADVERB | Lexicon.STARTER | Lexicon.FINITE)) {
             return !tokens.has(token, Lexicon.ROLE | Lexicon.BODY | Lexicon.OUTLET | Lexicon.DOCUMENT);
         }
+        if (isOpening(token) && token + 1 < last && isParticiple(word)) {
+            return true;
+        }
         boolean person = tokens.has(token + 1, Lexicon.GIVEN_NAME) && token + 1 < last;
         return person
                 && (tokens.has(token, Lexicon.DEMONYM | Lexicon.PEOPLE | Lexicon.BODY | Lexicon.DOCUMENT)
@@ -290,6 +310,16 @@ public final class NameRuns {
                         || word.endsWith("ess")
                         || word.endsWith("woman")
                         || plain.contains(word));
+    }
+
+    /** "[Delighted] Ada Quill"; "Mohammed", "Waleed" and "Wilfred" end so too. */
+    private static boolean isParticiple(String word) {
+        return word.length() > 5
+                && word.endsWith("ed")
+                && !word.endsWith("med")
+                && !word.endsWith("eed")
+                && !word.endsWith("fred")
+                && !word.endsWith("dred");
     }
 
     private boolean isOpening(int token) {
