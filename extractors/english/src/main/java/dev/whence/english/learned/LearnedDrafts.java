@@ -34,7 +34,7 @@ public final class LearnedDrafts {
     private static final int NEAR = 40;
 
     /** The share of what the model alone finds that is right under the rules' conventions, where it is sure of it. */
-    private static final double ALONE = 0.7;
+    private static final double ALONE = 0.55;
 
     private static final int LEAST_WORDS = 3;
     /** What rules and model both see is at least so sure, however little the model makes of it. */

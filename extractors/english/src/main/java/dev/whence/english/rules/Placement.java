@@ -18,6 +18,7 @@ final class Placement {
     private static final int FAR = 16;
     /** So many words at least stand before "X told Y", where a longer phrase could as well tell where. */
     private static final int FEWEST_WORDS = 6;
+
     private static final int NEAR_CLAIM = 8;
     /** What stands for what was said before, and nouns for it that are no cues. */
     private static final List<String> WORDS_BEFORE = List.of("it", "that", "this");

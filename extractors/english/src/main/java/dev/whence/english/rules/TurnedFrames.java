@@ -32,21 +32,6 @@ final class TurnedFrames {
             "seems");
 
     /** Ways to reach someone, before "to say". */
-    private static final List<String> CONTACT = List.of(
-            "phoned",
-            "telephoned",
-            "called",
-            "rang",
-            "emailed",
-            "texted",
-            "tweeted",
-            "wrote",
-            "posted",
-            "contacted",
-            "took");
-
-    private static final int FARTHEST_CONTACT = 8;
-
     private static final List<String> GOING = List.of("went", "goes", "go", "going");
 
     private final Scope scope;
@@ -219,9 +204,6 @@ final class TurnedFrames {
         boolean wentOn = tokens.is(to - 1, "on") && tokens.isAny(to - 2, GOING);
         boolean asks = tokens.is(verb, "know") && tokens.isAny(to - 1, List.of("wanted", "wants", "want"));
         boolean raised = wentOn || asks || tokens.isAny(to - 1, RAISING);
-        if (!raised && tokens.has(verb, Lexicon.SAY)) {
-            return contacting(frame, verb, to);
-        }
         if (!raised || !tokens.has(verb, Lexicon.SAY | Lexicon.TELL | Lexicon.BELIEVE)) {
             return raised ? null : purposes.read(frame, verb);
         }
@@ -234,27 +216,5 @@ final class TurnedFrames {
         boolean found = follows && subjects.of(frame, frame.cueFirst);
         boolean own = found && tokens.isAny(frame.sourceLast, List.of("i", "we", "you", "it", "there"));
         return found && !own ? placement.place(frame, after) : null;
-    }
-
-    /** "phoned the board to say that A", "took to the radio to say that A". */
-    private @Nullable Frame contacting(Frame frame, int verb, int to) {
-        int contact = to - 1;
-        while (contact > scope.low
-                && to - contact < FARTHEST_CONTACT
-                && tokens.isWord(contact)
-                && !scope.opaque(contact)
-                && !tokens.isAny(contact, CONTACT)) {
-            contact--;
-        }
-        boolean contacts = tokens.isAny(contact, CONTACT)
-                && (!tokens.is(contact, "took") || tokens.is(contact + 1, "to") && contact + 1 < to);
-        if (!contacts || contact <= scope.low) {
-            return null;
-        }
-        After after = new After(scope).read(verb);
-        boolean found = subjects.of(frame, phrases.verbGroupFirst(contact, scope.low));
-        boolean own = found && tokens.isAny(frame.sourceLast, List.of("i", "we", "you", "it", "there"));
-        boolean clause = after.kind() == After.Kind.CLAUSE || after.kind() == After.Kind.QUOTE;
-        return found && !own && clause ? placement.behind(frame, after) : null;
     }
 }
