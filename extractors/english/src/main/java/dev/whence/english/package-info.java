@@ -12,8 +12,8 @@
  * text       tokens, sentences, quotation marks, clutter, noun phrases, runs of names
  *    |
  *    v
- * rules      each sentence is matched with frames ("X said that ...", "according to X, ...")
- *    |            what is found is a draft: cue, source mention, content
+ * frames     each sentence is matched with frames ("X said that ...", "according to X, ...")
+ * rules      what is found becomes a draft: cue, source mention, content
  *    |
  *    +--&gt; learned --&gt; tagging      a learned model judges each paragraph, drafts in view; both together give the drafts
  *    |    &lt;--------------             (not with the preset of rules alone; with "best" a pretrained model reads the text)
@@ -38,7 +38,8 @@
  * <li>{@link dev.whence.english.text text}: one text as tokens, and what surrounds them.
  * <li>{@link dev.whence.english.draft draft}: an attribution while it is put together.
  * <li>{@link dev.whence.english.sources sources}: who is meant.
- * <li>{@link dev.whence.english.rules rules}: how sentences attribute. To add a frame, start there.
+ * <li>{@link dev.whence.english.frames frames}: cues with their sources. To add a frame, start there.
+ * <li>{@link dev.whence.english.rules rules}: how sentences attribute.
  * <li>{@link dev.whence.english.tagging tagging}: the learned model, which knows numbers alone and none of the rooms above.
  * <li>{@link dev.whence.english.pretrained pretrained}: what a model of another module answers.
  * <li>{@link dev.whence.english.learned learned}: from tokens and drafts to what the model reads, and back.

@@ -1,5 +1,6 @@
 package dev.whence.english.rules;
 
+import dev.whence.english.frames.Frame;
 import dev.whence.english.lexicon.CueVerbs;
 import dev.whence.english.lexicon.Lexicon;
 import dev.whence.english.lexicon.Remarks;

@@ -2,6 +2,7 @@ package dev.whence.english.rules;
 
 import dev.whence.core.Span;
 import dev.whence.english.draft.Draft;
+import dev.whence.english.frames.Frame;
 import dev.whence.english.lexicon.Lexicon;
 import dev.whence.english.text.PhraseReader;
 import dev.whence.english.text.Quotations;

@@ -3,6 +3,8 @@ package dev.whence.english.rules;
 import dev.whence.core.Quotation;
 import dev.whence.core.Span;
 import dev.whence.english.draft.Draft;
+import dev.whence.english.frames.Frame;
+import dev.whence.english.frames.Subjects;
 import dev.whence.english.lexicon.Lexicon;
 import dev.whence.english.text.Quotations;
 import dev.whence.english.text.Scope;

@@ -1,6 +1,7 @@
 package dev.whence.english.rules;
 
 import dev.whence.english.draft.Draft;
+import dev.whence.english.frames.VerbPhraseFrames;
 import dev.whence.english.lexicon.CuePhrases;
 import dev.whence.english.lexicon.CueType;
 import dev.whence.english.lexicon.CueWords;

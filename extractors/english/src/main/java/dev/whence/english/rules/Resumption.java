@@ -1,5 +1,7 @@
 package dev.whence.english.rules;
 
+import dev.whence.english.frames.Adjuncts;
+import dev.whence.english.frames.Frame;
 import dev.whence.english.lexicon.CueVerbs;
 import dev.whence.english.lexicon.Lexicon;
 import dev.whence.english.lexicon.Remarks;

@@ -1,15 +1,15 @@
 /**
- * How English sentences attribute: the rules that find cues, source mentions and contents, the types of cues, and credits.
+ * How English sentences attribute: the rules that make attributions of frames, of lines and of quotations, the types of cues, and credits.
  *
  * <p>Start here: {@link dev.whence.english.rules.ArticleReading ArticleReading} reads an article sentence by sentence. Then:
  * <ol>
- * <li>frames, which find a cue and its parts ({@link dev.whence.english.rules.Frame Frame}): {@link dev.whence.english.rules.VerbFrames VerbFrames} ("X said"), {@link dev.whence.english.rules.TurnedFrames TurnedFrames} ("said X"),
- *     {@link dev.whence.english.rules.PhraseFrames PhraseFrames} ("according to X") with {@link dev.whence.english.rules.ClaimNouns ClaimNouns} ("X's claim that"), {@link dev.whence.english.rules.VerbPhraseFrames VerbPhraseFrames} ("X took issue with") and {@link dev.whence.english.rules.Citations Citations} ("citing X"),
- *     {@link dev.whence.english.rules.Transcripts Transcripts} ("X: ...") and {@link dev.whence.english.rules.Labels Labels} (a headline's "X: ...");
- * <li>what frames look for: {@link dev.whence.english.rules.Subjects Subjects} before a cue with {@link dev.whence.english.rules.Beginnings Beginnings}, where they begin, {@link dev.whence.english.rules.After After} and {@link dev.whence.english.rules.Adjuncts Adjuncts} behind it, and {@link dev.whence.english.rules.Placement Placement},
- *     whether a verb can attribute where it stands;
- * <li>{@link dev.whence.english.rules.Contents Contents} and {@link dev.whence.english.rules.ContentEnds ContentEnds} with {@link dev.whence.english.rules.Resumption Resumption}, which turn a frame into drafts;
- * <li>apart from these, {@link dev.whence.english.rules.CueTypes CueTypes}, what a cue attributes, and {@link dev.whence.english.rules.Credits Credits}, what an article says of where it comes from.
+ * <li>{@link dev.whence.english.rules.Contents Contents}, which turns frames into drafts, and where a content ends:
+ *     {@link dev.whence.english.rules.ContentEnds ContentEnds}, {@link dev.whence.english.rules.Resumption Resumption} and {@link dev.whence.english.rules.MainVerb MainVerb};
+ * <li>quotations without a cue of their own: {@link dev.whence.english.rules.Continuations Continuations};
+ * <li>lines that say who speaks: {@link dev.whence.english.rules.Transcripts Transcripts} ("X: ..."), {@link dev.whence.english.rules.Labels Labels} (a headline's "X: ..."),
+ *     {@link dev.whence.english.rules.Announced Announced} ("X reports:" above a paragraph) and {@link dev.whence.english.rules.EmbeddedPosts EmbeddedPosts};
+ * <li>apart from these, {@link dev.whence.english.rules.CueTypes CueTypes}, what a cue attributes, {@link dev.whence.english.rules.KeyWords KeyWords}, which of its words stay,
+ *     {@link dev.whence.english.rules.InnerBeliefs InnerBeliefs}, and {@link dev.whence.english.rules.Credits Credits}, what an article says of where it comes from.
  * </ol>
  */
 @NullMarked

@@ -227,13 +227,13 @@ final class Candidates {
         for (int i = spoken.size() - 1; i >= 0 && i >= spoken.size() - 6; i--) {
             Referent group = spoken.get(i).referent();
             if (group.kind == SourceKind.GROUP) {
-                add(Plurals.one(group, phrase), Candidate.ANTECEDENT);
+                add(Referent.oneOf(group, phrase), Candidate.ANTECEDENT);
                 return;
             }
         }
         for (NearNouns.Noun noun : nouns.before(phrase.first, Lexicon.PEOPLE)) {
             if (noun.referent().kind == SourceKind.GROUP) {
-                add(Plurals.one(noun.referent(), phrase), Candidate.ANTECEDENT);
+                add(Referent.oneOf(noun.referent(), phrase), Candidate.ANTECEDENT);
                 return;
             }
         }

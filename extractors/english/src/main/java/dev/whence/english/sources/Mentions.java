@@ -2,6 +2,7 @@ package dev.whence.english.sources;
 
 import dev.whence.core.SourceKind;
 import dev.whence.english.lexicon.Lexicon;
+import dev.whence.english.lexicon.Plurals;
 import dev.whence.english.text.Tokens;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

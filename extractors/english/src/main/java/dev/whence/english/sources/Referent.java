@@ -2,6 +2,8 @@ package dev.whence.english.sources;
 
 import dev.whence.core.SourceKind;
 import dev.whence.english.lexicon.Gender;
+import dev.whence.english.lexicon.Plurals;
+import dev.whence.english.lexicon.Roles;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,14 @@ final class Referent {
 
     static Referent described(String name, SourceKind kind, Gender gender, String head, SourcePhrase phrase) {
         return new Referent(clean(name), kind, true, null, gender, head, phrase);
+    }
+
+    /** Returns one of a group, for a mention such as "one". */
+    static Referent oneOf(Referent group, SourcePhrase phrase) {
+        String name = Plurals.singular(Plurals.uncounted(group.name), group.head);
+        String head = Plurals.singular(group.head, group.head);
+        return described(
+                name, SourceKind.ANONYMOUS, Roles.genderOf(head), head, group.phrase == null ? phrase : group.phrase);
     }
 
     boolean isOnePerson() {

@@ -1,4 +1,4 @@
-package dev.whence.english.rules;
+package dev.whence.english.frames;
 
 import dev.whence.core.Mention;
 import dev.whence.english.lexicon.Lexicon;
@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Passes over what stands between a cue and its content: when, where, how and to whom it was said. */
-final class Adjuncts {
+public final class Adjuncts {
 
     /** What words are said in: "in a statement", "at a hearing". */
     private static final List<String> MEDIA = List.of(
@@ -57,7 +57,7 @@ final class Adjuncts {
     private final PhraseReader phrases;
     private @Nullable Mention addressee;
 
-    Adjuncts(Scope scope) {
+    public Adjuncts(Scope scope) {
         this.scope = scope;
         this.tokens = scope.tokens;
         this.phrases = scope.phrases;
@@ -116,7 +116,7 @@ final class Adjuncts {
     }
 
     /** Tells whether it is said here when or in what words were said: "on Monday", "in a letter". */
-    boolean tellsWhenOrWhere(int t) {
+    public boolean tellsWhenOrWhere(int t) {
         if (isDay(t) || tokens.isAny(t, List.of("late", "early")) && isDay(t + 1)) {
             return true;
         }

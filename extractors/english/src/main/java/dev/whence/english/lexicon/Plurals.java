@@ -1,12 +1,10 @@
-package dev.whence.english.sources;
+package dev.whence.english.lexicon;
 
-import dev.whence.core.SourceKind;
-import dev.whence.english.lexicon.Roles;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Makes one of several. */
-final class Plurals {
+public final class Plurals {
 
     /** How many there are of a group, before its noun. */
     private static final Pattern COUNT = Pattern.compile(
@@ -15,16 +13,13 @@ final class Plurals {
 
     private Plurals() {}
 
-    /** Returns one of a group, for a mention such as "one". */
-    static Referent one(Referent group, SourcePhrase phrase) {
-        String name = singular(COUNT.matcher(group.name).replaceFirst(""), group.head);
-        String head = singular(group.head, group.head);
-        return Referent.described(
-                name, SourceKind.ANONYMOUS, Roles.genderOf(head), head, group.phrase == null ? phrase : group.phrase);
+    /** Returns a description without its number: "two wildlife experts" to "wildlife experts". */
+    public static String uncounted(String description) {
+        return COUNT.matcher(description).replaceFirst("");
     }
 
     /** Makes the noun in a description mean one: "wildlife experts" to "wildlife expert". */
-    static String singular(String description, String noun) {
+    public static String singular(String description, String noun) {
         String lower = noun.toLowerCase(Locale.ROOT);
         int at = noun.isEmpty() ? -1 : description.toLowerCase(Locale.ROOT).lastIndexOf(lower);
         if (at < 0) {

@@ -1,4 +1,4 @@
-package dev.whence.english.rules;
+package dev.whence.english.frames;
 
 import dev.whence.core.Stance;
 import dev.whence.english.lexicon.CuePhrases;
@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the cues that are not a verb alone: "according to", "X's claim that", "expressed concern", "is worried". */
-final class PhraseFrames {
+public final class PhraseFrames {
 
     private static final long SPEAKING =
             Lexicon.ROLE | Lexicon.PEOPLE | Lexicon.BODY | Lexicon.DOCUMENT | Lexicon.OUTLET;
@@ -43,7 +43,7 @@ final class PhraseFrames {
     private final Citations citations;
     private final Scope scope;
 
-    PhraseFrames(Scope scope) {
+    public PhraseFrames(Scope scope) {
         this.scope = scope;
         this.tokens = scope.tokens;
         this.phrases = scope.phrases;
@@ -53,7 +53,7 @@ final class PhraseFrames {
         this.verbs = new VerbPhraseFrames(scope);
     }
 
-    List<Frame> find() {
+    public List<Frame> find() {
         List<Frame> frames = new ArrayList<>();
         for (int t = scope.low; t <= scope.high; t++) {
             if (scope.opaque(t)) {

@@ -1,4 +1,4 @@
-package dev.whence.english.rules;
+package dev.whence.english.frames;
 
 import dev.whence.core.Stance;
 import dev.whence.english.lexicon.Lexicon;
@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the verbs that attribute with several words behind them: "took issue with A". */
-final class VerbPhraseFrames {
+public final class VerbPhraseFrames {
 
     private static final List<String> BE = List.of("is", "was", "are", "were", "be", "been", "'s", "'re", "'m", "am");
     private static final List<String> NOT = List.of("not", "n't", "never");
@@ -32,7 +32,7 @@ final class VerbPhraseFrames {
     private final PhraseReader phrases;
     private final Subjects subjects;
 
-    VerbPhraseFrames(Scope scope) {
+    public VerbPhraseFrames(Scope scope) {
         this.scope = scope;
         this.tokens = scope.tokens;
         this.phrases = scope.phrases;
@@ -40,7 +40,7 @@ final class VerbPhraseFrames {
     }
 
     /** Tells whether a verb and the words behind it are such a phrase. */
-    static boolean begins(Tokens tokens, int verb) {
+    public static boolean begins(Tokens tokens, int verb) {
         return phraseAt(tokens, verb) != null;
     }
 

@@ -1,4 +1,4 @@
-package dev.whence.english.rules;
+package dev.whence.english.frames;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.whence.english.rules;
+package dev.whence.english.frames;
 
 import dev.whence.english.lexicon.Lexicon;
 import dev.whence.english.text.PhraseReader;
@@ -8,7 +8,7 @@ import dev.whence.english.text.Tokens;
 import java.util.List;
 
 /** Finds the subject of a cue verb: the words before it, past what is inserted between. */
-final class Subjects {
+public final class Subjects {
 
     private static final int FAR = 45;
     private static final int FARTHEST_HINT = 120;
@@ -28,7 +28,7 @@ final class Subjects {
     private final Scope scope;
     private final Beginnings phrase;
 
-    Subjects(Scope scope) {
+    public Subjects(Scope scope) {
         this.scope = scope;
         phrase = new Beginnings(scope);
         this.tokens = scope.tokens;
@@ -314,7 +314,7 @@ final class Subjects {
     }
 
     /** Writes the subject of a sentence without a cue into the frame as a hint; false if it has none. */
-    boolean ofSentence(Frame frame) {
+    public boolean ofSentence(Frame frame) {
         return hint(frame, scope.high);
     }
 

@@ -1,4 +1,4 @@
-package dev.whence.english.rules;
+package dev.whence.english.frames;
 
 import dev.whence.english.lexicon.CueVerbs;
 import dev.whence.english.lexicon.Lexicon;

@@ -1,4 +1,4 @@
-package dev.whence.english.rules;
+package dev.whence.english.frames;
 
 import dev.whence.core.Stance;
 import dev.whence.english.lexicon.CueVerbs;
@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the verbs that attribute in a scope, with their subjects, and where their contents stand. */
-final class VerbFrames {
+public final class VerbFrames {
 
     private static final List<String> BE =
             List.of("is", "was", "are", "were", "be", "been", "being", "'s", "'re", "'m", "am");
@@ -36,7 +36,7 @@ final class VerbFrames {
     private final TurnedFrames turned;
     private final Unsaid unsaid;
 
-    VerbFrames(Scope scope) {
+    public VerbFrames(Scope scope) {
         this.scope = scope;
         this.tokens = scope.tokens;
         this.phrases = scope.phrases;
@@ -47,7 +47,7 @@ final class VerbFrames {
     }
 
     /** Returns the frames in order of their cues. */
-    List<Frame> find() {
+    public List<Frame> find() {
         List<Frame> frames = new ArrayList<>();
         for (int t = scope.low; t <= scope.high; t++) {
             if (scope.opaque(t)) {
