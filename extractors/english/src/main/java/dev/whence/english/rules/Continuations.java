@@ -46,7 +46,7 @@ final class Continuations {
     private @Nullable Draft earlier;
 
     private int sentencesBehind;
-    private @Nullable Frame about;
+    private @Nullable Scope about;
     private int aboutParagraph = -1;
 
     Continuations(Tokens tokens, Quotations quotations) {
@@ -107,7 +107,7 @@ final class Continuations {
         if (isSpeech(scope)) {
             return behindSentence(scope, paragraph);
         }
-        about = personOf(scope);
+        about = scope;
         aboutParagraph = paragraph;
         sentencesBehind++;
         return null;
@@ -149,11 +149,11 @@ final class Continuations {
 
     /** A quotation behind a sentence about somebody: it is theirs, or goes on from what was said before that. */
     private @Nullable Draft behindSentence(Scope scope, int paragraph) {
-        Frame person = about;
         Draft before = earlier;
         if (aboutParagraph != paragraph) {
             return null;
         }
+        Frame person = about == null ? null : personOf(about);
         boolean near = before != null && previousParagraph == paragraph && sentencesBehind <= MOST_BETWEEN;
         if (near && before != null && (person == null || isSpeakerOf(before, person))) {
             before.content.add(tokens.span(scope.low, scope.high));

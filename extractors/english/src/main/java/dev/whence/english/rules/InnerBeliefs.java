@@ -27,6 +27,9 @@ public final class InnerBeliefs {
      * @param speakers of each draft
      */
     public static void doubt(Tokens tokens, List<Draft> drafts, List<Optional<Source>> speakers) {
+        if (drafts.stream().noneMatch(draft -> isBelief(tokens, draft))) {
+            return;
+        }
         int[] outer = Nesting.outerOf(drafts);
         for (int i = 0; i < outer.length; i++) {
             Draft draft = drafts.get(i);

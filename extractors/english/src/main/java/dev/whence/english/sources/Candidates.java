@@ -194,12 +194,17 @@ final class Candidates {
 
     /** "Tarn Mail" is longer for "Mail", and "Orbex Group" for "Orbex"; "Orbex Train" is something else. */
     private static boolean isLonger(String whole, String part) {
+        if (whole.length() <= part.length()) {
+            return false;
+        }
         if (whole.endsWith(" " + part)) {
             return !Gazetteer.isOutlet(part.toLowerCase(Locale.ROOT));
         }
+        if (!whole.startsWith(part + " ")) {
+            return false;
+        }
         String last = whole.substring(whole.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-        return whole.startsWith(part + " ")
-                && (Lexicon.bits(last) & (Lexicon.BODY | Lexicon.OUTLET | Lexicon.TAIL)) != 0;
+        return (Lexicon.bits(last) & (Lexicon.BODY | Lexicon.OUTLET | Lexicon.TAIL)) != 0;
     }
 
     private void whereNamesakesAre(Situation at) {

@@ -22,6 +22,9 @@ public final class Tokens {
     /** A mark that may open or close a quotation; a lone apostrophe at the edge of a word is one too. */
     public static final byte QUOTE = 3;
 
+    /** So few characters a token has in news, with the space behind it. */
+    private static final int LETTERS = 4;
+
     private static final byte CAPITAL = 1;
     private static final byte SMALL = 2;
     private static final byte CAPS = 4;
@@ -29,16 +32,16 @@ public final class Tokens {
 
     public final String text;
     public int size;
-    public int[] start = new int[64];
-    public int[] end = new int[64];
-    public byte[] kind = new byte[64];
+    public int[] start;
+    public int[] end;
+    public byte[] kind;
     /** Whether it begins with a capital or a small letter, whether all its letters are capitals, and whether the lexicon knows it. */
-    private byte[] shape = new byte[64];
+    private byte[] shape;
 
     /** The token in lower case, curly apostrophes made straight. */
-    public String[] lower = new String[64];
+    public String[] lower;
     /** What the lexicon knows of {@link #lower}: bits of {@link Lexicon}. */
-    public long[] bits = new long[64];
+    public long[] bits;
 
     /** The first token of each sentence; one more entry closes the last. */
     int[] sentenceFirst = new int[0];
@@ -49,6 +52,13 @@ public final class Tokens {
 
     Tokens(String text) {
         this.text = text;
+        int capacity = text.length() / LETTERS + 64;
+        start = new int[capacity];
+        end = new int[capacity];
+        kind = new byte[capacity];
+        shape = new byte[capacity];
+        lower = new String[capacity];
+        bits = new long[capacity];
     }
 
     void add(int from, int to, byte tokenKind) {
