@@ -195,8 +195,8 @@ public final class EnglishExtractor implements Extractor {
     }
 
     /**
-     * Makes an extractor of linguistic rules alone, with nothing learned: it finds about three quarters of what a model finds,
-     * and is about five times as fast.
+     * Makes an extractor of linguistic rules alone, with nothing learned but who is meant. In the narrower profiles it finds as much as
+     * {@link EnglishPreset#FAST}, which tells better how sure it is; in {@link Profile#ALL} it finds less. It is twice as fast or more.
      *
      * @return an extractor that can be shared
      */

@@ -19,7 +19,8 @@ public enum Preset {
     public static final String DESCRIPTION =
             "fast (the default): a small learned model; accurate: a larger one, which finds"
                     + " somewhat more; best: a pretrained one, which finds most, reads ten articles a second, and is in"
-                    + " whence-best.jar alone; rules: linguistic rules alone, which find about three quarters of it";
+                    + " whence-best.jar alone; rules: linguistic rules alone, which find as much as fast but for wishes"
+                    + " and attitudes, and tell less well how sure it is";
 
     /**
      * Makes the extractor.

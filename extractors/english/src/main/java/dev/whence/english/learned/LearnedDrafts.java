@@ -37,8 +37,8 @@ public final class LearnedDrafts {
     private static final double ALONE = 0.55;
 
     private static final int LEAST_WORDS = 3;
-    /** What rules and model both see is at least so sure, however little the model makes of it. */
-    private static final double SEEN = 0.3;
+    /** So much of what rules and model both see is right, however little the model makes of it; the more it does, the more is right. */
+    private static final double SEEN = 0.38;
     /** Of what the rules find and the model does not see, half is right. */
     private static final double UNSEEN = 0.5;
     /** Whose conventions of source, cue and content hold. */
@@ -204,7 +204,8 @@ public final class LearnedDrafts {
         for (Draft rule : rules) {
             Draft same = standsFor.get(rule);
             if (rule.cueFirst >= 0) {
-                rule.confidence = same != null ? Math.max(same.confidence, SEEN) : Math.min(rule.confidence, UNSEEN);
+                rule.confidence =
+                        same != null ? SEEN + (1 - SEEN) * same.confidence : Math.min(rule.confidence, UNSEEN);
             }
             standsFor.put(rule, rule);
             taken.take(rule.cue);
