@@ -2,6 +2,7 @@ package dev.whence.english.sources;
 
 import dev.whence.core.SourceKind;
 import dev.whence.english.lexicon.Gazetteer;
+import dev.whence.english.lexicon.Gender;
 import dev.whence.english.lexicon.Lexicon;
 import dev.whence.english.sources.Situation.Spoken;
 import dev.whence.english.text.Tokens;
@@ -270,6 +271,9 @@ final class Candidates {
         }
         if (at.form == Form.IT) {
             return !referent.isOnePerson();
+        }
+        if (at.form == Form.THEY && referent.person != null && referent.gender != Gender.UNKNOWN) {
+            return false;
         }
         boolean answer = at.form == Form.NONE && at.draft.source != null; // "A:"
         Referent own = at.own;

@@ -114,7 +114,7 @@ final class RoleMatch {
             // "the health minister" is not the finance minister
             return person.hasRole(role);
         }
-        return isForUnnamed() && !person.hasRole(role) || isForAnybody() && hasOffice(person);
+        return isForUnnamed() && !person.roles.contains(role) || isForAnybody() && hasOffice(person);
     }
 
     /** "the source", "the witness": whom news does not want to name. */
