@@ -79,7 +79,12 @@ class SourceKindsTest {
                 VALE: That is all I know.
                 """;
         assertThat(speakers(text))
-                .containsExactly("-", "Ines Vale/person", "-", "Ines Vale/person", "Ines Vale/person");
+                .containsExactly(
+                        "Tarn Herald/outlet",
+                        "Ines Vale/person",
+                        "Tarn Herald/outlet",
+                        "Ines Vale/person",
+                        "Ines Vale/person");
     }
 
     private static List<String> speakers(String text) {
