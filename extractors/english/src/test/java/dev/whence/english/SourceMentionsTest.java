@@ -70,7 +70,7 @@ class SourceMentionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Tom “The Hat” Reyk came. “It is safe,” Tom “The Hat” Reyk said. | Tom Reyk",
+                "Jo “Two Boats” Reyk came. “It is safe,” Jo “Two Boats” Reyk said. | Jo Reyk",
                 "An engineer, Ada Quill, said the wall was safe. | Ada Quill",
             })
     void tellsWhoIsMeant(String text, String speaker) {

@@ -178,7 +178,7 @@ public final class NameRuns {
         return behindNickname(next, last);
     }
 
-    /** 'Tom "The Hat" Okafor': returns the word behind a nickname of capitalized words; -1 if there is none. */
+    /** 'Jo "Two Boats" Reyk': returns the word behind a nickname of capitalized words; -1 if there is none. */
     private int behindNickname(int opening, int last) {
         if (!tokens.isQuote(opening) || !tokens.spaceBefore(opening)) {
             return -1;

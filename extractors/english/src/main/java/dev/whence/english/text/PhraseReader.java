@@ -138,7 +138,7 @@ public final class PhraseReader {
                 && i + 1 < tokens.size;
     }
 
-    /** 'Tom "The Hat" Okafor': returns the word behind a nickname; -1 if none begins here. */
+    /** 'Jo "Two Boats" Reyk': returns the word behind a nickname; -1 if none begins here. */
     private int behindNickname(int t, int high) {
         if (!tokens.isQuote(t) || !tokens.isCapitalized(t - 1) || !quotations.isOpening(t)) {
             return -1;

@@ -61,7 +61,7 @@ class SpeakerNamesTest {
         Ivo Sund met Nora Vale, a baker. [His sister] said he was well.        | sister/anonymous
         Nora Vale, 31, sang. Ada Quill, 22, wept. [The 22-year-old] said so.   | Ada Quill/person
         Nora Vale, 31, sang. [The 22-year-old] said so.                        | 22-year-old/anonymous
-        Ada Quill sold shells. [The governor] called the report a fairy tale.  | governor/anonymous
+        Ada Quill sold shells. [The governor] called the report a wild guess.  | governor/anonymous
         Councillor Ivo Sund spoke. 'It is,' [the minister] replied.            | minister/anonymous
         [The spokesman] said it would be ready. [The official] said it would not. | spokesman/anonymous; official/anonymous
         """)
