@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What a {@linkplain Profile profile} does not want is left out at the end: {@link Profile#STATEMENTS} finds all that {@link
  * Profile#UTTERANCES} finds, with the same spans. In these two the rules have the first word, and the model adds what it is sure of;
- * with {@link EnglishPreset#BEST} the model has it. In {@link Profile#ALL} the model has the first word, with the spans of the corpus
+ * with {@link EnglishPreset#BEST} the model says which attributions there are. In {@link Profile#ALL} the model has the first word, with the spans of the corpus
  * that it learned from; since the model of {@code BEST} did not learn wishes and plans, {@code BEST} finds there what {@link
  * EnglishPreset#ACCURATE} finds.
  *

@@ -34,15 +34,15 @@ class PretrainedDraftsTest {
                 "“That [is on us],” {Ada Quill} <said>. | “That is on us,” | direct",
                 "{Ada Quill} <said> that [the dam was safe]. | that the dam was safe | indirect",
                 "{Ada Quill} <said> on Monday that “[the dam is safe].” | that “the dam is safe.” | direct",
-                "{Ada Quill} <said> that [the dam “is safe]”, and left. | that the dam “is safe” | mixed",
+                "{Ada Quill} <rowed> that [the dam “is safe]”, and left. | that the dam “is safe” | mixed",
                 "{The mayor} <called> [the plan “a gift to thieves].” | the plan “a gift to thieves.” | mixed",
-                "{Quill} <said> “[it is] safe,” and left. | it is | direct",
+                "{Quill} <rowed> “[it is] safe,” and left. | it is | direct",
                 "[The dam is safe.], {Quill} <said>. | The dam is safe | indirect",
                 "[The dam is safe], {Quill} <said>, [and dry]. | The dam is safe / and dry | indirect",
                 "“[It is safe],” {Quill} <said>. “[And it is dry].” | “It is safe,” / “And it is dry.” | direct",
                 "{Quill} <said> [it grew (by 5 %]). | it grew (by 5 %) | indirect",
                 "{Quill} <said>: “[We will not wait]. | “We will not wait. | direct",
-                "{Quill} <said>: “We will not wait. ‘[It is time]’, they say.” | ‘It is time’ | direct",
+                "{Quill} <rowed>: “We will not wait. ‘[It is time]’, they say.” | ‘It is time’ | direct",
                 "“{Our engineers} <say> [the wall will hold],” Ada Quill said. | the wall will hold | indirect",
                 "{Quill} <said> it is [dry]. It is safe. [It stands] | dry / It stands | indirect",
             })
@@ -99,7 +99,24 @@ class PretrainedDraftsTest {
                 .hasSize(2);
         assertThat(Drawn.of("“[It holds],” {Ada Quill} <said>. The mayor said that [the gate was shut].")
                         .drafts())
-                .hasSize(1);
+                .hasSize(2);
+    }
+
+    @Test
+    void theRulesTellWhereAKnownQuotationAndItsSourceStand() {
+        Drawn one = Drawn.of("“[It] holds,” the mayor, {Ada Quill}, <said>.");
+        Draft draft = one.drafts().get(0);
+
+        assertThat(one.texts(draft.content)).isEqualTo("“It holds,”");
+        assertThat(one.tokens.words(draft.sourceFirst, draft.sourceLast)).isEqualTo("the mayor");
+    }
+
+    @Test
+    void theModelTellsWhatIsSaidInIndirectSpeech() {
+        Drawn one = Drawn.of(
+                "{The mayor} <said> [the wall is old] and the gates that were closed for three weeks will open.");
+
+        assertThat(one.texts(one.drafts().get(0).content)).isEqualTo("the wall is old");
     }
 
     @Test
