@@ -452,7 +452,7 @@ final class After {
 
     /** The comma or dash that closes what is inserted here: ", which came late,"; the same token if nothing is. */
     private int insertionEnd(int t) {
-        boolean dash = tokens.is(t, "—") || tokens.is(t, "–") || tokens.is(t, "--") || tokens.is(t, "-");
+        boolean dash = tokens.isDash(t);
         boolean age = tokens.is(t, ",") && tokens.isNumber(t + 1) && tokens.is(t + 2, ",");
         if (!dash && !age && !(tokens.is(t, ",") && tokens.has(t + 1, Lexicon.WH | Lexicon.PARTICIPLE))) {
             return t;

@@ -41,7 +41,7 @@ final class Agents {
     /** Reads "A was reported by X", "asked by X whether A"; null if nobody who speaks stands behind "by". */
     @Nullable Frame read(Frame frame, int verb, int first) {
         int last = last(first);
-        if (last < first || !speaks(first, last) || isPlanned(frame)) {
+        if (last < first || !speaks(first, last) || frame.isPlanned(tokens)) {
             return null;
         }
         frame.sourceFirst = first;
@@ -87,15 +87,6 @@ final class Agents {
         frame.leadIn = head;
         frame.confidence = 0.7;
         return frame;
-    }
-
-    private boolean isPlanned(Frame frame) {
-        for (int t = frame.cueFirst; t < frame.cueLast; t++) {
-            if (tokens.has(t, Lexicon.MODAL)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean speaks(int first, int last) {

@@ -2,6 +2,8 @@ package dev.whence.english.frames;
 
 import dev.whence.core.Mention;
 import dev.whence.core.Stance;
+import dev.whence.english.lexicon.Lexicon;
+import dev.whence.english.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,16 @@ public final class Frame {
     /** Returns the verb that the cue is read by. */
     public int verb() {
         return verb >= 0 ? verb : cueLast;
+    }
+
+    /** "will announce new measures" tells of a plan, not of words. */
+    boolean isPlanned(Tokens tokens) {
+        for (int t = cueFirst; t < verb(); t++) {
+            if (tokens.has(t, Lexicon.MODAL)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the first token of source, cue and what belongs to them. */

@@ -167,9 +167,8 @@ final class Placement {
         frame.verb = frame.cueLast;
         frame.cueLast = after.cueLast();
         frame.nounPhrase = after.kind() == After.Kind.NOUN_PHRASE;
-        frame.intention |=
-                after.kind() == After.Kind.INFINITIVE && !CueVerbs.takesInfinitive(tokens.lower[frame.cueLast])
-                        || isWish(frame.verb()) && after.kind() != After.Kind.REQUEST;
+        frame.intention |= after.kind() == After.Kind.INFINITIVE && !CueVerbs.takesInfinitive(tokens.lower[frame.verb])
+                || isWish(frame.verb()) && after.kind() != After.Kind.REQUEST;
         if (after.kind() == After.Kind.GAP) {
             new Subjects(scope).head(frame);
         }
@@ -231,15 +230,18 @@ final class Placement {
                         && frame.sourceFirst > scope.low;
             case ABOUT ->
                 after.cueLast() > verb && !tokens.is(after.cueLast(), "out")
-                        ? !isPlanned(frame)
+                        ? !frame.isPlanned(tokens)
                         : CueVerbs.takesAbout(form, tokens.lower[after.contentFirst() - 1]);
             case NOUN_PHRASE ->
-                !isPlanned(frame) && !isCredit(frame) && !isTime(after.contentFirst()) && takesPhrase(verb, after);
+                !frame.isPlanned(tokens)
+                        && !isCredit(frame)
+                        && !isTime(after.contentFirst())
+                        && takesPhrase(verb, after);
             case INFINITIVE ->
                 tokens.has(verb, Lexicon.WISH)
                         || CueVerbs.takesInfinitive(form)
                         || after.addressee() != null && CueVerbs.requests(form);
-            case REQUEST -> !isPlanned(frame);
+            case REQUEST -> !frame.isPlanned(tokens);
             case END -> false;
         };
     }
@@ -256,16 +258,6 @@ final class Placement {
     /** Tells whether a verb attributes nothing but wishes. */
     private boolean isWish(int verb) {
         return tokens.has(verb, Lexicon.WISH) && !tokens.has(verb, Lexicon.CUE & ~Lexicon.WISH);
-    }
-
-    /** "will announce new measures" tells of a plan, not of words. */
-    boolean isPlanned(Frame frame) {
-        for (int t = frame.cueFirst; t < frame.cueLast; t++) {
-            if (tokens.has(t, Lexicon.MODAL)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean takesPhrase(int verb, After after) {
@@ -295,7 +287,7 @@ final class Placement {
                     || tokens.has(t, Lexicon.CLAIM_NOUN)
                     || CueVerbs.isOftenNoun(tokens.lower[t])
                     || tokens.isAny(t, WORDS_SAID);
-            if (said || tokens.is(t, ",") || tokens.kind[t] == Tokens.MARK && !scope.isDash(t)) {
+            if (said || tokens.is(t, ",") || tokens.kind[t] == Tokens.MARK && !tokens.isDash(t)) {
                 return said;
             }
         }

@@ -53,7 +53,7 @@ public final class Subjects {
                     return false;
                 }
                 t = skipAdverbs(comma - 1);
-            } else if (scope.isDash(t)) {
+            } else if (tokens.isDash(t)) {
                 int dash = dashBefore(t);
                 if (dash < 0) {
                     return false;
@@ -533,7 +533,7 @@ public final class Subjects {
 
     private int dashBefore(int dash) {
         for (int i = dash - 1; i > Math.max(scope.low, dash - FAR); i--) {
-            if (scope.isDash(i)) {
+            if (tokens.isDash(i)) {
                 return i;
             }
         }

@@ -123,7 +123,7 @@ public final class VerbFrames {
         }
         boolean participle = tokens.has(verb, Lexicon.PARTICIPLE) && !tokens.has(verb, Lexicon.FINITE);
         frame.intention = negated && tokens.has(verb, Lexicon.SAY | Lexicon.TELL);
-        if (participle && !holds(group, verb, HAVE) || negated && placement.isPlanned(frame)) {
+        if (participle && !holds(group, verb, HAVE) || negated && frame.isPlanned(tokens)) {
             return null;
         }
         return ing && !be ? participle(frame, verb) : finite(frame, verb);

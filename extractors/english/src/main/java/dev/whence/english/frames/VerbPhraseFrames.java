@@ -133,7 +133,7 @@ public final class VerbPhraseFrames {
             frame.contentFirst = next;
             frame.nounPhrase = true;
             frame.confidence = 0.75;
-            return beginsPhrase(next) && !isPlanned(frame) ? frame : null;
+            return beginsPhrase(next) && !frame.isPlanned(tokens) ? frame : null;
         }
         After after = new After(scope).read(frame.cueLast);
         frame.frameLast = after.last();
@@ -144,15 +144,6 @@ public final class VerbPhraseFrames {
         }
         frame.place = Frame.Place.BEFORE;
         return after.kind() == After.Kind.END && scope.closesQuoteBefore(frame.frameFirst()) ? frame : null;
-    }
-
-    private boolean isPlanned(Frame frame) {
-        for (int t = frame.cueFirst; t < frame.verb; t++) {
-            if (tokens.has(t, Lexicon.MODAL)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean beginsPhrase(int t) {

@@ -65,9 +65,8 @@ final class Announced {
         if (draft != null) {
             draft.content.clear();
             draft.content.add(tokens.span(first, last));
-            draft.quotation = QuotedWords.of(
-                            tokens, draft.content, t -> quotations.of(t) >= 0 && !quotations.isName(quotations.of(t)))
-                    .quotation();
+            draft.quotation =
+                    QuotedWords.of(tokens, draft.content, quotations::isQuoted).quotation();
         }
         return draft;
     }

@@ -184,7 +184,7 @@ final class ContentEnds {
     }
 
     private boolean stopsAt(Frame frame, int t, int first) {
-        if (scope.isDash(t) && (starts(t + 1, BEFORE_FRAME) || starts(t + 1, AROUND_FRAME))) {
+        if (tokens.isDash(t) && (starts(t + 1, BEFORE_FRAME) || starts(t + 1, AROUND_FRAME))) {
             return true;
         }
         if (believed(frame) && (tokens.is(t, "when") || tokens.is(t, ",") && tokens.isAny(t + 1, TIME_WORDS))) {
@@ -213,7 +213,7 @@ final class ContentEnds {
     private boolean othersSpeak(int joiner, int first) {
         return starts(joiner + 1, SUBJECT)
                 && (scope.opaque(joiner - 1)
-                        || scope.isDash(joiner - 1)
+                        || tokens.isDash(joiner - 1)
                         || phrases.hasFinite(first, joiner - 1)
                         || tokens.is(joiner, "but"));
     }

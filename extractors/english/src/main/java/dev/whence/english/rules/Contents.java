@@ -182,11 +182,11 @@ final class Contents {
 
     /** "believe the tune - according to X the hit 'A' - must have": the content goes on behind the second dash. */
     private int behindParenthesis(int dash) {
-        if (dash >= scope.high || !scope.isDash(dash) || !ends.startsAccording(dash + 1)) {
+        if (dash >= scope.high || !tokens.isDash(dash) || !ends.startsAccording(dash + 1)) {
             return -1;
         }
         for (int t = dash + 2; t < scope.high; t++) {
-            if (scope.isDash(t)) {
+            if (tokens.isDash(t)) {
                 return t + 1;
             }
         }
@@ -262,7 +262,7 @@ final class Contents {
             return low;
         }
         for (int t = low + 1; t < Math.min(end, low + 14); t++) {
-            if (scope.isDash(t)) {
+            if (tokens.isDash(t)) {
                 return t + 1;
             }
             boolean place = tokens.isCapitalized(t) || tokens.isNumber(t) || tokens.kind[t] == Tokens.MARK;
@@ -301,13 +301,7 @@ final class Contents {
         if (t > scope.high) {
             return;
         }
-        boolean comma = tokens.is(t, ",")
-                || tokens.is(t, ":")
-                || tokens.is(t, ";")
-                || tokens.is(t, "—")
-                || tokens.is(t, "--")
-                || tokens.is(t, "-")
-                || tokens.is(t, "–");
+        boolean comma = tokens.is(t, ",") || tokens.is(t, ":") || tokens.is(t, ";") || tokens.isDash(t);
         int next = comma ? t + 1 : t;
         if (next > scope.high) {
             return;
@@ -362,7 +356,7 @@ final class Contents {
 
     private void around(Frame frame, List<int[]> parts) {
         int before = frame.frameFirst() - 1;
-        boolean dash = before >= scope.low && scope.isDash(before);
+        boolean dash = before >= scope.low && tokens.isDash(before);
         if (frame.frameFirst() <= skipLeading(scope.low, frame.frameFirst())) {
             int comma = frame.frameLast + 1;
             if (tokens.is(comma, ",") && tokens.has(comma + 1, Lexicon.WH)) {
@@ -378,7 +372,7 @@ final class Contents {
         }
         if (dash && phrases.phraseAfter(frame.frameLast + 1, scope.high) > frame.frameLast) {
             int end = frame.frameLast + 1;
-            while (end <= scope.high && !scope.isDash(end)) {
+            while (end <= scope.high && !tokens.isDash(end)) {
                 end++;
             }
             if (end <= scope.high) {

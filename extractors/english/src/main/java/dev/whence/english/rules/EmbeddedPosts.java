@@ -111,16 +111,12 @@ final class EmbeddedPosts {
 
     /** Returns the dash before the name before a bracket, on the same line; -1 if there is none. */
     private int dashBefore(int bracket, int free) {
-        for (int t = bracket - 1; t >= Math.max(free, bracket - LONGEST_NAME) && !beginsLine(t + 1); t--) {
-            if (tokens.is(t, "—") || tokens.is(t, "–") || tokens.is(t, "-") || tokens.is(t, "--")) {
+        for (int t = bracket - 1; t >= Math.max(free, bracket - LONGEST_NAME) && !tokens.startsLine(t + 1); t--) {
+            if (tokens.isDash(t)) {
                 return t < bracket - 1 ? t : -1;
             }
         }
         return -1;
-    }
-
-    private boolean beginsLine(int token) {
-        return tokens.startsSentence(token) && tokens.beginsLine(tokens.sentenceOf(token));
     }
 
     /** Returns the first token of the line that a token stands on, or that from which on nothing is read yet. */

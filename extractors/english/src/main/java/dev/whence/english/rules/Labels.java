@@ -87,10 +87,10 @@ final class Labels {
             return draft(first, colon - 1, colon + 1, last);
         }
         int mark = last - 1;
-        while (mark > first && mark >= last - LONGEST_LABEL && !tokens.is(mark, ":") && !isDash(mark)) {
+        while (mark > first && mark >= last - LONGEST_LABEL && !tokens.is(mark, ":") && !tokens.isDash(mark)) {
             mark--;
         }
-        boolean ends = (tokens.is(mark, ":") || isDash(mark)) && tokens.spaceBefore(mark + 1);
+        boolean ends = (tokens.is(mark, ":") || tokens.isDash(mark)) && tokens.spaceBefore(mark + 1);
         return ends && mark - first >= FEWEST_WORDS && !tokens.isAny(mark - 1, CREDITS) && speaks(mark + 1, last)
                 ? draft(mark + 1, last, first, mark - 1)
                 : null;
@@ -115,9 +115,8 @@ final class Labels {
         draft.sourceLast = sourceLast;
         draft.source = tokens.span(sourceFirst, sourceLast);
         draft.content.add(tokens.span(first, last));
-        draft.quotation = QuotedWords.of(
-                        tokens, draft.content, t -> quotations.of(t) >= 0 && !quotations.isName(quotations.of(t)))
-                .quotation();
+        draft.quotation =
+                QuotedWords.of(tokens, draft.content, quotations::isQuoted).quotation();
         draft.confidence = 0.8;
         return draft;
     }
@@ -126,9 +125,5 @@ final class Labels {
         return tokens.isWord(t)
                 && tokens.isCapitalized(t)
                 && !tokens.has(t, Lexicon.PRONOUN | Lexicon.DETERMINER | Lexicon.DAY | Lexicon.MONTH);
-    }
-
-    private boolean isDash(int t) {
-        return tokens.is(t, "-") || tokens.is(t, "--") || tokens.is(t, "–") || tokens.is(t, "—");
     }
 }

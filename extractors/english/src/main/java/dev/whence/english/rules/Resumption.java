@@ -115,7 +115,7 @@ final class Resumption {
         boolean opens = before < scope.low
                 || tokens.is(before, ",")
                 || tokens.has(before, Lexicon.CONJUNCTION)
-                || scope.isDash(before);
+                || tokens.isDash(before);
         return opens ? Clause.OPENING : Clause.MAIN;
     }
 
@@ -143,7 +143,7 @@ final class Resumption {
             return false;
         }
         inner |= tokens.has(t, Lexicon.WH) || tokens.is(t, "that");
-        if (scope.isDash(t)) {
+        if (tokens.isDash(t)) {
             dashed = !dashed;
             return dashed && (tokens.is(t + 1, "a") || tokens.is(t + 1, "an")) && !isInserted(t);
         }
@@ -198,7 +198,7 @@ final class Resumption {
             if (scope.opaque(i)) {
                 return false;
             }
-            if (tokens.is(mark, ",") ? tokens.is(i, ",") : scope.isDash(i)) {
+            if (tokens.is(mark, ",") ? tokens.is(i, ",") : tokens.isDash(i)) {
                 return true;
             }
         }

@@ -294,7 +294,7 @@ final class Transcripts {
         while (last < tokens.size
                 && last < first + LONGEST_SIGNATURE
                 && tokens.isWord(last)
-                && (last == first || !beginsLine(last))) {
+                && (last == first || !tokens.startsLine(last))) {
             if (tokens.has(last, Lexicon.AUXILIARY | Lexicon.PRONOUN)
                     || tokens.has(last, Lexicon.SAY | Lexicon.TELL) && !tokens.isCapitalized(last)) {
                 return -1;
@@ -302,7 +302,7 @@ final class Transcripts {
             last++;
         }
         boolean ends = last >= tokens.size
-                || beginsLine(last)
+                || tokens.startsLine(last)
                 || tokens.is(last, ",")
                 || tokens.is(last, "(")
                 || tokens.is(last, ".")
@@ -310,20 +310,11 @@ final class Transcripts {
         return ends && last > first && isName(first) && isName(last - 1) ? last - 1 : -1;
     }
 
-    private boolean beginsLine(int token) {
-        return tokens.startsSentence(token) && tokens.beginsLine(tokens.sentenceOf(token));
-    }
-
     private boolean isName(int t) {
         return tokens.isWord(t) && tokens.isCapitalized(t);
     }
 
     private boolean isDash(int t) {
-        return tokens.is(t, "—")
-                || tokens.is(t, "–")
-                || tokens.is(t, "-")
-                || tokens.is(t, "--")
-                || tokens.is(t, "―")
-                || tokens.is(t, "~");
+        return tokens.isDash(t) || tokens.is(t, "―") || tokens.is(t, "~");
     }
 }

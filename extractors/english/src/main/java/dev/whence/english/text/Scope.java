@@ -40,20 +40,15 @@ public final class Scope {
     public Quotations.Quote quoteAt(int t) {
         return quotations.get(quotations.of(t));
     }
-
-    public boolean isDash(int t) {
-        return tokens.is(t, "-") || tokens.is(t, "--") || tokens.is(t, "–") || tokens.is(t, "—");
-    }
-
     /** Tells whether a comma, a dash or a quotation stands here. */
     public boolean isBreak(int t) {
-        return tokens.is(t, ",") || isDash(t) || opaque(t);
+        return tokens.is(t, ",") || tokens.isDash(t) || opaque(t);
     }
 
     /** Tells whether a quotation closes right before a token, with nothing but a comma or dash between. */
     public boolean closesQuoteBefore(int t) {
         int before = t - 1;
-        while (before >= low && (tokens.is(before, ",") || isDash(before) || tokens.is(before, "..."))) {
+        while (before >= low && (tokens.is(before, ",") || tokens.isDash(before) || tokens.is(before, "..."))) {
             before--;
         }
         return before >= low && opaque(before) && quotations.isClosing(before);

@@ -227,6 +227,11 @@ public final class Tokens {
         return token < 0 ? -1 : token >= size ? sentenceCount - 1 : sentenceOf[token];
     }
 
+    /** Tells whether a token is a dash, or a hyphen that stands for one. */
+    public boolean isDash(int t) {
+        return is(t, "-") || is(t, "--") || is(t, "–") || is(t, "—");
+    }
+
     /** Tells whether a token is the first of its sentence. */
     public boolean startsSentence(int t) {
         return first(sentenceOf(t)) == t;
