@@ -26,12 +26,14 @@ final class Citations {
     private final Tokens tokens;
     private final PhraseReader phrases;
     private final Subjects subjects;
+    private final Participles participles;
 
     Citations(Scope scope) {
         this.scope = scope;
         this.tokens = scope.tokens;
         this.phrases = scope.phrases;
         subjects = new Subjects(scope);
+        participles = new Participles(scope, subjects);
     }
 
     /** Reads the verb at a token; null if it gives nobody's words. */
@@ -46,7 +48,7 @@ final class Citations {
         if (noun || tokens.is(frame.cueFirst - 1, "to")) {
             return null;
         }
-        boolean found = ing && !be ? subjects.ofParticiple(frame, frame.cueFirst) : subjects.of(frame, frame.cueFirst);
+        boolean found = ing && !be ? participles.sourceOf(frame, frame.cueFirst) : subjects.of(frame, frame.cueFirst);
         if (!found) {
             return null;
         }

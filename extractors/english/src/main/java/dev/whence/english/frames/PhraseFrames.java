@@ -38,6 +38,7 @@ public final class PhraseFrames {
     private final Tokens tokens;
     private final PhraseReader phrases;
     private final Subjects subjects;
+    private final Participles participles;
     private final VerbPhraseFrames verbs;
     private final ClaimNouns claims;
     private final Citations citations;
@@ -48,6 +49,7 @@ public final class PhraseFrames {
         this.tokens = scope.tokens;
         this.phrases = scope.phrases;
         this.subjects = new Subjects(scope);
+        participles = new Participles(scope, subjects);
         this.claims = new ClaimNouns(scope);
         this.citations = new Citations(scope);
         this.verbs = new VerbPhraseFrames(scope);
@@ -187,7 +189,7 @@ public final class PhraseFrames {
         frame.frameLast = noun;
         frame.confidence = 0.85;
         boolean found = tokens.has(verb, Lexicon.ING)
-                ? subjects.ofParticiple(frame, frame.cueFirst)
+                ? participles.sourceOf(frame, frame.cueFirst)
                 : subjects.of(frame, frame.cueFirst);
         if (!found && !tokens.has(verb, Lexicon.ING)) {
             return null;

@@ -14,9 +14,6 @@ public final class Subjects {
     private static final int FARTHEST_HINT = 120;
     private static final int LONGEST_APPOSITION = 16;
     private static final int FAR_RELATIVE = 14;
-    private static final long SAYS_SOMETHING =
-            Lexicon.DOCUMENT | Lexicon.ROLE | Lexicon.PEOPLE | Lexicon.BODY | Lexicon.CLAIM_NOUN;
-
     /** What a subject does not begin with. */
     private static final long NO_SUBJECT =
             Lexicon.CONJUNCTION | Lexicon.SUBORDINATOR | Lexicon.WH | Lexicon.ADVERB | Lexicon.PREPOSITION;
@@ -319,7 +316,7 @@ public final class Subjects {
     }
 
     /** Finds the subject of the clause that a token stands in, as a hint to who speaks. */
-    private boolean hint(Frame frame, int from) {
+    boolean hint(Frame frame, int from) {
         int main = behindSubordinateClause(from);
         for (int t = Math.max(main, from - FARTHEST_HINT); t < from; t++) {
             if (scope.opaque(t)) {
@@ -376,136 +373,6 @@ public final class Subjects {
         frame.hintFirst = first;
         frame.hintLast = last;
         return true;
-    }
-
-    /** Writes the source of a verb in -ing: the phrase right before it, or the clause's subject as a hint. */
-    boolean ofParticiple(Frame frame, int group) {
-        int before = group - 1;
-        boolean far = tokens.is(before - 1, "far");
-        if (tokens.is(before, "as") && !far && before - 1 >= scope.low && !scope.opaque(before - 1)) {
-            int first = phrases.phraseBefore(before - 1, scope.low);
-            if (first <= before - 1) {
-                frame.sourceFirst = first;
-                frame.sourceLast = before - 1;
-                return true;
-            }
-        }
-        int that = frame.cueLast + 1;
-        boolean states = tokens.has(frame.cueLast, Lexicon.SAY) && tokens.is(that, "that") && !isVerbAt(that + 1);
-        if (tokens.is(frame.cueLast, "saying") || states || isWithName(before)) {
-            return said(frame, group, before);
-        }
-        boolean direct = isDirect(before);
-        if (direct && tokens.has(before, Lexicon.DOCUMENT | Lexicon.ROLE | Lexicon.PEOPLE | Lexicon.BODY)) {
-            int first = phrases.phraseBefore(before, scope.low);
-            if (tokens.is(before, "statement") && issuer(frame, first - 1)) {
-                return true;
-            }
-            frame.sourceFirst = first;
-            frame.sourceLast = before;
-            return true;
-        }
-        frame.elided = true;
-        if (!authorOfDocument(frame, before)) {
-            hint(frame, group);
-        }
-        return !direct && !(before >= scope.low && scope.opaque(before) && tokens.has(frame.cueLast, Lexicon.SHOW));
-    }
-
-    /** Tells whether a noun ends here that a verb in -ing right behind it can tell of. */
-    private boolean isDirect(int last) {
-        return last >= scope.low
-                && !scope.opaque(last)
-                && tokens.isWord(last)
-                && phrases.isNominal(last)
-                && !tokens.has(last, Lexicon.PREPOSITION | Lexicon.SUBORDINATOR | Lexicon.PERIOD | Lexicon.DAY);
-    }
-
-    /** "a ruling that established": a verb behind "that" tells of the noun. */
-    private boolean isVerbAt(int t) {
-        boolean unknownPast = tokens.isWord(t) && tokens.bits[t] == 0 && tokens.lower[t].endsWith("ed");
-        return phrases.isFinite(t) || unknownPast;
-    }
-
-    /** "with Ada Quill calling": the name is the source; "wrote a letter saying": the noun, or who did what stands before. */
-    private boolean said(Frame frame, int group, int before) {
-        boolean speaks = before >= scope.low
-                && !scope.opaque(before)
-                && (tokens.has(before, SAYS_SOMETHING)
-                        || isWithName(before)
-                        || !tokens.is(frame.cueLast, "saying")
-                                && tokens.is(frame.cueLast + 1, "that")
-                                && isDirect(before));
-        int first = speaks ? phrases.phraseBefore(before, scope.low) : before + 1;
-        if (speaks && tokens.is(before, "statement") && issuer(frame, first - 1)) {
-            return true;
-        }
-        if (first <= before) {
-            frame.sourceFirst = first;
-            frame.sourceLast = before;
-            return true;
-        }
-        frame.elided = true;
-        if (!authorOfDocument(frame, before)) {
-            hint(frame, group);
-        }
-        return true;
-    }
-
-    /** Tells whether a name ends here that "with" stands before. */
-    private boolean isWithName(int last) {
-        if (last <= scope.low || scope.opaque(last) || !tokens.isCapitalized(last) || !phrases.isNominal(last)) {
-            return false;
-        }
-        int first = phrases.simplePhraseBefore(last, scope.low);
-        return first > scope.low && first <= last && tokens.is(first - 1, "with");
-    }
-
-    /** "The board issued a statement saying": the source is the board. */
-    private boolean issuer(Frame frame, int verb) {
-        boolean past = tokens.isWord(verb) && (tokens.has(verb, Lexicon.PAST) || tokens.lower[verb].endsWith("ed"));
-        if (verb <= scope.low || scope.opaque(verb) || !past && !phrases.isFinite(verb)) {
-            return false;
-        }
-        Frame probe = new Frame();
-        if (!of(probe, phrases.verbGroupFirst(verb, scope.low)) || probe.sourceFirst < 0 || probe.hintFirst >= 0) {
-            return false;
-        }
-        frame.sourceFirst = probe.sourceFirst;
-        frame.sourceLast = probe.sourceLast;
-        return true;
-    }
-
-    /** "a report by Harbour Watch, a news website, stating": the second comma ends the apposition, the report goes on. */
-    private boolean authorOfDocument(Frame frame, int comma) {
-        int opening = tokens.is(comma, ",") ? comma - 1 : scope.low;
-        while (opening > scope.low && comma - opening < LONGEST_APPOSITION && !tokens.is(opening, ",")) {
-            if (scope.opaque(opening) || phrases.isFinite(opening)) {
-                return false;
-            }
-            opening--;
-        }
-        boolean apposition = tokens.is(opening, ",") && tokens.has(opening + 1, Lexicon.DETERMINER);
-        if (opening <= scope.low || !apposition || !tokens.isCapitalized(opening - 1)) {
-            return false;
-        }
-        int name = opening - 1;
-        while (name > scope.low
-                && opening - name < LONGEST_APPOSITION
-                && tokens.isWord(name - 1)
-                && tokens.isCapitalized(name - 1)) {
-            name--;
-        }
-        int by = tokens.is(name - 1, "the") ? name - 2 : name - 1;
-        boolean document = by > scope.low
-                && tokens.isAny(by, List.of("by", "from"))
-                && tokens.has(by - 1, Lexicon.DOCUMENT)
-                && !scope.opaque(by - 1);
-        if (document) {
-            frame.hintFirst = name;
-            frame.hintLast = opening - 1;
-        }
-        return document;
     }
 
     /** Writes the noun that a clause with a gap belongs to: "a claim" in "a claim DHS said was false". */

@@ -32,6 +32,7 @@ public final class VerbFrames {
     private final Tokens tokens;
     private final PhraseReader phrases;
     private final Subjects subjects;
+    private final Participles participles;
     private final Placement placement;
     private final TurnedFrames turned;
     private final Unsaid unsaid;
@@ -41,6 +42,7 @@ public final class VerbFrames {
         this.tokens = scope.tokens;
         this.phrases = scope.phrases;
         subjects = new Subjects(scope);
+        participles = new Participles(scope, subjects);
         placement = new Placement(scope);
         turned = new TurnedFrames(scope, placement);
         unsaid = new Unsaid(scope);
@@ -131,7 +133,7 @@ public final class VerbFrames {
 
     /** "adding that A", "while stressing that A", "a letter saying A". */
     private @Nullable Frame participle(Frame frame, int verb) {
-        if (!subjects.ofParticiple(frame, frame.cueFirst)) {
+        if (!participles.sourceOf(frame, frame.cueFirst)) {
             return null;
         }
         After after = new After(scope).read(verb);

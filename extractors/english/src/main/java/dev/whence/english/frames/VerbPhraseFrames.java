@@ -31,12 +31,14 @@ public final class VerbPhraseFrames {
     private final Tokens tokens;
     private final PhraseReader phrases;
     private final Subjects subjects;
+    private final Participles participles;
 
     public VerbPhraseFrames(Scope scope) {
         this.scope = scope;
         this.tokens = scope.tokens;
         this.phrases = scope.phrases;
         subjects = new Subjects(scope);
+        participles = new Participles(scope, subjects);
     }
 
     /** Tells whether a verb and the words behind it are such a phrase. */
@@ -115,7 +117,7 @@ public final class VerbPhraseFrames {
         if (be && !ing || tokens.is(frame.cueFirst - 1, "to")) {
             return false;
         }
-        return ing && !be ? subjects.ofParticiple(frame, frame.cueFirst) : subjects.of(frame, frame.cueFirst);
+        return ing && !be ? participles.sourceOf(frame, frame.cueFirst) : subjects.of(frame, frame.cueFirst);
     }
 
     private boolean canSpeak(Frame frame, VerbPhrases.Phrase phrase) {
