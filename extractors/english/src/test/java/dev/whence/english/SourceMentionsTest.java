@@ -59,7 +59,7 @@ class SourceMentionsTest {
                 "An engineer, Ada Quill, said the wall was safe. | An engineer",
                 "The town grew angry after officials said the wall was safe. | officials",
                 "Speaking to the Daily Mail Quill said the wall was safe. | Quill",
-                "Prime Minister Theresa May said the wall was safe. | Prime Minister Theresa May",
+                "Prime Minister Nora May said the wall was safe. | Prime Minister Nora May",
                 "The port issued a statement saying the wall was safe. | The port",
             })
     void isNothingMore(String text, String source) {

@@ -5,7 +5,6 @@ import dev.whence.english.lexicon.Lexicon;
 import dev.whence.english.text.PhraseReader;
 import dev.whence.english.text.Scope;
 import dev.whence.english.text.Tokens;
-import java.util.Iterator;
 import java.util.List;
 
 /** Tells forms of cue verbs that attribute nothing where they stand: nouns, what one might say, what is done and not said. */
@@ -106,35 +105,5 @@ final class Unsaid {
         }
         boolean begins = before <= scope.low + 1;
         return begins || after.kind() == After.Kind.NOUN_PHRASE && !tokens.has(verb, Lexicon.ACCUSE);
-    }
-
-    /** Leaves out what somebody says to believe: "Quill said she believes that A" is one attribution. */
-    void dropOwnBeliefs(List<Frame> frames) {
-        for (Iterator<Frame> each = frames.iterator(); each.hasNext(); ) {
-            Frame frame = each.next();
-            boolean belief = tokens.has(frame.cueLast, Lexicon.BELIEVE)
-                    && !tokens.has(frame.cueLast, Lexicon.SAY)
-                    && frame.place == Frame.Place.BEHIND
-                    && frame.sourceFirst >= 0
-                    && frame.sourceFirst == frame.sourceLast
-                    && tokens.isAny(frame.sourceFirst, List.of("he", "she", "they"));
-            if (belief && isSaid(frame, frames)) {
-                each.remove();
-            }
-        }
-    }
-
-    private boolean isSaid(Frame belief, List<Frame> frames) {
-        for (Frame frame : frames) {
-            int first = frame.contentFirst;
-            boolean speech = tokens.has(frame.cueLast, Lexicon.SAY | Lexicon.TELL) && frame.place == Frame.Place.BEHIND;
-            boolean others = tokens.lower[Math.max(0, frame.sourceLast)].endsWith("s")
-                    && !tokens.isCapitalized(frame.sourceLast)
-                    && !tokens.is(belief.sourceFirst, "they");
-            if (speech && !others && first >= 0 && (first == belief.sourceFirst || first + 1 == belief.sourceFirst)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -61,7 +61,6 @@ public final class VerbFrames {
                 }
             }
         }
-        unsaid.dropOwnBeliefs(frames);
         return frames;
     }
 

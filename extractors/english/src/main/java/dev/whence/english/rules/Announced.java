@@ -60,7 +60,11 @@ final class Announced {
         Draft draft = byPreposition(tokens.first(sentence), colon);
         if (draft == null) {
             int high = Math.min(tokens.last(next), first + LONGEST_SENTENCE);
-            draft = behindVerb(reader.apply(new Scope(phrases, tokens.first(sentence), high, -1)), colon, first);
+            draft = behindColon(
+                    tokens, reader.apply(new Scope(phrases, tokens.first(sentence), high, -1)), colon, first);
+        }
+        if (draft != null && draft.stance == Stance.ASKED) {
+            return null;
         }
         if (draft != null) {
             draft.content.clear();
@@ -90,10 +94,11 @@ final class Announced {
                 && !tokens.is(last, ":");
     }
 
-    private @Nullable Draft behindVerb(List<Draft> drafts, int colon, int first) {
+    /** Returns the draft whose cue stands before a colon and whose content begins behind it; null if there is none. */
+    static @Nullable Draft behindColon(Tokens tokens, List<Draft> drafts, int colon, int first) {
         for (Draft draft : drafts) {
             boolean begins = draft.content.get(0).start() == tokens.start[first];
-            if (begins && draft.cueLast < colon && draft.stance != Stance.ASKED) {
+            if (begins && draft.cueLast < colon) {
                 return draft;
             }
         }

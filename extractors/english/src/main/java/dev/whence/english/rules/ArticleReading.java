@@ -200,13 +200,7 @@ public final class ArticleReading {
         }
         int low = Math.max(tokens.first(tokens.sentenceOf(colon)), colon - LONGEST_SENTENCE);
         int high = Math.min(post.last(), tokens.last(tokens.sentenceOf(post.first())));
-        for (Draft draft : readScope(new Scope(phrases, low, high, -1))) {
-            boolean begins = draft.content.get(0).start() == tokens.start[post.first()];
-            if (begins && draft.cueFirst < colon) {
-                return draft;
-            }
-        }
-        return null;
+        return Announced.behindColon(tokens, readScope(new Scope(phrases, low, high, -1)), colon, post.first());
     }
 
     /** Reads a scope of any length in time that grows with it alone: one too long for a sentence is cut. */

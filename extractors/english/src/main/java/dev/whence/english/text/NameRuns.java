@@ -153,7 +153,7 @@ public final class NameRuns {
                 && tokens.lower[token].indexOf('-') == 2;
     }
 
-    /** "Theresa [May]", "Mrs [May]": a month behind a given name or a title is a surname. */
+    /** "Nora [May]", "Mrs [May]": a month behind a given name or a title is a surname. */
     private boolean isMonthAsSurname(int token) {
         return tokens.has(token, Lexicon.MONTH)
                 && tokens.isCapitalized(token)
