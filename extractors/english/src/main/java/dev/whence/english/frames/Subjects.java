@@ -127,19 +127,13 @@ public final class Subjects {
         if (named >= 0) {
             return take(frame, named);
         }
-        first = widen(first);
-        named = nameBeforeApposition(first, t);
+        int wide = widen(first);
+        named = wide < first ? nameBeforeApposition(wide, t) : -1;
         if (named >= 0) {
             return take(frame, named);
         }
-        SentenceSubject whole = new SentenceSubject(scope);
-        if (!phrases.beginsClause(first, scope.low) && whole.reachesTo(t)) {
-            frame.sourceFirst = phrase.begin(whole.first(), whole.last());
-            frame.sourceLast = whole.last();
-            if (whole.last() < t) {
-                frame.hintFirst = frame.sourceFirst;
-                frame.hintLast = t;
-            }
+        first = wide;
+        if (!phrases.beginsClause(first, scope.low) && takeWhole(frame, t)) {
             return !tokens.is(frame.sourceFirst, "no");
         }
         int who = behindRelative(first);
@@ -157,6 +151,21 @@ public final class Subjects {
         }
         frame.sourceFirst = first;
         frame.sourceLast = last;
+        return true;
+    }
+
+    /** Takes all that the sentence begins with for the subject of the verb behind a token; false if that is more than one phrase. */
+    private boolean takeWhole(Frame frame, int last) {
+        SentenceSubject whole = new SentenceSubject(scope);
+        if (!whole.reachesTo(last)) {
+            return false;
+        }
+        frame.sourceFirst = phrase.begin(whole.first(), whole.last());
+        frame.sourceLast = whole.last();
+        if (whole.last() < last) {
+            frame.hintFirst = frame.sourceFirst;
+            frame.hintLast = last;
+        }
         return true;
     }
 
